@@ -1,0 +1,58 @@
+package io.greenloop.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What running one candidate showed.
+ *
+ * @param fixed tests that failed before and pass now, at most {@value #MOST_TESTS} named
+ * @param stillFailing tests of the group that still fail, counted
+ * @param newlyBroken tests that passed before and fail now, at most {@value #MOST_TESTS} named
+ * @param signature fingerprint of the first failure left, bounded; empty when none
+ * @param note one sentence on what decided, for people; may be empty
+ */
+public record CandidateResult(
+        String candidateId,
+        Verdict verdict,
+        List<TestId> fixed,
+        int stillFailing,
+        List<TestId> newlyBroken,
+        String signature,
+        String note,
+        Duration took) {
+
+    public static final int MOST_TESTS = 20;
+
+    /** How a candidate did. */
+    public enum Verdict {
+        /** The failing tests pass and nothing that passed before fails. */
+        PLAUSIBLE,
+        /** A test of the group still fails. */
+        FAILING,
+        /** A test that passed before fails. */
+        BREAKING,
+        NOT_COMPILING,
+        TIMEOUT,
+        CRASH,
+        /** Could not be found out. */
+        UNKNOWN
+    }
+
+    public CandidateResult {
+        Objects.requireNonNull(candidateId, "candidateId");
+        Objects.requireNonNull(verdict, "verdict");
+        fixed = Bounded.head(fixed, MOST_TESTS);
+        newlyBroken = Bounded.head(newlyBroken, MOST_TESTS);
+        signature = Bounded.text(signature, 200);
+        note = Bounded.text(note, 200);
+        Objects.requireNonNull(took, "took");
+    }
+
+    @Override
+    public String toString() {
+        return "CandidateResult[id=%s, verdict=%s, fixed=%d, newlyBroken=%d]"
+                .formatted(candidateId, verdict, fixed.size(), newlyBroken.size());
+    }
+}

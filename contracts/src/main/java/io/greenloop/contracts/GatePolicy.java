@@ -1,0 +1,47 @@
+package io.greenloop.contracts;
+
+import java.util.List;
+
+/**
+ * How strict the gates are for one job.
+ *
+ * @param cyclomatic highest cyclomatic complexity of a touched method, 1 to 1000
+ * @param cognitive highest cognitive complexity of a touched method, 0 to 1000
+ * @param changedFiles most files one candidate may touch, 1 to 100
+ * @param changedLines most lines added and removed together, 1 to 10,000
+ * @param allowedPaths globs of the files a candidate may touch; empty means main sources and {@code pom.xml}
+ * @param allowedDependencies {@code group:artifact} names that may be new to the project
+ * @param allowedMessages message templates that may change
+ */
+public record GatePolicy(
+        int cyclomatic,
+        int cognitive,
+        int changedFiles,
+        int changedLines,
+        List<String> allowedPaths,
+        List<String> allowedDependencies,
+        List<String> allowedMessages) {
+
+    /** Complexity 10, five files, 200 lines, nothing allowed beyond that. */
+    public static final GatePolicy STANDARD = new GatePolicy(10, 10, 5, 200, List.of(), List.of(), List.of());
+
+    public GatePolicy {
+        requireRange("gates.cyclomatic", cyclomatic, 1, 1000);
+        requireRange("gates.cognitive", cognitive, 0, 1000);
+        requireRange("gates.changedFiles", changedFiles, 1, 100);
+        requireRange("gates.changedLines", changedLines, 1, 10_000);
+        allowedPaths = copy(allowedPaths);
+        allowedDependencies = copy(allowedDependencies);
+        allowedMessages = copy(allowedMessages);
+    }
+
+    private static List<String> copy(List<String> names) {
+        return names == null ? List.of() : List.copyOf(names);
+    }
+
+    private static void requireRange(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%s is %d, %d to %d is allowed".formatted(name, value, least, most));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.greenloop.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The code is in the job's repository and its build can run without network.
+ *
+ * @param fetched coordinates that were fetched
+ * @param missing coordinates that exist nowhere or could not be reached; the build will say what they break
+ * @param sandbox what the host offers, capability by capability, such as {@code network=namespace}
+ */
+public record ProjectPrepared(
+        StepId step, String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox)
+        implements StepEvent {
+
+    public ProjectPrepared {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(baseCommit, "baseCommit");
+        missing = Bounded.head(missing, 50);
+        sandbox = sandbox == null ? Map.of() : Map.copyOf(sandbox);
+    }
+}

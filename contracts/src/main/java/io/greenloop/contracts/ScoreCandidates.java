@@ -1,0 +1,34 @@
+package io.greenloop.contracts;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * List what speaks for and against plausible candidates, the confirmed winner first.
+ *
+ * @param plausible at least one
+ */
+public record ScoreCandidates(StepId step, List<Plausible> plausible) implements StepCommand {
+
+    /** A plausible candidate with what the gates and the runs said of it. */
+    public record Plausible(Candidate candidate, GateVerdict verdict, CandidateResult result) {
+        public Plausible {
+            Objects.requireNonNull(candidate, "candidate");
+            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(result, "result");
+        }
+    }
+
+    public ScoreCandidates {
+        Objects.requireNonNull(step, "step");
+        plausible = Bounded.list("plausible", plausible, Candidate.MOST_IN_A_BATCH);
+        if (plausible.isEmpty()) {
+            throw new IllegalArgumentException("step %s has nothing to score".formatted(step));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ScoreCandidates[step=%s, plausible=%d]".formatted(step, plausible.size());
+    }
+}

@@ -1,0 +1,8 @@
+package io.greenloop.contracts;
+
+/** Where a loop is heading. */
+public enum Trend {
+    CONVERGING,
+    STALLED,
+    OSCILLATING
+}

@@ -1,5 +1,7 @@
 package io.greenloop.contracts;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
@@ -32,5 +34,19 @@ public record Budget(int iterations, Duration wallTime, long tokens, BigDecimal 
         if (usd.signum() < 0) {
             throw new IllegalArgumentException("budget.usd is %s, 0 or more is allowed".formatted(usd));
         }
+    }
+
+    /** What a request may leave out takes the standard value. */
+    @JsonCreator
+    static Budget of(
+            @JsonProperty("iterations") Integer iterations,
+            @JsonProperty("wallTime") Duration wallTime,
+            @JsonProperty("tokens") Long tokens,
+            @JsonProperty("usd") BigDecimal usd) {
+        return new Budget(
+                iterations == null ? STANDARD.iterations : iterations,
+                wallTime == null ? STANDARD.wallTime : wallTime,
+                tokens == null ? STANDARD.tokens : tokens,
+                usd == null ? STANDARD.usd : usd);
     }
 }

@@ -1,5 +1,7 @@
 package io.greenloop.contracts;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -43,5 +45,25 @@ public record GatePolicy(
         if (value < least || value > most) {
             throw new IllegalArgumentException("%s is %d, %d to %d is allowed".formatted(name, value, least, most));
         }
+    }
+
+    /** What a request may leave out takes the standard value. */
+    @JsonCreator
+    static GatePolicy of(
+            @JsonProperty("cyclomatic") Integer cyclomatic,
+            @JsonProperty("cognitive") Integer cognitive,
+            @JsonProperty("changedFiles") Integer changedFiles,
+            @JsonProperty("changedLines") Integer changedLines,
+            @JsonProperty("allowedPaths") List<String> allowedPaths,
+            @JsonProperty("allowedDependencies") List<String> allowedDependencies,
+            @JsonProperty("allowedMessages") List<String> allowedMessages) {
+        return new GatePolicy(
+                cyclomatic == null ? STANDARD.cyclomatic : cyclomatic,
+                cognitive == null ? STANDARD.cognitive : cognitive,
+                changedFiles == null ? STANDARD.changedFiles : changedFiles,
+                changedLines == null ? STANDARD.changedLines : changedLines,
+                allowedPaths,
+                allowedDependencies,
+                allowedMessages);
     }
 }

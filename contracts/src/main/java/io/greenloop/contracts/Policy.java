@@ -1,5 +1,7 @@
 package io.greenloop.contracts;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -25,5 +27,21 @@ public record Policy(Budget budget, GatePolicy gates, Set<Tier> tiers, Mode mode
             throw new IllegalArgumentException("policy.tiers is empty, at least one tier is needed");
         }
         tiers = Collections.unmodifiableSet(EnumSet.copyOf(tiers));
+    }
+
+    /** What a request may leave out takes the standard value. */
+    @JsonCreator
+    static Policy of(
+            @JsonProperty("budget") Budget budget,
+            @JsonProperty("gates") GatePolicy gates,
+            @JsonProperty("tiers") Set<Tier> tiers,
+            @JsonProperty("mode") Mode mode,
+            @JsonProperty("seed") Long seed) {
+        return new Policy(
+                budget == null ? STANDARD.budget : budget,
+                gates == null ? STANDARD.gates : gates,
+                tiers == null ? STANDARD.tiers : tiers,
+                mode == null ? STANDARD.mode : mode,
+                seed == null ? STANDARD.seed : seed);
     }
 }

@@ -1,0 +1,158 @@
+package io.greenloop.worker;
+
+import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.StepBeat;
+import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StepEvent;
+import io.greenloop.contracts.StepFailed;
+import io.greenloop.contracts.StepStarted;
+import io.greenloop.contracts.StopWork;
+import io.greenloop.contracts.UnreadableMessage;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes commands from a channel, does them and answers: started, beats, and one result. Returns only when the broker has
+ * stored the result, so that acknowledging the command afterwards can lose nothing.
+ */
+public final class StepWorker {
+
+    private static final Logger LOG = Logger.getLogger(StepWorker.class);
+    private static final int OUTSIDE_TROUBLE = 5001;
+    private static final int OWN_FAULT = 9001;
+    private static final int STOPPED = 1001;
+
+    private final EventSink sink;
+    private final String source;
+    private final String id;
+    private final Duration beatEvery;
+    private final Clock clock;
+    private final StepHandler handler;
+    private final RunningSteps running = new RunningSteps();
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "step-beats");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    StepWorker(EventSink sink, String source, String id, Duration beatEvery, Clock clock, StepHandler handler) {
+        this.sink = sink;
+        this.source = source;
+        this.id = id;
+        this.beatEvery = beatEvery;
+        this.clock = clock;
+        this.handler = handler;
+    }
+
+    /** A worker that answers on a Kafka channel, keyed by job id. */
+    public static StepWorker over(
+            MutinyEmitter<String> events, String source, StepHandler handler, WorkerSettings settings) {
+        var id = settings.id().orElseGet(StepWorker::hostAndProcess);
+        return new StepWorker(new KafkaSink(events), source, id, settings.beatEvery(), Clock.systemUTC(), handler);
+    }
+
+    /**
+     * Does the command in the text.
+     *
+     * @throws UnreadableMessage when the text is no command of ours; it belongs on the dead-letter topic
+     */
+    public void accept(String json) {
+        if (!(Envelope.fromJson(json).data() instanceof StepCommand command)) {
+            throw new UnreadableMessage("message is no command");
+        }
+        running.begin(command.step()).ifPresent(progress -> work(command, progress));
+    }
+
+    /** Stops what a {@link StopWork} names; anything else on the control channel is not for us. */
+    public void onControl(String json) {
+        if (Envelope.fromJson(json).data() instanceof StopWork stop) {
+            LOG.infof("stop jobId=%s worker=%s", stop.jobId(), id);
+            running.stop(stop.jobId());
+        }
+    }
+
+    private void work(StepCommand command, RunningStep progress) {
+        var step = command.step();
+        try {
+            sink.store(envelope(new StepStarted(step, id)));
+            var beat = beats.scheduleAtFixedRate(
+                    () -> beat(command, progress), beatEvery.toMillis(), beatEvery.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                var result = resultOf(command, progress);
+                LOG.infof(
+                        "step done jobId=%s step=%s result=%s",
+                        step.jobId(), step, result.getClass().getSimpleName());
+                beat.cancel(false);
+                sink.store(envelope(result));
+            } finally {
+                beat.cancel(false);
+            }
+        } finally {
+            running.end(step);
+        }
+    }
+
+    private StepEvent resultOf(StepCommand command, RunningStep progress) {
+        var step = command.step();
+        try {
+            return handler.handle(command, progress);
+        } catch (StepFailure failure) {
+            return new StepFailed(step, failure.failure(), failure.isRetryable());
+        } catch (TransientFailure failure) {
+            return new StepFailed(
+                    step, new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()), true);
+        } catch (RuntimeException fault) {
+            if (progress.isStopped()) {
+                return new StepFailed(step, new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
+            }
+            // The text of an unforeseen exception may quote code or secrets: the log has its type and place, the user
+            // its type.
+            LOG.errorf(
+                    "step broke jobId=%s step=%s exception=%s at=%s",
+                    step.jobId(), step, fault.getClass().getName(), firstFrame(fault));
+            return new StepFailed(
+                    step,
+                    new Failure(
+                            OWN_FAULT,
+                            Failure.Kind.INTERNAL,
+                            "%s broke on the step: %s at %s"
+                                    .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
+                    true);
+        }
+    }
+
+    private void beat(StepCommand command, RunningStep progress) {
+        try {
+            sink.store(envelope(new StepBeat(command.step(), id, progress.note())));
+        } catch (RuntimeException brokerAway) {
+            LOG.warnf("beat lost jobId=%s step=%s", command.step().jobId(), command.step());
+        }
+    }
+
+    private Envelope envelope(StepEvent event) {
+        return new Envelope(
+                UUID.randomUUID().toString(), source, event.step().jobId().value(), clock.instant(), event);
+    }
+
+    private static String firstFrame(Throwable fault) {
+        return fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0].toString();
+    }
+
+    private static String hostAndProcess() {
+        var process = ProcessHandle.current().pid();
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-" + process;
+        } catch (UnknownHostException nameless) {
+            return "host-" + process;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.greenloop.orchestrator.domain;
+
+import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.Budget;
+import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.PrepareProject;
+import io.greenloop.contracts.ProposePatches;
+import io.greenloop.contracts.RunTests;
+import io.greenloop.contracts.ScoreCandidates;
+import io.greenloop.contracts.ScoreCandidates.Plausible;
+import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StepId;
+import io.greenloop.contracts.TestReport;
+import io.greenloop.contracts.Tier;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes the command of the step a job awaits, from the job alone, so that a lost one can be issued again. */
+final class Commands {
+
+    /** Small batches first: a fault in the first places is found at once, a hard one fills the lanes. */
+    private static final int FIRST_BATCH = 24;
+
+    private static final int LARGEST_BATCH = 120;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private Commands() {}
+
+    static StepCommand of(Job job, Instant now) {
+        var step = job.awaited().step();
+        return switch (step.kind()) {
+            case PREPARE -> new PrepareProject(
+                    step, job.order().source(), job.baseCommit(), job.order().containment());
+            case REPRODUCE -> runTests(job, step, List.of(), null, "", now);
+            case PROPOSE -> propose(job, step, now);
+            case GATE -> new AnalyzePatches(
+                    step,
+                    job.headCommit(),
+                    job.batch().candidates(),
+                    target(job),
+                    job.order().policy().gates(),
+                    details(job));
+            case VALIDATE -> runTests(job, step, job.batch().candidates(), target(job), details(job), now);
+            case CONFIRM -> runTests(
+                    job, step, List.of(job.batch().winner()), target(job), details(job), now);
+            case SCORE -> score(job, step);
+            case DISTINGUISH -> throw new IllegalStateException("job %s awaits %s".formatted(job.id(), step));
+        };
+    }
+
+    private static RunTests runTests(
+            Job job,
+            StepId step,
+            List<io.greenloop.contracts.Candidate> candidates,
+            FailureGroup target,
+            String details,
+            Instant now) {
+        return new RunTests(
+                step,
+                job.headCommit(),
+                candidates,
+                job.order().tests(),
+                target,
+                details,
+                job.order().containment(),
+                left(job, now).wallTime());
+    }
+
+    private static ProposePatches propose(Job job, StepId step, Instant now) {
+        var search = job.search();
+        var most = search.tier() == Tier.TEMPLATE
+                ? Math.min(LARGEST_BATCH, FIRST_BATCH << Math.min(3, search.batches() - 1))
+                : 1;
+        return new ProposePatches(
+                step,
+                search.tier(),
+                job.headCommit(),
+                target(job),
+                details(job),
+                search.refusals(),
+                left(job, now),
+                most,
+                search.state(),
+                job.order().policy().seed());
+    }
+
+    private static ScoreCandidates score(Job job, StepId step) {
+        var batch = job.batch();
+        var plausible = batch.survivors().stream()
+                .map(id -> new Plausible(
+                        batch.candidate(id).orElseThrow(), batch.verdict(id), batch.result(id)))
+                .toList();
+        return new ScoreCandidates(step, plausible);
+    }
+
+    /** What is left of the budget; never below the least that a budget may be, so ask {@link Spending} first. */
+    static Budget left(Job job, Instant now) {
+        var budget = job.order().policy().budget();
+        var used = job.ledger().total();
+        var wall = budget.wallTime().minus(job.took(now));
+        return new Budget(
+                Math.max(1, budget.iterations() - job.iteration()),
+                wall.compareTo(SHORTEST) < 0 ? SHORTEST : wall,
+                Math.max(0, budget.tokens() - used.tokens()),
+                budget.usd().subtract(used.usd()).max(BigDecimal.ZERO));
+    }
+
+    private static FailureGroup target(Job job) {
+        return job.target().orElseThrow(() -> new IllegalStateException("job %s has no fault in work".formatted(job.id())));
+    }
+
+    private static String details(Job job) {
+        TestReport report = job.report();
+        return report == null ? "" : report.details();
+    }
+}

@@ -1,0 +1,155 @@
+package io.greenloop.orchestrator.domain;
+
+import io.greenloop.contracts.CandidatesScored;
+import io.greenloop.contracts.JobPhase;
+import io.greenloop.contracts.Outcome;
+import io.greenloop.contracts.PatchesAnalyzed;
+import io.greenloop.contracts.PatchesProposed;
+import io.greenloop.contracts.ProjectPrepared;
+import io.greenloop.contracts.StepEvent;
+import io.greenloop.contracts.StepFailed;
+import io.greenloop.contracts.TestsFinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a job does about what happens. Pure: no clock of its own, no broker, no database; late news changes nothing. The
+ * caller stores the job and queues the command in one transaction.
+ */
+public final class Decider {
+
+    /** A step that fails this often fails the job. */
+    static final int MOST_ISSUES = 3;
+
+    private final Duration silence;
+    private final Duration queueing;
+
+    /**
+     * @param silence how long a step that was taken up may go without a sign of life
+     * @param queueing how long a command may wait to be taken up before it is issued again
+     */
+    public Decider(Duration silence, Duration queueing) {
+        this.silence = silence;
+        this.queueing = queueing;
+    }
+
+    /** Starts a queued job. */
+    public Decision admit(Job job, Instant now) {
+        return job.phase() == JobPhase.QUEUED ? Reproduction.admit(job, now) : Decision.nothing(job);
+    }
+
+    /** Stops a job on somebody's word. */
+    public Decision cancel(Job job, String reason, Instant now) {
+        return job.hasEnded()
+                ? Decision.nothing(job)
+                : Moves.end(job, Outcome.CANCELLED, reason, List.of(), now);
+    }
+
+    /** @param commit of the code with the winner when this event confirms one, see {@link #confirms}; else empty */
+    public Decision decide(Job job, StepEvent event, String commit, Instant now) {
+        if (!job.awaits(event.step())) {
+            return Decision.nothing(job);
+        }
+        if (!event.isResult()) {
+            return new Decision(
+                    job.change().awaiting(job.awaited().alive(now)).done(), Optional.empty(), List.of(), false);
+        }
+        if (event instanceof StepFailed failed) {
+            return afterFailure(job, failed, now);
+        }
+        return afterResult(job, event, commit, now);
+    }
+
+    /** Whether the event confirms the winner of the job, so that the caller must commit it first. */
+    public boolean confirms(Job job, StepEvent event) {
+        return job.awaits(event.step())
+                && job.phase() == JobPhase.CONFIRMING
+                && event instanceof TestsFinished finished
+                && Confirmation.holds(finished);
+    }
+
+    /** Looks after jobs that nobody speaks of: the wall time, and steps whose worker fell silent. */
+    public Decision onClock(Job job, Instant now) {
+        if (job.hasEnded() || job.startedAt() == null) {
+            return Decision.nothing(job);
+        }
+        if (job.took(now).compareTo(job.order().policy().budget().wallTime()) >= 0) {
+            return Rounds.giveUp(job, Spending.wallTimeOver(job), List.of(), now);
+        }
+        if (job.awaited() == null || !isOverdue(job.awaited(), now)) {
+            return Decision.nothing(job);
+        }
+        if (job.awaited().started() && job.awaited().issue() >= MOST_ISSUES) {
+            return Moves.end(
+                    job,
+                    Outcome.FAILED,
+                    "step %s fell silent %d times".formatted(job.awaited().step().kind(), job.awaited().issue()),
+                    List.of(),
+                    now);
+        }
+        return again(job, now);
+    }
+
+    /** When {@link #onClock} should look at the job next; empty when never. */
+    public Optional<Instant> nextLook(Job job) {
+        if (job.hasEnded() || job.startedAt() == null) {
+            return Optional.empty();
+        }
+        var wall = job.startedAt().plus(job.order().policy().budget().wallTime());
+        if (job.awaited() == null) {
+            return Optional.of(wall);
+        }
+        var overdue = deadline(job.awaited());
+        return Optional.of(overdue.isBefore(wall) ? overdue : wall);
+    }
+
+    private boolean isOverdue(Awaited awaited, Instant now) {
+        return !now.isBefore(deadline(awaited));
+    }
+
+    private Instant deadline(Awaited awaited) {
+        return awaited.sign().plus(awaited.started() ? silence : queueing);
+    }
+
+    private static Decision afterFailure(Job job, StepFailed failed, Instant now) {
+        if (failed.retryable() && job.awaited().issue() < MOST_ISSUES) {
+            return again(job, now);
+        }
+        return Moves.end(job, Outcome.FAILED, failed.failure().message(), List.of(), now);
+    }
+
+    private static Decision again(Job job, Instant now) {
+        var next = job.change().awaiting(job.awaited().again(now)).done();
+        return new Decision(next, Optional.of(Commands.of(next, now)), List.of(), false);
+    }
+
+    /** An event of another kind than the step's answers nothing and changes nothing. */
+    private static Decision afterResult(Job job, StepEvent event, String commit, Instant now) {
+        return switch (job.phase()) {
+            case PREPARING -> event instanceof ProjectPrepared prepared
+                    ? Reproduction.afterPreparing(job, prepared, now)
+                    : Decision.nothing(job);
+            case REPRODUCING -> event instanceof TestsFinished tests && tests.report() != null
+                    ? Reproduction.afterRunning(job, tests, now)
+                    : Decision.nothing(job);
+            case PROPOSING -> event instanceof PatchesProposed proposed
+                    ? Proposing.afterProposal(job, proposed, now)
+                    : Decision.nothing(job);
+            case GATING -> event instanceof PatchesAnalyzed analyzed
+                    ? Gating.afterAnalysis(job, analyzed, now)
+                    : Decision.nothing(job);
+            case VALIDATING -> event instanceof TestsFinished tests
+                    ? Validation.afterRunning(job, tests, now)
+                    : Decision.nothing(job);
+            case CONFIRMING -> event instanceof TestsFinished tests
+                    ? Confirmation.afterRunning(job, tests, commit, now)
+                    : Decision.nothing(job);
+            case SCORING -> event instanceof CandidatesScored scored
+                    ? Confirmation.afterScoring(job, scored, now)
+                    : Decision.nothing(job);
+            case QUEUED, PARKED, DISTINGUISHING, ENDED -> Decision.nothing(job);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.greenloop.orchestrator.domain;
+
+import io.greenloop.contracts.Refusal;
+import io.greenloop.contracts.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The search for one fault's patch by one tier.
+ *
+ * @param batches batches asked for in this tier
+ * @param state blob id of where the engine left off; empty at the start
+ * @param configured tiers that the patcher can ask, as it last said
+ * @param refusals what was tried and refused, newest first
+ * @param rejected batches in a row of which no candidate passed the gates
+ * @param idle validated batches in a row without progress
+ * @param fewestFailing tests of the fault still failing with the best candidate; as many as the fault has at the start
+ * @param signatures failures seen after candidates, newest last
+ * @param tried short ids of what models proposed
+ * @param contradictions evidence that the fault is in the tests
+ */
+public record Search(
+        Tier tier,
+        int batches,
+        String state,
+        Set<Tier> configured,
+        List<Refusal> refusals,
+        int rejected,
+        int idle,
+        int fewestFailing,
+        List<String> signatures,
+        Set<String> tried,
+        Contradictions contradictions) {
+
+    static final int MOST_SIGNATURES = 200;
+
+    public Search {
+        Objects.requireNonNull(tier, "tier");
+        state = state == null ? "" : state;
+        configured = Set.copyOf(configured);
+        refusals = refusals.stream().limit(Refusal.MOST).toList();
+        signatures = signatures.size() <= MOST_SIGNATURES
+                ? List.copyOf(signatures)
+                : List.copyOf(signatures.subList(signatures.size() - MOST_SIGNATURES, signatures.size()));
+        tried = Set.copyOf(tried);
+        Objects.requireNonNull(contradictions, "contradictions");
+    }
+
+    static Search fresh(Tier tier, int failing, Set<Tier> configured) {
+        return new Search(tier, 0, "", configured, List.of(), 0, 0, failing, List.of(), Set.of(), Contradictions.NONE);
+    }
+
+    Search nextBatch() {
+        return new Search(
+                tier, batches + 1, state, configured, refusals, rejected, idle, fewestFailing, signatures, tried,
+                contradictions);
+    }
+
+    /** What was learnt so far goes with the stronger tier; its own search starts anew. */
+    Search escalatedTo(Tier stronger) {
+        return new Search(
+                stronger, 0, "", configured, refusals, 0, 0, fewestFailing, signatures, tried, contradictions);
+    }
+
+    Search answered(String newState, Set<Tier> nowConfigured, Set<String> nowTried) {
+        return new Search(
+                tier, batches, newState, nowConfigured, refusals, rejected, idle, fewestFailing, signatures, nowTried,
+                contradictions);
+    }
+
+    Search refusing(List<Refusal> newest) {
+        var all = new ArrayList<>(newest);
+        all.addAll(refusals);
+        return new Search(
+                tier, batches, state, configured, all, rejected, idle, fewestFailing, signatures, tried, contradictions);
+    }
+
+    Search rejectedWhole(boolean whole) {
+        return new Search(
+                tier, batches, state, configured, refusals, whole ? rejected + 1 : 0, idle, fewestFailing, signatures,
+                tried, contradictions);
+    }
+
+    Search progressed(int failing, boolean better, List<String> newSignatures, Contradictions newContradictions) {
+        var all = new ArrayList<>(signatures);
+        all.addAll(newSignatures);
+        return new Search(
+                tier, batches, state, configured, refusals, 0, better ? 0 : idle + 1, Math.min(failing, fewestFailing),
+                all, tried, newContradictions);
+    }
+}

@@ -1,0 +1,131 @@
+package io.greenloop.orchestrator.domain;
+
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.CandidateResult;
+import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.EscalationReason;
+import io.greenloop.contracts.JobNews;
+import io.greenloop.contracts.JobPhase;
+import io.greenloop.contracts.Refusal;
+import io.greenloop.contracts.StepKind;
+import io.greenloop.contracts.TestsFinished;
+import io.greenloop.contracts.Tier;
+import io.greenloop.contracts.Trend;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What follows the run of a batch. */
+final class Validation {
+
+    private Validation() {}
+
+    static Decision afterRunning(Job before, TestsFinished finished, Instant now) {
+        var results = finished.results().stream()
+                .filter(result -> before.batch().candidate(result.candidateId()).isPresent())
+                .toList();
+        var plausible = plausible(before.batch(), results);
+        var progress = Progress.of(before.search(), results, !plausible.isEmpty());
+        var job = accounted(before, results, plausible, progress);
+        List<JobNews> news = List.of(
+                new JobNews.Validated(job.iteration(), counts(results), plausible.stream().limit(20).toList()),
+                progress.news(job.iteration()));
+        if (!plausible.isEmpty()) {
+            return Moves.send(
+                    job.change().batch(job.batch().confirmingNext()),
+                    JobPhase.CONFIRMING,
+                    Moves.step(job, StepKind.CONFIRM),
+                    news,
+                    now);
+        }
+        return withoutPlausible(job, progress, news, now);
+    }
+
+    private static Decision withoutPlausible(Job job, Progress progress, List<JobNews> news, Instant now) {
+        var tier = job.search().tier();
+        var stuck = job.search().idle() >= Tiers.patience(tier)
+                || (progress.trend() == Trend.OSCILLATING && tier != Tier.TEMPLATE);
+        // The template engine's search ends by itself, so it may go on when nobody stronger could take over.
+        var mayEscalate = tier != Tier.TEMPLATE || Tiers.stronger(job).isPresent();
+        if (stuck && mayEscalate) {
+            var sentence = progress.trend() == Trend.OSCILLATING
+                    ? "%s goes back and forth between known failures".formatted(tier)
+                    : "%s made no progress in %d batches".formatted(tier, job.search().idle());
+            return Rounds.escalate(job, EscalationReason.NO_PROGRESS, sentence, news, now);
+        }
+        return Rounds.next(job, news, now);
+    }
+
+    /** Flagged candidates last, then those that mend most, then the engine's own order. */
+    private static List<String> plausible(Batch batch, List<CandidateResult> results) {
+        return results.stream()
+                .filter(result -> result.verdict() == Verdict.PLAUSIBLE)
+                .sorted(Comparator.comparing((CandidateResult result) ->
+                                batch.verdict(result.candidateId()).decision())
+                        .thenComparing(result -> -result.fixed().size())
+                        .thenComparing(result -> rank(batch, result)))
+                .map(CandidateResult::candidateId)
+                .toList();
+    }
+
+    private static Job accounted(Job job, List<CandidateResult> results, List<String> plausible, Progress progress) {
+        var search = job.search()
+                .progressed(
+                        progress.failing(),
+                        progress.better(),
+                        progress.signatures(),
+                        job.search().contradictions().with(results));
+        var tier = search.tier();
+        var withFeedback = tier == Tier.TEMPLATE ? search : search.refusing(feedback(job.batch(), results));
+        var change = job.change()
+                .batch(job.batch().validated(results, plausible))
+                .search(withFeedback)
+                .ledger(job.ledger().update(record -> progress.record(record, plausible.size())));
+        best(job, results).ifPresent(change::best);
+        return change.done();
+    }
+
+    /** The best so far that is no heal: most tests mended, then least broken. */
+    private static Optional<Healed> best(Job job, List<CandidateResult> results) {
+        var order = Comparator.comparingInt((CandidateResult result) -> result.newlyBroken().size())
+                .thenComparingInt(CandidateResult::stillFailing)
+                .thenComparingInt(result -> rank(job.batch(), result));
+        return results.stream()
+                .filter(result -> !result.fixed().isEmpty())
+                .min(order)
+                .filter(result -> job.best() == null || order.compare(result, job.best().result()) < 0)
+                .map(result -> new Healed(
+                        job.batch().candidate(result.candidateId()).orElseThrow(),
+                        job.batch().verdict(result.candidateId()),
+                        result,
+                        null,
+                        ""));
+    }
+
+    private static List<Refusal> feedback(Batch batch, List<CandidateResult> results) {
+        return results.stream()
+                .filter(result -> result.verdict() != Verdict.PLAUSIBLE)
+                .map(result -> {
+                    var candidate = batch.candidate(result.candidateId()).orElseThrow();
+                    return new Refusal(
+                            candidate.id(),
+                            candidate.tier(),
+                            candidate.diff(),
+                            "%s: %s %s".formatted(result.verdict(), result.note(), result.signature()));
+                })
+                .toList();
+    }
+
+    private static int rank(Batch batch, CandidateResult result) {
+        return batch.candidate(result.candidateId()).map(Candidate::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private static Map<Verdict, Integer> counts(List<CandidateResult> results) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
+        return counts;
+    }
+}

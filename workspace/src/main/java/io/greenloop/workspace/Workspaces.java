@@ -50,7 +50,7 @@ public final class Workspaces {
      * @throws IllegalStateException if the job has its workspace already, or workspaces are served from elsewhere
      */
     public JobWorkspace create(String jobId) {
-        if (!(location instanceof OnDisk)) {
+        if (!areKeptHere()) {
             throw new IllegalStateException("a workspace is made where it is kept, not in a mirror");
         }
         Path folder = folder(jobId);
@@ -83,6 +83,11 @@ public final class Workspaces {
      */
     public JobWorkspace open(String jobId) {
         return new JobWorkspace(repository(jobId, existing(jobId)), policy, clock);
+    }
+
+    /** Whether this process keeps the repositories themselves, not mirrors of them. */
+    public boolean areKeptHere() {
+        return location instanceof OnDisk;
     }
 
     /** Whether the workspace, or a mirror of it, is here. */

@@ -1,0 +1,91 @@
+package io.greenloop.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/** Fills an empty workspace once, or leaves nothing of it. */
+final class BaseImport {
+
+    private static final String MESSAGE = "The project as it was handed in";
+    private static final String BUILD_FILE = "pom.xml";
+
+    private final JobRepository job;
+    private final ImportPolicy policy;
+    private final Clock clock;
+
+    BaseImport(JobRepository job, ImportPolicy policy, Clock clock) {
+        this.job = job;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    String directory(Path folder) throws ImportRefused {
+        return importing(() -> files(tree -> DirectoryImport.read(folder, tree)));
+    }
+
+    String archive(InputStream archive, ArchiveKind kind) throws ImportRefused {
+        return importing(() -> files(tree -> {
+            var packed = new ArchiveImport(job.git().getDirectory().toPath(), policy.limits());
+            packed.read(archive, kind, tree);
+            tree.dropBuildOutput();
+            tree.stripTopFolder(BUILD_FILE);
+        }));
+    }
+
+    String git(String url, String ref) throws ImportRefused {
+        return importing(() -> new GitImport(job.git(), policy).fetch(url, ref));
+    }
+
+    private ObjectId files(Source source) throws ImportRefused, IOException {
+        try (ObjectInserter inserter = job.git().newObjectInserter()) {
+            var tree = new ImportedTree(inserter, policy.limits());
+            source.readInto(tree);
+            return CommitWriter.commit(inserter, tree.write(), List.of(), MESSAGE, clock.instant());
+        }
+    }
+
+    private String importing(Import work) throws ImportRefused {
+        boolean done = false;
+        try {
+            if (job.target(JobRepository.BASE).isPresent()) {
+                done = true;
+                throw new IllegalStateException("job %s was imported already".formatted(job.jobId()));
+            }
+            ObjectId base = work.run();
+            job.point(JobRepository.BASE, base);
+            done = true;
+            return base.name();
+        } catch (IOException trouble) {
+            throw new WorkspaceUnavailable("the import of job %s failed".formatted(job.jobId()), trouble);
+        } finally {
+            if (!done) {
+                removeAll();
+            }
+        }
+    }
+
+    private void removeAll() {
+        job.close();
+        try {
+            Folders.delete(job.git().getDirectory().toPath());
+        } catch (IOException trouble) {
+            throw new WorkspaceUnavailable(
+                    "what a failed import of job %s left cannot be removed".formatted(job.jobId()), trouble);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        void readInto(ImportedTree tree) throws ImportRefused, IOException;
+    }
+
+    @FunctionalInterface
+    private interface Import {
+        ObjectId run() throws ImportRefused, IOException;
+    }
+}

@@ -1,0 +1,55 @@
+package io.greenloop.workspace;
+
+import io.greenloop.workspace.ImportRefused.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+
+/** Takes a folder in as it is now. */
+final class DirectoryImport {
+
+    private DirectoryImport() {}
+
+    static void read(Path folder, ImportedTree tree) throws ImportRefused, IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ImportRefused(Reason.NOT_A_FOLDER, "not a folder: " + folder);
+        }
+        Path root = folder.toRealPath();
+        List<String> tracked = GitWorkTree.files(root);
+        for (String path : tracked.isEmpty() ? PlainFolder.files(root) : tracked) {
+            tree.count();
+            add(root.resolve(path), path, tree);
+        }
+    }
+
+    private static void add(Path file, String path, ImportedTree tree) throws ImportRefused, IOException {
+        if (Files.isSymbolicLink(file)) {
+            tree.addLink(
+                    path,
+                    Files.readSymbolicLink(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "/"));
+            return;
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ImportRefused(Reason.UNSUPPORTED_ENTRY, "neither file, folder nor link: " + path);
+        }
+        try (var content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            tree.addFile(path, isExecutable(file), content);
+        } catch (NoSuchFileException gone) {
+            throw new WorkspaceUnavailable("the folder changed while it was read: " + path, gone);
+        }
+    }
+
+    static boolean isExecutable(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return false;
+        }
+        return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
+                .contains(PosixFilePermission.OWNER_EXECUTE);
+    }
+}

@@ -1,0 +1,13 @@
+package io.greenloop.workspace;
+
+/** Trouble outside: the disk, the network or another host. The same call may succeed later. */
+public final class WorkspaceUnavailable extends RuntimeException {
+
+    WorkspaceUnavailable(String message) {
+        super(message);
+    }
+
+    WorkspaceUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -70,11 +70,14 @@ public record Batch(
     /** The survivor whose turn it is. */
     public Candidate winner() {
         return candidate(survivors.get(0))
-                .orElseThrow(() -> new IllegalStateException("survivor %s is no candidate".formatted(survivors.get(0))));
+                .orElseThrow(
+                        () -> new IllegalStateException("survivor %s is no candidate".formatted(survivors.get(0))));
     }
 
     Optional<Candidate> candidate(String id) {
-        return candidates.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        return candidates.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst();
     }
 
     /** The gates' verdict; REJECT where the gates said nothing, for what they have not seen must not run. */

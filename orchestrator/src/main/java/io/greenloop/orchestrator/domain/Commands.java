@@ -31,20 +31,24 @@ final class Commands {
     static StepCommand of(Job job, Instant now) {
         var step = job.awaited().step();
         return switch (step.kind()) {
-            case PREPARE -> new PrepareProject(
-                    step, job.order().source(), job.baseCommit(), job.order().containment());
+            case PREPARE ->
+                new PrepareProject(
+                        step,
+                        job.order().source(),
+                        job.baseCommit(),
+                        job.order().containment());
             case REPRODUCE -> runTests(job, step, List.of(), null, "", now);
             case PROPOSE -> propose(job, step, now);
-            case GATE -> new AnalyzePatches(
-                    step,
-                    job.headCommit(),
-                    job.batch().candidates(),
-                    target(job),
-                    job.order().policy().gates(),
-                    details(job));
+            case GATE ->
+                new AnalyzePatches(
+                        step,
+                        job.headCommit(),
+                        job.batch().candidates(),
+                        target(job),
+                        job.order().policy().gates(),
+                        details(job));
             case VALIDATE -> runTests(job, step, job.batch().candidates(), target(job), details(job), now);
-            case CONFIRM -> runTests(
-                    job, step, List.of(job.batch().winner()), target(job), details(job), now);
+            case CONFIRM -> runTests(job, step, List.of(job.batch().winner()), target(job), details(job), now);
             case SCORE -> score(job, step);
             case DISTINGUISH -> throw new IllegalStateException("job %s awaits %s".formatted(job.id(), step));
         };
@@ -89,8 +93,7 @@ final class Commands {
     private static ScoreCandidates score(Job job, StepId step) {
         var batch = job.batch();
         var plausible = batch.survivors().stream()
-                .map(id -> new Plausible(
-                        batch.candidate(id).orElseThrow(), batch.verdict(id), batch.result(id)))
+                .map(id -> new Plausible(batch.candidate(id).orElseThrow(), batch.verdict(id), batch.result(id)))
                 .toList();
         return new ScoreCandidates(step, plausible);
     }
@@ -108,7 +111,8 @@ final class Commands {
     }
 
     private static FailureGroup target(Job job) {
-        return job.target().orElseThrow(() -> new IllegalStateException("job %s has no fault in work".formatted(job.id())));
+        return job.target()
+                .orElseThrow(() -> new IllegalStateException("job %s has no fault in work".formatted(job.id())));
     }
 
     private static String details(Job job) {

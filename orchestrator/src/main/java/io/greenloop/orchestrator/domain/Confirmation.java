@@ -97,16 +97,14 @@ final class Confirmation {
             return Moves.end(next, Outcome.HEALED, "all %d tests pass".formatted(report.passed()), news, now);
         }
         if (faults.isEmpty()) {
-            return Rounds.giveUp(
-                    next, "what is left is not ours to mend: %s".formatted(report.kind()), news, now);
+            return Rounds.giveUp(next, "what is left is not ours to mend: %s".formatted(report.kind()), news, now);
         }
         return Rounds.nextFault(next, job.search().configured(), news, now);
     }
 
     private static Set<TestId> fixed(TestReport before, TestReport after) {
-        var fixed = before.failures().stream()
-                .map(FailureSignature::test)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var fixed =
+                before.failures().stream().map(FailureSignature::test).collect(Collectors.toCollection(TreeSet::new));
         fixed.removeAll(new HashSet<>(
                 after.failures().stream().map(FailureSignature::test).toList()));
         return fixed;

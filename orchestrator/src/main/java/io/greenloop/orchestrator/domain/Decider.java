@@ -44,7 +44,7 @@ public final class Decider {
     public Decision cancel(Job job, String reason, Instant now) {
         return job.hasEnded()
                 ? Decision.nothing(job)
-                : Moves.end(job, Outcome.CANCELLED, reason, List.of(), now);
+                : Moves.end(job, Outcome.CANCELLED, reason, List.of(), now).stopping();
     }
 
     /** @param commit of the code with the winner when this event confirms one, see {@link #confirms}; else empty */
@@ -76,7 +76,8 @@ public final class Decider {
             return Decision.nothing(job);
         }
         if (job.took(now).compareTo(job.order().policy().budget().wallTime()) >= 0) {
-            return Rounds.giveUp(job, Spending.wallTimeOver(job), List.of(), now);
+            return Rounds.giveUp(job, Spending.wallTimeOver(job), List.of(), now)
+                    .stopping();
         }
         if (job.awaited() == null || !isOverdue(job.awaited(), now)) {
             return Decision.nothing(job);
@@ -85,7 +86,9 @@ public final class Decider {
             return Moves.end(
                     job,
                     Outcome.FAILED,
-                    "step %s fell silent %d times".formatted(job.awaited().step().kind(), job.awaited().issue()),
+                    "step %s fell silent %d times"
+                            .formatted(
+                                    job.awaited().step().kind(), job.awaited().issue()),
                     List.of(),
                     now);
         }
@@ -128,27 +131,32 @@ public final class Decider {
     /** An event of another kind than the step's answers nothing and changes nothing. */
     private static Decision afterResult(Job job, StepEvent event, String commit, Instant now) {
         return switch (job.phase()) {
-            case PREPARING -> event instanceof ProjectPrepared prepared
-                    ? Reproduction.afterPreparing(job, prepared, now)
-                    : Decision.nothing(job);
-            case REPRODUCING -> event instanceof TestsFinished tests && tests.report() != null
-                    ? Reproduction.afterRunning(job, tests, now)
-                    : Decision.nothing(job);
-            case PROPOSING -> event instanceof PatchesProposed proposed
-                    ? Proposing.afterProposal(job, proposed, now)
-                    : Decision.nothing(job);
-            case GATING -> event instanceof PatchesAnalyzed analyzed
-                    ? Gating.afterAnalysis(job, analyzed, now)
-                    : Decision.nothing(job);
-            case VALIDATING -> event instanceof TestsFinished tests
-                    ? Validation.afterRunning(job, tests, now)
-                    : Decision.nothing(job);
-            case CONFIRMING -> event instanceof TestsFinished tests
-                    ? Confirmation.afterRunning(job, tests, commit, now)
-                    : Decision.nothing(job);
-            case SCORING -> event instanceof CandidatesScored scored
-                    ? Confirmation.afterScoring(job, scored, now)
-                    : Decision.nothing(job);
+            case PREPARING ->
+                event instanceof ProjectPrepared prepared
+                        ? Reproduction.afterPreparing(job, prepared, now)
+                        : Decision.nothing(job);
+            case REPRODUCING ->
+                event instanceof TestsFinished tests && tests.report() != null
+                        ? Reproduction.afterRunning(job, tests, now)
+                        : Decision.nothing(job);
+            case PROPOSING ->
+                event instanceof PatchesProposed proposed
+                        ? Proposing.afterProposal(job, proposed, now)
+                        : Decision.nothing(job);
+            case GATING ->
+                event instanceof PatchesAnalyzed analyzed
+                        ? Gating.afterAnalysis(job, analyzed, now)
+                        : Decision.nothing(job);
+            case VALIDATING ->
+                event instanceof TestsFinished tests ? Validation.afterRunning(job, tests, now) : Decision.nothing(job);
+            case CONFIRMING ->
+                event instanceof TestsFinished tests
+                        ? Confirmation.afterRunning(job, tests, commit, now)
+                        : Decision.nothing(job);
+            case SCORING ->
+                event instanceof CandidatesScored scored
+                        ? Confirmation.afterScoring(job, scored, now)
+                        : Decision.nothing(job);
             case QUEUED, PARKED, DISTINGUISHING, ENDED -> Decision.nothing(job);
         };
     }

@@ -19,6 +19,11 @@ public record Decision(Job job, Optional<StepCommand> command, List<JobNews> new
         return new Decision(job, Optional.empty(), List.of(), false);
     }
 
+    /** The same, and workers that are at it must drop what they do. */
+    Decision stopping() {
+        return new Decision(job, command, news, true);
+    }
+
     /** Late or repeated news change nothing. */
     public boolean changes(Job before) {
         return job != before;

@@ -42,8 +42,12 @@ final class FailureGroups {
 
     /** The fault as two: the tests that one candidate mended, then the others. */
     static List<FailureGroup> split(FailureGroup whole, Set<TestId> mended) {
-        var first = whole.failures().stream().filter(failure -> mended.contains(failure.test())).toList();
-        var rest = whole.failures().stream().filter(failure -> !mended.contains(failure.test())).toList();
+        var first = whole.failures().stream()
+                .filter(failure -> mended.contains(failure.test()))
+                .toList();
+        var rest = whole.failures().stream()
+                .filter(failure -> !mended.contains(failure.test()))
+                .toList();
         return first.isEmpty() || rest.isEmpty() ? List.of(whole) : List.of(group(first), group(rest));
     }
 

@@ -38,8 +38,7 @@ final class Gating {
         var job = accounted(before, gated, passed, refused);
         List<JobNews> news = List.of(news(job, gated, passed.size(), refused));
         if (!passed.isEmpty()) {
-            return Moves.send(
-                    job.change(), JobPhase.VALIDATING, Moves.step(job, StepKind.VALIDATE), news, now);
+            return Moves.send(job.change(), JobPhase.VALIDATING, Moves.step(job, StepKind.VALIDATE), news, now);
         }
         if (job.search().tier() != Tier.TEMPLATE && strongerLeft) {
             var reason = refused.stream()

@@ -112,6 +112,28 @@ public record Job(
         return startedAt == null ? Duration.ZERO : Duration.between(startedAt, end);
     }
 
+    /** The job after so many more news of it went out. */
+    public Job told(int more) {
+        return new Job(
+                order,
+                phase,
+                createdAt,
+                startedAt,
+                baseCommit,
+                headCommit,
+                iteration,
+                awaited,
+                report,
+                faults,
+                search,
+                batch,
+                ledger,
+                healed,
+                best,
+                ending,
+                told + more);
+    }
+
     JobChange change() {
         return new JobChange(this);
     }

@@ -16,8 +16,7 @@ final class Moves {
     private Moves() {}
 
     /** Moves on and sends the command of the step that the phase is about. */
-    static Decision send(
-            JobChange change, JobPhase phase, StepId step, List<? extends JobNews> news, Instant now) {
+    static Decision send(JobChange change, JobPhase phase, StepId step, List<? extends JobNews> news, Instant now) {
         var job = change.moveTo(phase).awaiting(Awaited.first(step, now)).done();
         return new Decision(job, Optional.of(Commands.of(job, now)), List.copyOf(news), false);
     }
@@ -37,7 +36,7 @@ final class Moves {
                 job.ledger().refused(),
                 job.ledger().total(),
                 ended.took(now)));
-        return new Decision(ended, Optional.empty(), all, job.awaited() != null);
+        return new Decision(ended, Optional.empty(), all, false);
     }
 
     static List<JobNews> and(List<? extends JobNews> news, JobNews more) {

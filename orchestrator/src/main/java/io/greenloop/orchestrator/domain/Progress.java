@@ -23,7 +23,8 @@ record Progress(int failing, int fixed, int newlyBroken, boolean better, List<St
     static Progress of(Search search, List<CandidateResult> results, boolean healed) {
         var fresh = results.stream()
                 .map(CandidateResult::signature)
-                .filter(signature -> !signature.isEmpty() && !search.signatures().contains(signature))
+                .filter(signature ->
+                        !signature.isEmpty() && !search.signatures().contains(signature))
                 .distinct()
                 .toList();
         var best = results.stream()
@@ -34,7 +35,9 @@ record Progress(int failing, int fixed, int newlyBroken, boolean better, List<St
             return new Progress(search.fewestFailing(), 0, 0, false, fresh, Trend.STALLED);
         }
         var result = best.get();
-        var better = healed || (result.stillFailing() < search.fewestFailing() && result.newlyBroken().isEmpty());
+        var better = healed
+                || (result.stillFailing() < search.fewestFailing()
+                        && result.newlyBroken().isEmpty());
         return new Progress(
                 result.stillFailing(),
                 result.fixed().size(),
@@ -50,8 +53,8 @@ record Progress(int failing, int fixed, int newlyBroken, boolean better, List<St
             return Trend.CONVERGING;
         }
         var known = search.signatures();
-        var returned = known.contains(best.signature())
-                && !known.get(known.size() - 1).equals(best.signature());
+        var returned =
+                known.contains(best.signature()) && !known.get(known.size() - 1).equals(best.signature());
         return returned && search.tier() != Tier.TEMPLATE ? Trend.OSCILLATING : Trend.STALLED;
     }
 

@@ -28,11 +28,7 @@ final class Proposing {
         }
         if (!fresh.isEmpty()) {
             return Moves.send(
-                    job.change().batch(Batch.of(fresh)),
-                    JobPhase.GATING,
-                    Moves.step(job, StepKind.GATE),
-                    news,
-                    now);
+                    job.change().batch(Batch.of(fresh)), JobPhase.GATING, Moves.step(job, StepKind.GATE), news, now);
         }
         if (proposed.exhausted()) {
             return Rounds.escalate(
@@ -54,7 +50,8 @@ final class Proposing {
         return Rounds.escalate(
                 job,
                 EscalationReason.REPEATED_REJECTION,
-                "%s had %d batches in a row refused whole".formatted(tier, job.search().rejected()),
+                "%s had %d batches in a row refused whole"
+                        .formatted(tier, job.search().rejected()),
                 news,
                 now);
     }

@@ -29,8 +29,8 @@ final class Reproduction {
     }
 
     static Decision afterPreparing(Job job, ProjectPrepared prepared, Instant now) {
-        var news = new JobNews.Prepared(
-                prepared.baseCommit(), prepared.fetched(), prepared.missing(), prepared.sandbox());
+        var news =
+                new JobNews.Prepared(prepared.baseCommit(), prepared.fetched(), prepared.missing(), prepared.sandbox());
         return Moves.send(
                 job.change().base(prepared.baseCommit()),
                 JobPhase.REPRODUCING,
@@ -45,7 +45,11 @@ final class Reproduction {
         List<JobNews> news = List.of(new JobNews.Reproduced(report, faults.size()));
         if (report.isGreen()) {
             return Moves.end(
-                    seen(job, report), Outcome.ABSTAINED, "not reproduced: all %d tests pass here".formatted(report.passed()), news, now);
+                    seen(job, report),
+                    Outcome.ABSTAINED,
+                    "not reproduced: all %d tests pass here".formatted(report.passed()),
+                    news,
+                    now);
         }
         if (faults.isEmpty() || isNotOurs(report.kind())) {
             return Moves.end(seen(job, report), Outcome.ABSTAINED, whyNotOurs(report), news, now);
@@ -54,7 +58,8 @@ final class Reproduction {
             return Moves.end(
                     seen(job, report),
                     Outcome.ABSTAINED,
-                    "the fault is in the tests: %s does not compile".formatted(faults.get(0).problems().get(0).path()),
+                    "the fault is in the tests: %s does not compile"
+                            .formatted(faults.get(0).problems().get(0).path()),
                     news,
                     now);
         }
@@ -75,20 +80,26 @@ final class Reproduction {
 
     private static String whyNotOurs(TestReport report) {
         return switch (report.kind()) {
-            case FLAKY -> "flaky: %s passed in one run and failed in another".formatted(report.flaky().get(0));
-            case ENVIRONMENT -> "environment: %s"
-                    .formatted(
-                            report.environment().isEmpty()
-                                    ? firstProblem(report)
-                                    : report.environment().get(0) + " needs what the sandbox does not offer");
+            case FLAKY ->
+                "flaky: %s passed in one run and failed in another"
+                        .formatted(report.flaky().get(0));
+            case ENVIRONMENT ->
+                "environment: %s"
+                        .formatted(
+                                report.environment().isEmpty()
+                                        ? firstProblem(report)
+                                        : report.environment().get(0) + " needs what the sandbox does not offer");
             case NO_TESTS -> "no test ran";
-            case TEST_FAILURE, COMPILE_ERROR, DEPENDENCY_ERROR, TIMEOUT, CRASH -> "%s without a located failure: %s"
-                    .formatted(report.kind(), firstProblem(report));
+            case TEST_FAILURE, COMPILE_ERROR, DEPENDENCY_ERROR, TIMEOUT, CRASH ->
+                "%s without a located failure: %s".formatted(report.kind(), firstProblem(report));
         };
     }
 
     private static String firstProblem(TestReport report) {
-        return report.problems().stream().map(LocatedProblem::message).findFirst().orElse("see the log");
+        return report.problems().stream()
+                .map(LocatedProblem::message)
+                .findFirst()
+                .orElse("see the log");
     }
 
     private static boolean isInTests(FailureGroup fault) {

@@ -43,7 +43,9 @@ final class Rounds {
                 .batch(Batch.NONE)
                 .ledger(job.ledger().begin(IterationRecord.begun(iteration, tier, search.fewestFailing())));
         var started = new JobNews.IterationStarted(
-                iteration, tier, fault.tests().stream().limit(CandidateResult.MOST_TESTS).toList());
+                iteration,
+                tier,
+                fault.tests().stream().limit(CandidateResult.MOST_TESTS).toList());
         return Moves.send(
                 change,
                 JobPhase.PROPOSING,
@@ -53,8 +55,7 @@ final class Rounds {
     }
 
     /** A stronger tier takes over; without one the search for this fault is over. */
-    static Decision escalate(
-            Job job, EscalationReason reason, String sentence, List<JobNews> news, Instant now) {
+    static Decision escalate(Job job, EscalationReason reason, String sentence, List<JobNews> news, Instant now) {
         var stronger = Tiers.stronger(job);
         if (stronger.isEmpty()) {
             return withoutStrongerTier(job, sentence, news, now);
@@ -86,7 +87,9 @@ final class Rounds {
     }
 
     private static String best(Job job) {
-        var healed = job.healed().isEmpty() ? "" : "; faults healed: %d".formatted(job.healed().size());
+        var healed = job.healed().isEmpty()
+                ? ""
+                : "; faults healed: %d".formatted(job.healed().size());
         if (job.best() == null) {
             return healed;
         }

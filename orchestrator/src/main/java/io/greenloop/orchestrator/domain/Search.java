@@ -54,7 +54,16 @@ public record Search(
 
     Search nextBatch() {
         return new Search(
-                tier, batches + 1, state, configured, refusals, rejected, idle, fewestFailing, signatures, tried,
+                tier,
+                batches + 1,
+                state,
+                configured,
+                refusals,
+                rejected,
+                idle,
+                fewestFailing,
+                signatures,
+                tried,
                 contradictions);
     }
 
@@ -66,7 +75,16 @@ public record Search(
 
     Search answered(String newState, Set<Tier> nowConfigured, Set<String> nowTried) {
         return new Search(
-                tier, batches, newState, nowConfigured, refusals, rejected, idle, fewestFailing, signatures, nowTried,
+                tier,
+                batches,
+                newState,
+                nowConfigured,
+                refusals,
+                rejected,
+                idle,
+                fewestFailing,
+                signatures,
+                nowTried,
                 contradictions);
     }
 
@@ -74,20 +92,48 @@ public record Search(
         var all = new ArrayList<>(newest);
         all.addAll(refusals);
         return new Search(
-                tier, batches, state, configured, all, rejected, idle, fewestFailing, signatures, tried, contradictions);
+                tier,
+                batches,
+                state,
+                configured,
+                all,
+                rejected,
+                idle,
+                fewestFailing,
+                signatures,
+                tried,
+                contradictions);
     }
 
     Search rejectedWhole(boolean whole) {
         return new Search(
-                tier, batches, state, configured, refusals, whole ? rejected + 1 : 0, idle, fewestFailing, signatures,
-                tried, contradictions);
+                tier,
+                batches,
+                state,
+                configured,
+                refusals,
+                whole ? rejected + 1 : 0,
+                idle,
+                fewestFailing,
+                signatures,
+                tried,
+                contradictions);
     }
 
     Search progressed(int failing, boolean better, List<String> newSignatures, Contradictions newContradictions) {
         var all = new ArrayList<>(signatures);
         all.addAll(newSignatures);
         return new Search(
-                tier, batches, state, configured, refusals, 0, better ? 0 : idle + 1, Math.min(failing, fewestFailing),
-                all, tried, newContradictions);
+                tier,
+                batches,
+                state,
+                configured,
+                refusals,
+                0,
+                better ? 0 : idle + 1,
+                Math.min(failing, fewestFailing),
+                all,
+                tried,
+                newContradictions);
     }
 }

@@ -31,7 +31,10 @@ final class Validation {
         var progress = Progress.of(before.search(), results, !plausible.isEmpty());
         var job = accounted(before, results, plausible, progress);
         List<JobNews> news = List.of(
-                new JobNews.Validated(job.iteration(), counts(results), plausible.stream().limit(20).toList()),
+                new JobNews.Validated(
+                        job.iteration(),
+                        counts(results),
+                        plausible.stream().limit(20).toList()),
                 progress.news(job.iteration()));
         if (!plausible.isEmpty()) {
             return Moves.send(
@@ -53,7 +56,8 @@ final class Validation {
         if (stuck && mayEscalate) {
             var sentence = progress.trend() == Trend.OSCILLATING
                     ? "%s goes back and forth between known failures".formatted(tier)
-                    : "%s made no progress in %d batches".formatted(tier, job.search().idle());
+                    : "%s made no progress in %d batches"
+                            .formatted(tier, job.search().idle());
             return Rounds.escalate(job, EscalationReason.NO_PROGRESS, sentence, news, now);
         }
         return Rounds.next(job, news, now);
@@ -90,13 +94,15 @@ final class Validation {
 
     /** The best so far that is no heal: most tests mended, then least broken. */
     private static Optional<Healed> best(Job job, List<CandidateResult> results) {
-        var order = Comparator.comparingInt((CandidateResult result) -> result.newlyBroken().size())
+        var order = Comparator.comparingInt(
+                        (CandidateResult result) -> result.newlyBroken().size())
                 .thenComparingInt(CandidateResult::stillFailing)
                 .thenComparingInt(result -> rank(job.batch(), result));
         return results.stream()
                 .filter(result -> !result.fixed().isEmpty())
                 .min(order)
-                .filter(result -> job.best() == null || order.compare(result, job.best().result()) < 0)
+                .filter(result ->
+                        job.best() == null || order.compare(result, job.best().result()) < 0)
                 .map(result -> new Healed(
                         job.batch().candidate(result.candidateId()).orElseThrow(),
                         job.batch().verdict(result.candidateId()),

@@ -1,0 +1,116 @@
+package io.greenloop.orchestrator;
+
+import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.JobEvent;
+import io.greenloop.contracts.JobNews;
+import io.greenloop.contracts.Message;
+import io.greenloop.contracts.PrepareProject;
+import io.greenloop.contracts.ProposePatches;
+import io.greenloop.contracts.RunTests;
+import io.greenloop.contracts.ScoreCandidates;
+import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StopWork;
+import io.greenloop.contracts.Topics;
+import io.greenloop.orchestrator.domain.Decider;
+import io.greenloop.orchestrator.domain.Decision;
+import io.greenloop.orchestrator.domain.Job;
+import io.greenloop.orchestrator.persistence.Inbox;
+import io.greenloop.orchestrator.persistence.JobStore;
+import io.greenloop.orchestrator.persistence.NewsLog;
+import io.greenloop.orchestrator.persistence.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Writes what was decided: the state, the news and the messages, all in the caller's transaction. */
+@ApplicationScoped
+class JobChanges {
+
+    private static final Logger LOG = Logger.getLogger(JobChanges.class);
+    private static final String SOURCE = "/greenloop/orchestrator";
+
+    private final JobStore store;
+    private final NewsLog newsLog;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Decider decider;
+    private final Event<JobChanged> changed;
+    private final Clock clock;
+
+    @Inject
+    JobChanges(
+            JobStore store,
+            NewsLog newsLog,
+            Inbox inbox,
+            Outbox outbox,
+            Decider decider,
+            Event<JobChanged> changed,
+            Clock clock) {
+        this.store = store;
+        this.newsLog = newsLog;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.decider = decider;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    void insert(Job job, JobNews news) {
+        var told = job.told(1);
+        store.insert(told, decider.nextLook(told));
+        tell(job, List.of(news));
+        changed.fire(new JobChanged(job.id()));
+    }
+
+    void update(Decision decision) {
+        var job = decision.job();
+        var told = job.told(decision.news().size());
+        store.update(told, decider.nextLook(told));
+        tell(job, decision.news());
+        decision.command().ifPresent(command -> publish(job, topic(command), command));
+        if (decision.stopsWork()) {
+            publish(
+                    job,
+                    Topics.JOBS_CONTROL,
+                    new StopWork(job.id(), job.ending().reason()));
+        }
+        if (job.hasEnded()) {
+            inbox.forget(job.id());
+            LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
+        }
+        changed.fire(new JobChanged(job.id()));
+    }
+
+    private void tell(Job job, List<JobNews> news) {
+        var sequence = job.told();
+        for (var each : news) {
+            var event = new JobEvent(job.id(), ++sequence, clock.instant(), job.phase(), each);
+            newsLog.append(event);
+            publish(job, Topics.JOBS_EVENTS, event);
+        }
+    }
+
+    private void publish(Job job, String topic, Message message) {
+        var envelope =
+                new Envelope(UUID.randomUUID().toString(), SOURCE, job.id().value(), clock.instant(), message);
+        outbox.add(job.id(), topic, envelope.toJson());
+    }
+
+    private static String topic(StepCommand command) {
+        if (command instanceof PrepareProject || command instanceof RunTests) {
+            return Topics.TESTS_COMMANDS;
+        }
+        if (command instanceof ProposePatches) {
+            return Topics.PATCHES_COMMANDS;
+        }
+        if (command instanceof AnalyzePatches || command instanceof ScoreCandidates) {
+            return Topics.ANALYSIS_COMMANDS;
+        }
+        throw new IllegalStateException("no topic for " + command);
+    }
+}

@@ -1,0 +1,22 @@
+package io.greenloop.orchestrator;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the orchestrator admits jobs and looks after their steps. */
+@ConfigMapping(prefix = "greenloop.orchestrator")
+public interface OrchestratorSettings {
+
+    /** Jobs at work at once, 1 or more; others wait in the database. */
+    @WithDefault("2")
+    int runningJobs();
+
+    /** How long a step that a worker took up may go without a sign of life before it is issued again. */
+    @WithDefault("PT45S")
+    Duration stepSilence();
+
+    /** How long a command may wait for a worker before it is issued again. */
+    @WithDefault("PT10M")
+    Duration stepQueueing();
+}

@@ -1,0 +1,18 @@
+package io.greenloop.orchestrator;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the jobs' repositories are kept and how workers on other hosts reach them. */
+@ConfigMapping(prefix = "greenloop.repositories")
+public interface RepositorySettings {
+
+    /** Folder of the bare repositories, one for each job; created when absent. */
+    @WithDefault("${greenloop.data:${user.home}/.greenloop/data}/repositories")
+    Path root();
+
+    /** File with the secret that job tokens are made of, readable by its owner only; created when absent. */
+    Optional<Path> secretFile();
+}

@@ -1,0 +1,43 @@
+package io.greenloop.orchestrator.messaging;
+
+import io.greenloop.orchestrator.JobChanged;
+import io.greenloop.orchestrator.Jobs;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Admits waiting jobs and looks after those that nobody speaks of. */
+@ApplicationScoped
+class JobKeeper {
+
+    private static final Logger LOG = Logger.getLogger(JobKeeper.class);
+
+    private final Jobs jobs;
+
+    @Inject
+    JobKeeper(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** A change may be a new job, or an ended one that leaves room. */
+    void onCommitted(@ObservesAsync JobChanged change) {
+        admit();
+    }
+
+    @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keep() {
+        for (var id : jobs.due()) {
+            LOG.infof("job looked after jobId=%s", id);
+            jobs.look(id);
+        }
+        admit();
+    }
+
+    private void admit() {
+        while (jobs.admitNext()) {
+            LOG.debug("a waiting job was admitted");
+        }
+    }
+}

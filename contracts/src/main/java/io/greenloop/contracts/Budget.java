@@ -21,7 +21,7 @@ public record Budget(int iterations, Duration wallTime, long tokens, BigDecimal 
 
     public Budget {
         Objects.requireNonNull(wallTime, "wallTime");
-        Objects.requireNonNull(usd, "usd");
+        usd = Dollars.plain(Objects.requireNonNull(usd, "usd"));
         if (iterations < 1 || iterations > 1000) {
             throw new IllegalArgumentException("budget.iterations is %d, 1 to 1000 is allowed".formatted(iterations));
         }

@@ -9,7 +9,7 @@ public record Usage(int calls, long inputTokens, long outputTokens, BigDecimal u
     public static final Usage NONE = new Usage(0, 0, 0, BigDecimal.ZERO);
 
     public Usage {
-        Objects.requireNonNull(usd, "usd");
+        usd = Dollars.plain(Objects.requireNonNull(usd, "usd"));
         if (calls < 0 || inputTokens < 0 || outputTokens < 0 || usd.signum() < 0) {
             throw new IllegalArgumentException("usage cannot be negative");
         }

@@ -63,14 +63,19 @@ final class Database implements AutoCloseable {
         return password.value();
     }
 
-    /** The library gives up on a busy server after five seconds and only logs it, so we look ourselves. */
+    /**
+     * The library gives up on a busy server after five seconds and only logs it, so we look ourselves; and it takes the
+     * removed pid file for the end, which comes a moment later.
+     */
     @Override
     public void close() {
+        var process = orphan.running();
         try {
             server.close();
         } catch (IOException e) {
             throw new InfrastructureFailure("PostgreSQL did not stop", e);
         }
         orphan.stop();
+        process.ifPresent(OrphanedDatabase::hasEnded);
     }
 }

@@ -76,7 +76,8 @@ final class OrphanedDatabase {
         return isPostgres && namesFolder;
     }
 
-    private static boolean hasEnded(ProcessHandle server) {
+    /** Waits a while for the end; a process that nobody reaps never ends for us, and does no harm. */
+    static boolean hasEnded(ProcessHandle server) {
         try {
             server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
             return true;

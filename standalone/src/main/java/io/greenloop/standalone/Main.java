@@ -1,0 +1,74 @@
+package io.greenloop.standalone;
+
+import io.greenloop.contracts.Topics;
+import io.greenloop.embedded.Infrastructure;
+import io.greenloop.embedded.InfrastructureSettings;
+import io.greenloop.embedded.TopicsCreator;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Starts broker and database, then the application on them; stops them in the opposite order.
+ *
+ * <p>Exit status: 0 after a stop by request, 1 when something did not start, 2 when something did not stop.
+ */
+@QuarkusMain
+public final class Main {
+
+    private static final Duration PATIENCE_WITH_TOPICS = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_SHUTDOWN = Duration.ofSeconds(45);
+    private static final int FAILED_TO_START = 1;
+    private static final int FAILED_TO_STOP = 2;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        var shutdown = Shutdown.install(PATIENCE_WITH_SHUTDOWN);
+        shutdown.exit(run(StandaloneSettings.fromSystem(), arguments));
+    }
+
+    private static int run(StandaloneSettings settings, String... arguments) {
+        Infrastructure infrastructure;
+        try {
+            infrastructure = Infrastructure.start(InfrastructureSettings.durable(settings.data()));
+        } catch (RuntimeException e) {
+            return told("could not start", e, FAILED_TO_START);
+        }
+        var status = new AtomicInteger();
+        try {
+            // Only now is the folder ours: a file that a killed process left names a port that is nobody's.
+            settings.statusFile().delete();
+            runOn(infrastructure, settings, status, arguments);
+        } catch (RuntimeException e) {
+            status.set(told("failed", e, FAILED_TO_START));
+        }
+        try {
+            settings.statusFile().delete();
+            infrastructure.close();
+        } catch (RuntimeException e) {
+            status.set(told("could not stop", e, FAILED_TO_STOP));
+        }
+        return status.get();
+    }
+
+    private static void runOn(
+            Infrastructure infrastructure, StandaloneSettings settings, AtomicInteger status, String... arguments) {
+        new TopicsCreator(infrastructure.bootstrapServers(), PATIENCE_WITH_TOPICS).create(Topics.all());
+        settings.publish();
+        infrastructure.configuration().forEach(System::setProperty);
+        // The default handler would end the process here, with broker and database still running.
+        Quarkus.run(
+                StandaloneApplication.class,
+                (exitCode, failure) ->
+                        status.set(failure == null ? exitCode : told("could not start", failure, FAILED_TO_START)),
+                arguments);
+    }
+
+    /** Not a log line: logging may not be set up yet, or may be down already. */
+    private static int told(String what, Throwable failure, int status) {
+        System.err.println("Greenloop " + what + ": " + failure.getMessage());
+        return status;
+    }
+}

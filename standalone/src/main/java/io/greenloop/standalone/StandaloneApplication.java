@@ -1,0 +1,35 @@
+package io.greenloop.standalone;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import org.jboss.logging.Logger;
+
+/** Tells where it listens as soon as it is healthy, and waits to be stopped. */
+public final class StandaloneApplication implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(StandaloneApplication.class);
+
+    private final HttpServer http;
+    private final Readiness readiness;
+
+    StandaloneApplication(HttpServer http, Readiness readiness) {
+        this.http = http;
+        this.readiness = readiness;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        var settings = StandaloneSettings.fromSystem();
+        var healthy = readiness.await();
+        if (!healthy) {
+            LOG.error("not ready, stopping");
+            return 1;
+        }
+        var url = http.getLocalBaseUri();
+        settings.statusFile().write(url, settings.tokenFile());
+        LOG.infof("ready url=%s data=%s", url, settings.data());
+        Quarkus.waitForExit();
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package io.greenloop.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StandaloneSettingsTest {
+
+    @Test
+    void everythingLiesInTheUsersFolderUntilSomethingIsSaid() {
+        var home = Path.of(System.getProperty("user.home"), ".greenloop");
+
+        assertThat(settings(Map.of())).isEqualTo(new StandaloneSettings(home, home.resolve("data")));
+    }
+
+    @Test
+    void theDataFollowTheHome() {
+        assertThat(settings(Map.of("greenloop.home", "/srv/greenloop")).data())
+                .isEqualTo(Path.of("/srv/greenloop/data"));
+    }
+
+    @Test
+    void bothCanBeChosenAndAreMadeAbsolute() {
+        var settings = settings(Map.of("greenloop.home", "/srv/greenloop", "greenloop.data", "here/../there"));
+
+        assertThat(settings.home()).isEqualTo(Path.of("/srv/greenloop"));
+        assertThat(settings.data()).isEqualTo(Path.of("there").toAbsolutePath());
+    }
+
+    private static StandaloneSettings settings(Map<String, String> properties) {
+        return StandaloneSettings.from(new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build());
+    }
+}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -77,10 +78,18 @@ final class ArchiveImport {
             tree.addLink(path, entry.getLinkName());
             return;
         }
-        if (!entry.isFile() || entry.isLink() || !tar.canReadEntryData(entry)) {
+        if (!isPlainFile(entry) || !tar.canReadEntryData(entry)) {
             throw new ImportRefused(Reason.UNSUPPORTED_ENTRY, "neither file, folder nor symbolic link: " + path);
         }
         tree.addFile(path, (entry.getMode() & 0100) != 0, tar);
+    }
+
+    /** Asked of the flag itself: the library calls a device a file as well. */
+    private static boolean isPlainFile(TarArchiveEntry entry) {
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG -> true;
+            default -> entry.isSparse();
+        };
     }
 
     private void readZip(CountedStream packed, ImportedTree tree) throws ImportRefused, IOException {

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -13,6 +14,13 @@ public interface RepositorySettings {
     @WithDefault("${greenloop.data:${user.home}/.greenloop/data}/repositories")
     Path root();
 
-    /** File with the secret that job tokens are made of, readable by its owner only; created when absent. */
+    /**
+     * File with the secret that job tokens are made of, readable by its owner only; created when absent. Repositories are
+     * not served when no file is named.
+     */
     Optional<Path> secretFile();
+
+    /** The most that one push by a worker may bring, packed; at most {@code quarkus.http.limits.max-body-size}. */
+    @WithDefault("1G")
+    MemorySize maxPushSize();
 }

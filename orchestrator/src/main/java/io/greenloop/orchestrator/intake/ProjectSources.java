@@ -1,0 +1,84 @@
+package io.greenloop.orchestrator.intake;
+
+import io.greenloop.contracts.ProjectSource;
+import io.greenloop.workspace.AllowedUrls;
+import io.greenloop.workspace.ArchiveKind;
+import io.greenloop.workspace.ImportRefused;
+import io.greenloop.workspace.JobWorkspace;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.lib.Repository;
+
+/** Brings the code of each kind of source into a workspace, or refuses it. */
+final class ProjectSources {
+
+    private static final String BUILD_FILE = "pom.xml";
+
+    private final AllowedFolders folders;
+    private final AllowedUrls urls;
+
+    ProjectSources(AllowedFolders folders, AllowedUrls urls) {
+        this.folders = folders;
+        this.urls = urls;
+    }
+
+    /** A folder of this host as it is now. */
+    Code folder(ProjectSource.Folder source) throws SourceRefused {
+        var real = folders.resolve(source.path());
+        return workspace -> maven(workspace, workspace.importDirectory(real));
+    }
+
+    /** An archive; what it holds says of which kind it is, whatever its name. */
+    Code archive(Path file) {
+        return workspace -> {
+            try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+                return maven(workspace, workspace.importArchive(content, kind(content)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("an uploaded archive cannot be read", unreadable);
+            }
+        };
+    }
+
+    /** A repository is cloned by the worker that prepares the job; its address is judged here, before that. */
+    Code git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
+        urls.check(source.url());
+        var ref = source.ref();
+        if (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref)) {
+            throw new SourceRefused("source.ref is no branch, tag or full commit id");
+        }
+        return workspace -> "";
+    }
+
+    private static String maven(JobWorkspace workspace, String base) throws SourceRefused {
+        if (workspace.read(base, BUILD_FILE).isEmpty()) {
+            throw new SourceRefused("the project has no pom.xml at its root");
+        }
+        return base;
+    }
+
+    private static ArchiveKind kind(InputStream content) throws IOException, SourceRefused {
+        content.mark(2);
+        var first = content.read();
+        var second = content.read();
+        content.reset();
+        if (first == 0x1f && second == 0x8b) {
+            return ArchiveKind.TAR_GZ;
+        }
+        if (first == 'P' && second == 'K') {
+            return ArchiveKind.ZIP;
+        }
+        throw new SourceRefused("the archive is neither tar.gz nor zip");
+    }
+
+    /** The code of one source, on its way into an empty workspace. */
+    @FunctionalInterface
+    interface Code {
+
+        /** @return the base commit; empty when the code has yet to be cloned */
+        String into(JobWorkspace workspace) throws ImportRefused, SourceRefused;
+    }
+}

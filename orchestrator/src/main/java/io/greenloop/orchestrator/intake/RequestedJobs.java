@@ -1,0 +1,61 @@
+package io.greenloop.orchestrator.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.UnreadableMessage;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the requests that CI publishes on {@code greenloop.jobs.requested}. What cannot be read or is refused goes to the
+ * dead letters with its reason. A request may be seen twice and is still one job.
+ */
+@ApplicationScoped
+public class RequestedJobs {
+
+    private static final Logger LOG = Logger.getLogger(RequestedJobs.class);
+
+    private final JobIntake intake;
+
+    @Inject
+    RequestedJobs(JobIntake intake) {
+        this.intake = intake;
+    }
+
+    @Incoming("jobs-requested-in")
+    @Blocking
+    @Retry(
+            maxRetries = 4,
+            delay = 500,
+            jitter = 250,
+            abortOn = {UnreadableMessage.class, RequestRefused.class})
+    void onRequested(String json) {
+        var submission = intake.submit(request(Envelope.fromJson(json)));
+        if (submission instanceof Submission.Refused refused) {
+            LOG.infof("job request refused");
+            throw new RequestRefused(refused.reason());
+        }
+    }
+
+    private static JobRequest request(Envelope envelope) {
+        if (!(envelope.data() instanceof JobRequest request)) {
+            throw new UnreadableMessage("message %s is no job request".formatted(envelope.id()));
+        }
+        return request.key().isEmpty()
+                ? new JobRequest(request.source(), request.tests(), request.policy(), keyOf(envelope))
+                : request;
+    }
+
+    /** CloudEvents are the same when source and id are; both may be longer than a key. */
+    static String keyOf(Envelope envelope) {
+        var name = envelope.source() + " " + envelope.id();
+        return "event:" + UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+}

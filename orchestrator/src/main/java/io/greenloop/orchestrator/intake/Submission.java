@@ -1,0 +1,17 @@
+package io.greenloop.orchestrator.intake;
+
+import io.greenloop.contracts.JobId;
+
+/** What became of a request. */
+public sealed interface Submission {
+
+    /**
+     * There is a job for it.
+     *
+     * @param created false when an earlier request with the same key had made it
+     */
+    record Taken(JobId id, boolean created) implements Submission {}
+
+    /** There is none, nothing of it was kept, and asking again will not help. */
+    record Refused(String reason) implements Submission {}
+}

@@ -1,0 +1,103 @@
+package io.greenloop.orchestrator.rest;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.greenloop.contracts.Bounded;
+import io.greenloop.contracts.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Reads what a client sent as JSON into a record, or says which field is wrong and why. */
+final class JsonBody {
+
+    /** Longest JSON body, 1 MB; long enough for every request there is. */
+    static final int MOST_BYTES = 1_000_000;
+
+    private static final ObjectReader READER = Json.mapper()
+            .reader()
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private JsonBody() {}
+
+    /** @throws ProblemException 400 or 413, naming the field */
+    static <T> T read(InputStream body, Class<T> type) throws IOException {
+        var bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.TOO_LARGE, "JSON may have %d bytes at most".formatted(MOST_BYTES)));
+        }
+        return parse(bytes, type);
+    }
+
+    private static <T> T parse(byte[] json, Class<T> type) {
+        try {
+            T value = READER.forType(type).readValue(json);
+            if (value == null) {
+                throw ProblemException.invalid("", "an object is needed, not null");
+            }
+            return value;
+        } catch (JsonMappingException wrong) {
+            throw ProblemException.invalid(field(wrong), message(wrong));
+        } catch (JsonProcessingException noJson) {
+            throw ProblemException.invalid("", "not JSON: " + noJson.getOriginalMessage() + position(noJson));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
+        }
+    }
+
+    private static String position(JsonProcessingException noJson) {
+        var at = noJson.getLocation();
+        return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String field(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    /** In the words of the record that refused the value; without the names of our classes. */
+    private static String message(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof IllegalArgumentException reason) {
+            return reason.getMessage();
+        }
+        if (wrong.getCause() instanceof NullPointerException reason) {
+            return reason.getMessage() + " is missing";
+        }
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            return "there is no field '%s' here".formatted(Bounded.text(unknown.getPropertyName(), 60));
+        }
+        if (wrong instanceof InvalidTypeIdException unknown) {
+            return unknown.getTypeId() == null
+                    ? "'type' is missing"
+                    : "type '%s' is not known".formatted(Bounded.text(unknown.getTypeId(), 60));
+        }
+        if (wrong instanceof InvalidFormatException format) {
+            return "'%s' is no %s".formatted(Bounded.text(String.valueOf(format.getValue()), 60), wanted(format));
+        }
+        return "the value has the wrong shape";
+    }
+
+    private static String wanted(InvalidFormatException format) {
+        var type = format.getTargetType();
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(joining(", "));
+        }
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package io.greenloop.orchestrator.rest;
+
+import io.greenloop.contracts.Bounded;
+import io.greenloop.workspace.UnknownObject;
+import io.greenloop.workspace.WorkspaceUnavailable;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that ends a request early into a {@link Problem}. */
+final class ProblemMapping {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    @ServerExceptionMapper
+    Response onProblem(ProblemException thrown) {
+        return thrown.problem().toResponse();
+    }
+
+    /** What the framework refuses: no such path, method or media type, a body that is too large. */
+    @ServerExceptionMapper
+    Response onRefusal(WebApplicationException thrown) {
+        var status = thrown.getResponse().getStatus();
+        if (status >= 500) {
+            LOG.errorf(thrown, "request failed status=%d", status);
+        }
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        var type = ProblemType.ofStatus(status);
+        return new Problem(type.uri(), type.title(), status, "", null).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response onOutage(WorkspaceUnavailable thrown) {
+        LOG.warnf(thrown, "workspace not available");
+        return Problem.of(ProblemType.UNAVAILABLE, Bounded.text(thrown.getMessage(), 300))
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response onUnknownObject(UnknownObject thrown) {
+        return Problem.of(ProblemType.NOT_FOUND, Bounded.text(thrown.getMessage(), 300))
+                .toResponse();
+    }
+
+    /** A bug of ours: its text is for the log, not for the client. */
+    @ServerExceptionMapper
+    Response onBug(RuntimeException thrown) {
+        LOG.errorf(thrown, "request failed");
+        return Problem.of(ProblemType.INTERNAL, "the log of the orchestrator has the details")
+                .toResponse();
+    }
+}

@@ -1,0 +1,22 @@
+package io.greenloop.orchestrator.rest;
+
+import io.greenloop.contracts.Policy;
+import io.greenloop.contracts.TestSelector;
+import java.util.List;
+
+/**
+ * What goes with an uploaded archive; all of it may be left out.
+ *
+ * @param tests what the job is about; empty means every failing test
+ * @param policy null means the standard one
+ * @param key makes a repeated request the same job; empty means none
+ */
+record UploadRequest(List<TestSelector> tests, Policy policy, String key) {
+
+    static final UploadRequest EMPTY = new UploadRequest(List.of(), null, "");
+
+    UploadRequest {
+        tests = tests == null ? List.of() : List.copyOf(tests);
+        key = key == null ? "" : key;
+    }
+}

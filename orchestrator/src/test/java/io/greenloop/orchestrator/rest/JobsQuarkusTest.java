@@ -1,0 +1,280 @@
+package io.greenloop.orchestrator.rest;
+
+import static io.greenloop.orchestrator.rest.Api.JOBS;
+import static io.greenloop.orchestrator.rest.Api.owner;
+import static io.greenloop.orchestrator.rest.Api.pathRequest;
+import static io.greenloop.orchestrator.rest.Api.project;
+import static io.greenloop.orchestrator.rest.Api.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.greenloop.orchestrator.JobRepositories;
+import io.greenloop.testkit.GreenloopInfrastructureResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(GreenloopInfrastructureResource.class)
+class JobsQuarkusTest {
+
+    private final JobRepositories repositories;
+
+    @Inject
+    JobsQuarkusTest(JobRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    @Test
+    void aFolderBecomesAJobThatCanBeReadAndListed() {
+        var folder = project("billing");
+
+        var id = owner().contentType("application/json")
+                .body("""
+                        {"source":{"type":"path","path":"%s"},"tests":["a.BillingTest#adds"],
+                         "policy":{"budget":{"iterations":7}}}""".formatted(folder))
+                .post(JOBS)
+                .then()
+                .statusCode(202)
+                .header("Location", containsString(JOBS + "/"))
+                .body("source.type", equalTo("path"))
+                .body("source.path", equalTo(folder.toString()))
+                .body("tests", hasItem("a.BillingTest#adds"))
+                .body("policy.budget.iterations", equalTo(7))
+                .body("policy.budget.wallTime", equalTo("PT15M"))
+                .body("createdAt", endsWith("Z"))
+                .body("baseCommit.length()", equalTo(40))
+                .body("outcome", nullValue())
+                .body("usage.calls", equalTo(0))
+                .body("healed.size()", equalTo(0))
+                .extract()
+                .<String>path("id");
+
+        owner().get(JOBS + "/" + id).then().statusCode(200).body("id", equalTo(id));
+        owner().get(JOBS + "?limit=200")
+                .then()
+                .statusCode(200)
+                .body("jobs.id", hasItem(id))
+                .body("total", greaterThanOrEqualTo(1));
+        assertThat(repositories.workspaces().exists(id)).isTrue();
+    }
+
+    @Test
+    void anUploadedArchiveBecomesAJobAndItsTemporaryFileGoes() {
+        owner().multiPart("archive", "billing.zip", Api.zip(Map.of("billing/pom.xml", "<project/>")))
+                .multiPart("request", "{\"tests\":[\"BillingTest\"],\"policy\":{\"seed\":5}}", "application/json")
+                .post(JOBS)
+                .then()
+                .statusCode(202)
+                .body("source.type", equalTo("archive"))
+                .body("source.name", equalTo("billing.zip"))
+                .body("policy.seed", equalTo(5))
+                .body("tests", hasItem("BillingTest"));
+
+        await().until(() -> filesIn(Path.of(Api.configured("quarkus.http.body.uploads-directory"))) == 0);
+    }
+
+    @Test
+    void anArchiveMayComeWithoutARequest() {
+        owner().multiPart("archive", "billing.zip", Api.zip(Map.of("pom.xml", "<project/>")))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(JOBS)
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void aRequestWithTheSameKeyIsTheSameJob() {
+        var key = UUID.randomUUID().toString();
+        var body = pathRequest(project("billing"), "");
+        var first = owner().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(JOBS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        var before = repositories.workspaces().ids();
+
+        owner().contentType("application/json")
+                .body(pathRequest(project("billing"), key))
+                .post(JOBS)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(first));
+
+        assertThat(repositories.workspaces().ids()).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void aCancelledJobHasEndedAndCannotBeCancelledAgain() {
+        var id = submitted();
+
+        owner().post(JOBS + "/" + id + "/cancel")
+                .then()
+                .statusCode(202)
+                .body("phase", equalTo("ENDED"))
+                .body("outcome", equalTo("CANCELLED"))
+                .body("endedAt", notNullValue());
+
+        owner().post(JOBS + "/" + id + "/cancel")
+                .then()
+                .statusCode(409)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:greenloop:problem:job-ended"));
+        owner().get(JOBS + "?phase=ended&outcome=cancelled&limit=200")
+                .then()
+                .body("jobs.id", hasItem(id))
+                .body("jobs.outcome", everyItem(equalTo("CANCELLED")));
+    }
+
+    @Test
+    void sourcesThatAreRefusedSayWhyAndLeaveNothing() {
+        var before = repositories.workspaces().ids();
+
+        refused("{\"source\":{\"type\":\"path\",\"path\":\"/etc\"}}", "not below");
+        refused("{\"source\":{\"type\":\"git\",\"url\":\"ext::sh -c id\",\"ref\":\"main\"}}", "not an address");
+        refused("{\"source\":{\"type\":\"git\",\"url\":\"http://127.0.0.1/a.git\",\"ref\":\"main\"}}", "not a public");
+        refused("{\"source\":{\"type\":\"archive\",\"name\":\"a.zip\"}}", "uploaded");
+        owner().multiPart("archive", "a.zip", Api.zip(Map.of("build.gradle", "")))
+                .post(JOBS)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("pom.xml"));
+        owner().multiPart("archive", "a.zip", "no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(JOBS)
+                .then()
+                .statusCode(422);
+
+        assertThat(repositories.workspaces().ids()).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void everythingWrongIsAProblem() {
+        problem(owner().get(JOBS + "/" + UUID.randomUUID()).then(), 404, "unknown-job");
+        problem(owner().get(JOBS + "/nonsense").then(), 404, "unknown-job");
+        problem(owner().get("/api/v1/nothing-here").then(), 404, "not-found");
+        problem(owner().get("/nothing-here").then(), 404, "not-found");
+        problem(owner().delete(JOBS).then(), 405, "method-not-allowed");
+        problem(owner().contentType("text/plain").body("x").post(JOBS).then(), 415, "unsupported-media-type");
+        problem(
+                owner().contentType("application/json")
+                        .body("{\"source\":")
+                        .post(JOBS)
+                        .then(),
+                400,
+                "invalid-request");
+        problem(owner().contentType("application/json").post(JOBS).then(), 400, "invalid-request");
+        problem(owner().get(JOBS + "?limit=0").then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo("limit"));
+        problem(owner().get(JOBS + "?phase=dancing").then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo("phase"));
+        problem(owner().multiPart("request", "{}").post(JOBS).then(), 400, "invalid-request")
+                .body("errors[0].field", equalTo("archive"));
+    }
+
+    @Test
+    void aFieldThatAContractRefusesIsNamedInItsOwnWords() {
+        owner().contentType("application/json")
+                .body("{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"budget\":{\"iterations\":0}}}")
+                .post(JOBS)
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("errors[0].field", equalTo("policy.budget"))
+                .body("errors[0].message", equalTo("budget.iterations is 0, 1 to 1000 is allowed"));
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWhetherItSaysItsLengthOrNot() throws Exception {
+        var json = ("{\"source\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        problem(owner().contentType("application/json").body(json).post(JOBS).then(), 413, "too-large");
+        problem(
+                owner().multiPart("archive", "a.zip", new byte[3_000_000])
+                        .post(JOBS)
+                        .then(),
+                413,
+                "too-large");
+
+        assertThat(chunked("application/json", json)).isEqualTo(413);
+        var form = "--b\r\nContent-Disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"
+                + "x".repeat(3_000_000) + "\r\n--b--\r\n";
+        assertThat(chunked("multipart/form-data; boundary=b", form.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(413);
+    }
+
+    @Test
+    void theApiDescriptionListsEveryRouteAndNeedsNoToken() {
+        var paths = io.restassured.RestAssured.given()
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("info.title", equalTo("Greenloop"))
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"))
+                .body("paths.'/api/v1/jobs'.post.requestBody.content.keySet()", hasItem("application/json"))
+                .body("paths.'/api/v1/jobs'.post.requestBody.content.keySet()", hasItem("multipart/form-data"))
+                .extract()
+                .<Map<String, Map<String, Object>>>path("paths");
+
+        assertThat(paths)
+                .containsOnlyKeys(
+                        JOBS, JOBS + "/{id}", JOBS + "/{id}/cancel", JOBS + "/{id}/events", JOBS + "/{id}/patch");
+        assertThat(paths.get(JOBS)).containsKeys("get", "post");
+    }
+
+    private static int chunked(String type, byte[] body) throws Exception {
+        var request = Api.request(JOBS)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void refused(String body, String reason) {
+        owner().contentType("application/json")
+                .body(body)
+                .post(JOBS)
+                .then()
+                .statusCode(422)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:greenloop:problem:source-refused"))
+                .body("detail", containsString(reason));
+    }
+
+    private static io.restassured.response.ValidatableResponse problem(
+            io.restassured.response.ValidatableResponse answer, int status, String slug) {
+        return answer.statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:greenloop:problem:" + slug))
+                .body("status", equalTo(status));
+    }
+
+    private static long filesIn(Path folder) throws java.io.IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.greenloop.orchestrator.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.orchestrator.rest.ProblemType;
+import io.greenloop.orchestrator.security.AccessRules.Call;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessRulesTest {
+
+    private static final String BEARER = "Bearer right-token-of-the-owner";
+
+    private final AccessRules rules = new AccessRules("right-token-of-the-owner", Set.of("Greenloop.example.org"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8080",
+                "LOCALHOST:8080",
+                "127.0.0.1:8080",
+                "[::1]",
+                "[::1]:8080",
+                "greenloop.example.org:443"
+            })
+    void aKnownHostWithTheTokenMayGoOn(String host) {
+        assertThat(rules.refusal(new Call("GET", host, "/api/v1/jobs", null, BEARER)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "evil.example.org", "localhost.evil.example.org", "127.0.0.1.nip.io:8080", "[::2]", "::1"})
+    void aForeignHostIsRefusedEvenWithTheToken(String host) {
+        assertThat(rules.refusal(new Call("GET", host, "/api/v1/jobs", null, BEARER)))
+                .contains(ProblemType.FOREIGN_HOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "",
+                "https://evil.example.org",
+                "http://localhost:9999",
+                "http://localhost",
+                "http://localhost:8080@evil.example.org",
+                "not an origin"
+            })
+    void aPageOfAnotherOriginIsRefusedEvenWithTheToken(String origin) {
+        assertThat(rules.refusal(new Call("POST", "localhost:8080", "/api/v1/jobs", origin, BEARER)))
+                .contains(ProblemType.FOREIGN_ORIGIN);
+    }
+
+    @Test
+    void aPageOfThisHostMayGoOn() {
+        assertThat(rules.refusal(new Call("POST", "localhost:8080", "/api/v1/jobs", "http://localhost:8080", BEARER)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer right-token-of-the-owne",
+                "Bearer right-token-of-the-owner2",
+                "Bearer RIGHT-TOKEN-OF-THE-OWNER",
+                "Basic right-token-of-the-owner",
+                "right-token-of-the-owner"
+            })
+    void anythingButTheTokenIsRefused(String authorization) {
+        assertThat(rules.refusal(new Call("GET", "localhost", "/api/v1/jobs", null, authorization)))
+                .contains(ProblemType.UNAUTHENTICATED);
+    }
+
+    @Test
+    void withoutATokenNothingButHealthAndTheApiDescriptionIsRead() {
+        assertThat(asked("GET", "/q/health")).isTrue();
+        assertThat(asked("GET", "/q/health/ready")).isTrue();
+        assertThat(asked("HEAD", "/q/openapi")).isTrue();
+        assertThat(asked("GET", "/q/healthy")).isFalse();
+        assertThat(asked("GET", "/q/metrics")).isFalse();
+        assertThat(asked("POST", "/q/health")).isFalse();
+        assertThat(asked("GET", "/")).isFalse();
+        assertThat(asked("GET", "/git")).isFalse();
+    }
+
+    @Test
+    void repositoriesAskForTheJobsTokenThemselvesButNotUnderAForeignName() {
+        assertThat(asked("POST", "/git/0/git-upload-pack")).isTrue();
+        assertThat(rules.refusal(new Call("GET", "evil.example.org", "/git/0/info/refs", null, null)))
+                .contains(ProblemType.FOREIGN_HOST);
+    }
+
+    @Test
+    void theTokenIsNeverShown() {
+        assertThat(new Call("GET", "localhost", "/", null, BEARER).toString()).doesNotContain("right-token");
+    }
+
+    private boolean asked(String method, String path) {
+        return rules.refusal(new Call(method, "localhost:8080", path, null, null))
+                .isEmpty();
+    }
+}

@@ -3,6 +3,7 @@ package io.greenloop.standalone;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Tells where it listens as soon as it is healthy, and waits to be stopped. */
@@ -12,10 +13,13 @@ public final class StandaloneApplication implements QuarkusApplication {
 
     private final HttpServer http;
     private final Readiness readiness;
+    private final String kafka;
 
-    StandaloneApplication(HttpServer http, Readiness readiness) {
+    StandaloneApplication(
+            HttpServer http, Readiness readiness, @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.http = http;
         this.readiness = readiness;
+        this.kafka = kafka;
     }
 
     @Override
@@ -27,7 +31,7 @@ public final class StandaloneApplication implements QuarkusApplication {
             return 1;
         }
         var url = http.getLocalBaseUri();
-        settings.statusFile().write(url, settings.tokenFile());
+        settings.statusFile().write(url, settings.tokenFile(), kafka);
         LOG.infof("ready url=%s data=%s", url, settings.data());
         Quarkus.waitForExit();
         return 0;

@@ -21,16 +21,18 @@ final class StatusFile {
      * What the file says.
      *
      * @param url base address without a slash at its end
+     * @param kafka the broker's address, {@code host:port}
      */
-    record Status(long pid, String url, String tokenFile) {}
+    record Status(long pid, String url, String tokenFile, String kafka) {}
 
     /** Appears whole or not at all. */
-    void write(URI url, Path tokenFile) {
+    void write(URI url, Path tokenFile, String kafka) {
         var text = url.toString();
         var status = new Status(
                 ProcessHandle.current().pid(),
                 text.endsWith("/") ? text.substring(0, text.length() - 1) : text,
-                tokenFile.toString());
+                tokenFile.toString(),
+                kafka);
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Json.mapper().writeValue(fresh.toFile(), status);

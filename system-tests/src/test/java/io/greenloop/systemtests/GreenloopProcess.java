@@ -1,0 +1,130 @@
+package io.greenloop.systemtests;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.greenloop.contracts.Json;
+import io.greenloop.testkit.model.MisbehavingModelServer;
+import io.greenloop.testkit.samples.Samples;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged standalone system in a process of its own, one for all system tests of a run, with a model server that
+ * each test scripts. Stopped with the tests' own process.
+ */
+final class GreenloopProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int SECONDS_TO_STOP = 60;
+    private static GreenloopProcess running;
+
+    private final Process process;
+    private final Path home;
+    private final MisbehavingModelServer models;
+    private final JsonNode status;
+
+    private GreenloopProcess(Process process, Path home, MisbehavingModelServer models, JsonNode status) {
+        this.process = process;
+        this.home = home;
+        this.models = models;
+        this.status = status;
+    }
+
+    /** The running system; started when a test first asks. */
+    static synchronized GreenloopProcess running() {
+        if (running == null) {
+            running = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop-greenloop"));
+        }
+        return running;
+    }
+
+    String url() {
+        return status.path("url").asText();
+    }
+
+    String kafka() {
+        return status.path("kafka").asText();
+    }
+
+    String token() {
+        try {
+            return Files.readString(Path.of(status.path("tokenFile").asText())).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder whose sub-folders the system may read projects from. */
+    Path projects() {
+        return home.resolve("projects");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    MisbehavingModelServer models() {
+        return models;
+    }
+
+    private static GreenloopProcess start() {
+        try {
+            var home = Files.createTempDirectory("greenloop-system-test-");
+            Files.createDirectories(home.resolve("projects"));
+            var models = MisbehavingModelServer.start();
+            var output = home.resolve("output.txt");
+            var process = new ProcessBuilder(command(home, models))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            var statusFile = home.resolve("data").resolve("standalone.json");
+            await().atMost(PATIENCE)
+                    .failFast("the system ended: see " + output, () -> !process.isAlive())
+                    .until(() -> Files.exists(statusFile));
+            return new GreenloopProcess(process, home, models, Json.mapper().readTree(statusFile.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path home, MisbehavingModelServer models) {
+        var root = Samples.root().getParent();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-Dgreenloop.home=" + home,
+                "-Dgreenloop.sources.allowed-paths=" + home.resolve("projects"),
+                "-Dgreenloop.workspace.allow-file-urls=true",
+                "-Dgreenloop.sources.allow-file-urls=true",
+                "-Dgreenloop.sandbox.allow-process=true"));
+        for (var tier : List.of("spark", "accurate")) {
+            command.add("-Dgreenloop.models.%s.url=%s".formatted(tier, models.baseUrl()));
+            command.add("-Dgreenloop.models.%s.model=%s".formatted(tier, tier));
+            command.add("-Dgreenloop.models.%s.api-key=system-test".formatted(tier));
+            command.add("-Dgreenloop.models.%s.timeout=PT4S".formatted(tier));
+        }
+        command.add("-jar");
+        command.add(root.resolve("standalone/target/quarkus-app/quarkus-run.jar").toString());
+        return command;
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+        models.close();
+    }
+}

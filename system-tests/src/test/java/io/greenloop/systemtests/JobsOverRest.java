@@ -1,0 +1,82 @@
+package io.greenloop.systemtests;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Jobs as a user of the REST interface sees them. */
+final class JobsOverRest {
+
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(4);
+
+    private final GreenloopProcess greenloop;
+
+    JobsOverRest(GreenloopProcess greenloop) {
+        this.greenloop = greenloop;
+    }
+
+    /** Submits a folder and gives the job's id. */
+    String submit(Path project, Map<String, Object> policy) {
+        var request = Map.of(
+                "source", Map.of("type", "path", "path", project.toString()), "tests", List.of(), "policy", policy);
+        return request().contentType("application/json")
+                .body(request)
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    /** Waits until the job ended and gives it. */
+    JsonPath awaitEnd(String id) {
+        await().atMost(LONGEST_JOB)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> job(id).getString("phase"), "ENDED"::equals);
+        return job(id);
+    }
+
+    JsonPath job(String id) {
+        return request().get("/api/v1/jobs/{id}", id).then().statusCode(200).extract().jsonPath();
+    }
+
+    String patch(String id) {
+        return request()
+                .get("/api/v1/jobs/{id}/patch", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** Every event of an ended job, as the server-sent events' data, in order. */
+    List<JsonPath> events(String id) {
+        return request()
+                .get("/api/v1/jobs/{id}/events", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> JsonPath.from(line.substring("data:".length())))
+                .toList();
+    }
+
+    /** Events of one type. */
+    List<JsonPath> events(String id, String type) {
+        return events(id).stream()
+                .filter(event -> type.equals(event.getString("news.type")))
+                .toList();
+    }
+
+    RequestSpecification request() {
+        return given().baseUri(greenloop.url()).header("Authorization", "Bearer " + greenloop.token());
+    }
+}

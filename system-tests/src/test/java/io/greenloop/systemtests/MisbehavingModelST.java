@@ -1,0 +1,109 @@
+package io.greenloop.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.testkit.model.ModelAnswer;
+import io.greenloop.testkit.model.ModelAnswers;
+import io.greenloop.testkit.samples.Sample;
+import io.greenloop.testkit.samples.Samples;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a model does, it ends in a refusal with its reason or a clean failure: never in a hang, never in a heal. */
+class MisbehavingModelST {
+
+    private static final Sample SAMPLE = Samples.named("error-message");
+    private static final Sample.Edit FIX = SAMPLE.fixes().get(0);
+    private static final String STATEMENT = "if (%s) {".formatted(FIX.search());
+    private static final String MENDED = "if (%s) {".formatted(FIX.replace());
+    private static final String MESSAGE = "daily limit exceeded: account=";
+    private static final String TEST = "src/test/java/com/example/transfers/DailyLimitTest.java";
+    private static final String ASSERTION = "assertEquals(0, limit.leftInCents(\"DE-1\"));";
+
+    private final GreenloopProcess greenloop = GreenloopProcess.running();
+    private final JobsOverRest jobs = new JobsOverRest(greenloop);
+    private Path project;
+
+    @BeforeEach
+    void aBrokenProject() {
+        project = SAMPLE.copyInto(greenloop.projects());
+    }
+
+    static Stream<Arguments> misbehaviours() {
+        return Stream.of(
+                Arguments.of("a hallucinated dependency", "DEPENDENC", ModelAnswers.hallucinatingDependency()),
+                Arguments.of("a weakened test", "TEST_INTEGRITY", ModelAnswers.weakeningTest(TEST, ASSERTION)),
+                Arguments.of("garbage", "JSON", ModelAnswers.garbage()),
+                Arguments.of("an edit of what is not there", "not", ModelAnswers.editingWhatIsNotThere(FIX.path())),
+                Arguments.of("a diff that leaves the project", "", ModelAnswers.diffLeavingTheProject()),
+                Arguments.of("a forbidden file", "", ModelAnswers.writingForbidden()),
+                Arguments.of("too many requests", "429", ModelAnswers.tooManyRequests(Duration.ofSeconds(1))),
+                Arguments.of("a server error", "500", ModelAnswers.serverError()),
+                Arguments.of("silence", "", ModelAnswers.silent()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misbehaviours")
+    void endsInARefusalOrACleanFailure(String name, String named, ModelAnswer answer) {
+        greenloop.models().script("spark", answer);
+
+        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK"), "budget", Map.of("iterations", 2)));
+        var job = jobs.awaitEnd(id);
+
+        assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
+        assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).containsIgnoringCase(named));
+        assertThat(job.getList("healed")).isEmpty();
+    }
+
+    @Test
+    void aChangedMessageIsRefusedEvenWithTheRightFixBesideIt() {
+        greenloop.models()
+                .script(
+                        "spark",
+                        ModelAnswers.changingMessage(
+                                FIX.path(), FIX.search(), FIX.replace(), MESSAGE, "Something else entirely"));
+
+        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK"), "budget", Map.of("iterations", 1)));
+        var job = jobs.awaitEnd(id);
+
+        assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
+        assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).contains("ERROR_STRINGS"));
+    }
+
+    @Test
+    void theFastModelsTangledPatchIsRefusedForComplexityAndTheAccurateOnesIsTaken() {
+        greenloop.models()
+                .script("spark", ModelAnswers.complexity20(FIX.path(), STATEMENT, MENDED))
+                .script("accurate", ModelAnswers.fixing(FIX.path(), FIX.search(), FIX.replace()));
+
+        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK", "ACCURATE")));
+        var job = jobs.awaitEnd(id);
+
+        assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo("HEALED");
+        assertThat(job.getString("healed[0].tier")).isEqualTo("ACCURATE");
+        assertThat(jobs.events(id, "escalated")).singleElement().satisfies(event -> assertThat(
+                        event.getString("news.reason"))
+                .isEqualTo("COMPLEXITY"));
+    }
+
+    /** Every reason that was told: of gates, of answers that became no candidate, of engines in trouble. */
+    private List<String> reasons(String id) {
+        var gates = jobs.events(id, "gated").stream()
+                .flatMap(event -> event.<String>getList("news.refused.reasons.flatten().gate").stream());
+        var unusable = jobs.events(id, "proposed").stream()
+                .flatMap(event -> event.<String>getList("news.unusable").stream());
+        var trouble = jobs.events(id, "proposed").stream().map(event -> event.getString("news.trouble"));
+        return Stream.of(gates, unusable, trouble)
+                .flatMap(reasons -> reasons)
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+    }
+}

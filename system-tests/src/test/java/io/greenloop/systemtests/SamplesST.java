@@ -1,0 +1,56 @@
+package io.greenloop.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.testkit.model.ModelAnswer;
+import io.greenloop.testkit.model.ModelAnswers;
+import io.greenloop.testkit.samples.Sample;
+import io.greenloop.testkit.samples.Samples;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample over REST: it ends as it says it should, and what heals is green in a plain build of its own. */
+class SamplesST {
+
+    private final GreenloopProcess greenloop = GreenloopProcess.running();
+    private final JobsOverRest jobs = new JobsOverRest(greenloop);
+
+    @TempDir
+    Path elsewhere;
+
+    static Stream<Sample> samples() {
+        return Samples.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void endsAsItShould(Sample sample) {
+        var answers = sample.fixes().stream().map(SamplesST::answer).toList();
+        if (sample.tier() > 0) {
+            greenloop.models().script("spark", answers.get(0));
+        }
+        var tiers = sample.tier() > 0 ? List.of("TEMPLATE", "SPARK") : List.of("TEMPLATE");
+        var project = sample.copyInto(greenloop.projects());
+
+        var id = jobs.submit(project, Map.of("tiers", tiers));
+        var job = jobs.awaitEnd(id);
+
+        assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo(sample.expected().name());
+        if (sample.expected().name().equals("HEALED")) {
+            var patched = sample.copyInto(elsewhere);
+            var patch = jobs.patch(id);
+            assertThat(patch).doesNotContain("src/test/");
+            Shell.in(patched).withInput(patch).run("git", "apply").succeeds();
+            Shell.in(patched).run("mvn", "-o", "-B", "-q", "test").succeeds();
+        }
+    }
+
+    private static ModelAnswer answer(Sample.Edit fix) {
+        return ModelAnswers.fixing(fix.path(), fix.search(), fix.replace());
+    }
+}

@@ -27,6 +27,13 @@ final class ForeignTransport {
     private ForeignTransport() {}
 
     static Transport open(Repository repository, URI address, AllowedUrls allowed) throws ImportRefused, IOException {
+        if (address.getScheme().equalsIgnoreCase("ssh")) {
+            // A key and the hosts it may be shown to would have to be configured first, and the user's own are not
+            // read.
+            throw new ImportRefused(
+                    Reason.ADDRESS_NOT_ALLOWED,
+                    "there is no ssh key here; hand the project in over https or as an archive");
+        }
         URIish bare;
         try {
             // JGit repeats addresses in its messages, so it gets one without credentials.

@@ -168,6 +168,8 @@ public final class Workspaces {
         var config = repository.getConfig();
         // What is stored is kept until the job is deleted: evidence is named by id, often by nothing else.
         config.setInt("gc", null, "auto", 0);
+        // A check in the background would write into a repository that is being deleted.
+        config.setBoolean("gc", null, "autoDetach", false);
         config.setBoolean("core", null, "logAllRefUpdates", false);
         config.save();
         return repository;

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
+import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
 
 /** Fills an empty workspace once, or leaves nothing of it. */
 final class BaseImport {
@@ -42,11 +45,18 @@ final class BaseImport {
     }
 
     private ObjectId files(Source source) throws ImportRefused, IOException {
-        try (ObjectInserter inserter = job.git().newObjectInserter()) {
+        try (ObjectInserter inserter = packing(job.git())) {
             var tree = new ImportedTree(inserter, policy.limits());
             source.readInto(tree);
             return CommitWriter.commit(inserter, tree.write(), List.of(), MESSAGE, clock.instant());
         }
+    }
+
+    /** Thousands of files become one pack rather than as many files again. */
+    private static ObjectInserter packing(Repository repository) {
+        PackInserter inserter = ((ObjectDirectory) repository.getObjectDatabase()).newPackInserter();
+        inserter.checkExisting(false);
+        return inserter;
     }
 
     private String importing(Import work) throws ImportRefused {

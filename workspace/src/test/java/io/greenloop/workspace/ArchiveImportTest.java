@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveImportTest {
 
-    private static final ImportLimits SMALL = new ImportLimits(20, 64L << 20, 32L << 20, 10);
+    private static final ImportLimits SMALL = new ImportLimits(20, 16L << 20, 12L << 20, 10);
 
     @TempDir
     Path folder;
@@ -126,13 +126,13 @@ class ArchiveImportTest {
             manyEntries.file("f" + i, "");
         }
         assertRefused(manyEntries, Reason.TOO_MANY_ENTRIES);
-        assertRefused(new Archive(kind).file("zeros", new byte[16 << 20]), Reason.SUSPICIOUS_RATIO);
-        assertRefused(new Archive(kind).file("large", new byte[33 << 20]), Reason.TOO_LARGE);
+        assertRefused(new Archive(kind).file("zeros", new byte[10 << 20]), Reason.SUSPICIOUS_RATIO);
+        assertRefused(new Archive(kind).file("large", new byte[13 << 20]), Reason.TOO_LARGE);
     }
 
     @Test
     void aBombInAFolderThatIsLeftOutIsRefusedToo() throws Exception {
-        var archive = new Archive(ArchiveKind.TAR_GZ).file("node_modules/zeros", new byte[16 << 20]);
+        var archive = new Archive(ArchiveKind.TAR_GZ).file("node_modules/zeros", new byte[10 << 20]);
 
         assertRefused(archive, Reason.SUSPICIOUS_RATIO);
     }
@@ -150,7 +150,7 @@ class ArchiveImportTest {
         var random = new Random(1);
         var archive = new Archive(ArchiveKind.TAR_GZ);
         for (int i = 0; i < 3; i++) {
-            var noise = new byte[24 << 20];
+            var noise = new byte[6 << 20];
             random.nextBytes(noise);
             archive.file("noise" + i, noise);
         }

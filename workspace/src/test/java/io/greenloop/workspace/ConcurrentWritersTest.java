@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentWritersTest {
 
     private static final int WRITERS = 8;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
 
     @TempDir
     Path folder;

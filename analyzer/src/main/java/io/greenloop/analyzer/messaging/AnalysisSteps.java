@@ -1,0 +1,52 @@
+package io.greenloop.analyzer.messaging;
+
+import io.greenloop.analyzer.domain.CandidateFeatures;
+import io.greenloop.analyzer.review.CandidateReview;
+import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.CandidatesScored;
+import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.ScoreCandidates;
+import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StepEvent;
+import io.greenloop.worker.StepFailure;
+import io.greenloop.worker.StepHandler;
+import io.greenloop.worker.StepProgress;
+import jakarta.inject.Singleton;
+
+/** Does the two kinds of steps that the analyzer knows. */
+@Singleton
+final class AnalysisSteps implements StepHandler {
+
+    private static final int NOT_OURS = 9101;
+
+    private final CandidateReview review;
+
+    AnalysisSteps(CandidateReview review) {
+        this.review = review;
+    }
+
+    @Override
+    public StepEvent handle(StepCommand command, StepProgress progress) throws StepFailure {
+        if (command instanceof AnalyzePatches analyze) {
+            return review.review(analyze, progress);
+        }
+        if (command instanceof ScoreCandidates score) {
+            return scored(score);
+        }
+        throw new StepFailure(
+                new Failure(
+                        NOT_OURS,
+                        Failure.Kind.INTERNAL,
+                        "the analyzer was asked for " + command.step().kind()),
+                false);
+    }
+
+    /** The features alone: a probability nobody has calibrated would be a number that was not measured. */
+    private static CandidatesScored scored(ScoreCandidates command) {
+        var scores = command.plausible().stream()
+                .map(plausible -> new CandidatesScored.Score(
+                        plausible.candidate().id(), CandidateFeatures.of(plausible, command.plausible()), null))
+                .toList();
+        return new CandidatesScored(command.step(), scores);
+    }
+}

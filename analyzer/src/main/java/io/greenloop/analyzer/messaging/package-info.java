@@ -1,0 +1,2 @@
+/** The analyzer's thin edge: commands in, events out. */
+package io.greenloop.analyzer.messaging;

@@ -1,0 +1,115 @@
+package io.greenloop.analyzer.review;
+
+import io.greenloop.analyzer.domain.ArtifactSource;
+import io.greenloop.analyzer.domain.Gate;
+import io.greenloop.analyzer.domain.JavaInspector;
+import io.greenloop.analyzer.domain.PlainModules;
+import io.greenloop.analyzer.domain.ProjectUnderReview;
+import io.greenloop.analyzer.domain.StandardGates;
+import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.BaselineDetails;
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.GateReason;
+import io.greenloop.contracts.GateVerdict;
+import io.greenloop.contracts.Json;
+import io.greenloop.contracts.PatchesAnalyzed;
+import io.greenloop.worker.StepFailure;
+import io.greenloop.worker.StepProgress;
+import io.greenloop.worker.TransientFailure;
+import io.greenloop.workspace.JobWorkspace;
+import io.greenloop.workspace.PatchRefused;
+import io.greenloop.workspace.UnknownObject;
+import io.greenloop.workspace.WorkspaceUnavailable;
+import io.greenloop.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts every candidate of a step before every gate. */
+public final class CandidateReview {
+
+    private static final int STOPPED = 1001;
+    private static final int COMMIT_UNKNOWN = 4101;
+    /** Keeps the event under 256 KB: as many reasons for a whole batch, shared evenly. */
+    private static final int MOST_REASONS = 250;
+
+    private final Workspaces workspaces;
+    private final BaselineModules modules;
+    private final Gate gates;
+
+    /** @param localRepository where the jars of class paths are */
+    public CandidateReview(Workspaces workspaces, ArtifactSource artifacts, Path localRepository) {
+        this.workspaces = workspaces;
+        this.modules = new BaselineModules(localRepository);
+        this.gates = StandardGates.over(artifacts);
+    }
+
+    /**
+     * One verdict for each candidate, in their order.
+     *
+     * @throws StepFailure when the job was stopped or its repository does not have the commit
+     * @throws TransientFailure when the job's repository is out of reach
+     */
+    public PatchesAnalyzed review(AnalyzePatches command, StepProgress progress) throws StepFailure {
+        try (var workspace = workspaces.open(command.step().jobId().value())) {
+            var project = project(command, workspace);
+            try (var inspector = new JavaInspector(project)) {
+                var reader = new CandidateReader(command, workspace, project, inspector);
+                return new PatchesAnalyzed(command.step(), verdicts(command.candidates(), reader, progress));
+            }
+        } catch (UnknownObject e) {
+            throw new StepFailure(
+                    new Failure(COMMIT_UNKNOWN, Failure.Kind.INTERNAL, "the job's repository does not have the commit"),
+                    true);
+        } catch (WorkspaceUnavailable e) {
+            throw new TransientFailure("the job's repository is out of reach", e);
+        }
+    }
+
+    private List<GateVerdict> verdicts(List<Candidate> candidates, CandidateReader reader, StepProgress progress)
+            throws StepFailure {
+        var verdicts = new ArrayList<GateVerdict>();
+        var reasonsEach =
+                Math.max(1, Math.min(GateVerdict.MOST_REASONS, MOST_REASONS / Math.max(1, candidates.size())));
+        for (var candidate : candidates) {
+            if (progress.isStopped()) {
+                throw new StepFailure(new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
+            }
+            progress.note("%d of %d candidates gated".formatted(verdicts.size(), candidates.size()));
+            verdicts.add(GateVerdict.of(candidate.id(), strictest(reasons(candidate, reader), reasonsEach)));
+        }
+        return verdicts;
+    }
+
+    private List<GateReason> reasons(Candidate candidate, CandidateReader reader) {
+        try {
+            return gates.check(reader.read(candidate)).reasons();
+        } catch (PatchRefused refused) {
+            return List.of(Refusals.reason(refused));
+        }
+    }
+
+    private static List<GateReason> strictest(List<GateReason> reasons, int most) {
+        return reasons.stream()
+                .sorted(Comparator.comparing(GateReason::decision, Comparator.<Decision>reverseOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    private ProjectUnderReview project(AnalyzePatches command, JobWorkspace workspace) {
+        var files = new WorkspaceFiles(workspace, command.commit());
+        if (command.details().isEmpty()) {
+            return PlainModules.of(files);
+        }
+        try {
+            var details = Json.mapper().readValue(workspace.blob(command.details()), BaselineDetails.class);
+            return details.modules().isEmpty() ? PlainModules.of(files) : modules.project(files, details);
+        } catch (IOException e) {
+            throw new IllegalStateException("details of step %s are no baseline".formatted(command.step()), e);
+        }
+    }
+}

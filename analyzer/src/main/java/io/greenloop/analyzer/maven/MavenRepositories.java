@@ -34,6 +34,14 @@ public final class MavenRepositories implements ArtifactSource {
 
     private static final Set<String> JAR_TYPES = Set.of("jar", "maven-plugin", "bundle", "ejb", "eclipse-plugin");
 
+    /** Unknown is an answer too, so an outage must not hold a whole batch up: milliseconds, and two tries. */
+    private static final Map<String, Object> IMPATIENCE = Map.of(
+            "aether.connector.connectTimeout", 5_000,
+            "aether.connector.requestTimeout", 20_000,
+            "aether.connector.http.retryHandler.count", 1,
+            "aether.connector.http.retryHandler.interval", 200L,
+            "aether.connector.http.retryHandler.intervalMax", 1_000L);
+
     private final Context context;
     private final RepositorySystemSession session;
     private final Set<String> projectHosts;
@@ -46,6 +54,7 @@ public final class MavenRepositories implements ArtifactSource {
         // Not found is remembered between questions, an outage never.
         strict.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
                 ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND));
+        IMPATIENCE.forEach(strict::setConfigProperty);
         strict.setReadOnly();
         this.session = strict;
     }

@@ -41,7 +41,7 @@ class CandidateReviewTest {
             "package com.acme;\n\npublic class Rates {\n\n    public int sum(int a, int b) {\n        return a - b;\n    }\n}\n";
     private static final StepId STEP =
             new StepId(JobId.of(UUID.fromString("00000000-0000-4000-8000-000000000001")), 1, StepKind.GATE, 1);
-    private static final ArtifactSource NOBODY_TO_ASK = new ArtifactSource() {
+    static final ArtifactSource NOBODY_TO_ASK = new ArtifactSource() {
         @Override
         public Availability find(Coordinate coordinate, Map<String, String> repositories) {
             return new Availability(State.UNREACHABLE, List.of());
@@ -182,7 +182,7 @@ class CandidateReviewTest {
     }
 
     /** Progress that nobody watches. */
-    private record Calm(boolean isStopped) implements StepProgress {
+    record Calm(boolean isStopped) implements StepProgress {
 
         @Override
         public void note(String text) {

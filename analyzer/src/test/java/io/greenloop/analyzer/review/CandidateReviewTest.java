@@ -123,6 +123,31 @@ class CandidateReviewTest {
     }
 
     @Test
+    void whereTheBuildGeneratesSourcesUnresolvedNamesAreUnknown() throws Exception {
+        var generating = new BaselineDetails.Module(
+                "core",
+                17,
+                List.of("core/src/main/java", "core/target/generated-sources/annotations"),
+                List.of("core/src/test/java"),
+                List.of(),
+                List.of(),
+                false);
+        String blob;
+        try (var workspace = workspaces.open(STEP.jobId().value())) {
+            blob = workspace.storeBlob(
+                    "generating",
+                    Json.mapper().writeValueAsBytes(new BaselineDetails(List.of(generating), List.of(), List.of())));
+        }
+        var unresolved = candidate(UnifiedDiffs.between(PATH, CODE, CODE.replace("a - b", "Generated.SUM")));
+
+        var verdict = review().review(command(blob, unresolved), new Calm(false))
+                .verdicts()
+                .get(0);
+
+        assertThat(verdict.decision()).isEqualTo(Decision.UNKNOWN);
+    }
+
+    @Test
     void aStoppedJobEndsTheStep() {
         var good = candidate(UnifiedDiffs.between(PATH, CODE, CODE.replace("a - b", "a + b")));
 

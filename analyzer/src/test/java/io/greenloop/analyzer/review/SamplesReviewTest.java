@@ -86,11 +86,7 @@ class SamplesReviewTest {
         // Projects that do not even compile have no failing test to name.
         var failing = sample.failing().stream().findFirst().orElse("com.example.NoTest");
         var failure = new FailureSignature(
-                new TestId("", failing.split("#")[0], ""),
-                FailureKind.TEST_FAILURE,
-                "",
-                "",
-                List.of());
+                new TestId("", failing.split("#")[0], ""), FailureKind.TEST_FAILURE, "", "", List.of());
         var candidate = Candidate.of(
                 diff, Tier.TEMPLATE, "fix", "the fix", sample.fixes().get(0).path(), 1, 1);
         var command = new AnalyzePatches(

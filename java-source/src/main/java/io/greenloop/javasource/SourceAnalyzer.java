@@ -1,0 +1,148 @@
+package io.greenloop.javasource;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Reads source sets with the JDK's compiler, in memory. Runs no annotation processor and writes nothing, so nothing of the
+ * project's code is ever executed.
+ *
+ * <p>Keeps the jars of the last class path open and the outlines of context files it has seen, which is what makes the
+ * second analysis quick. For one thread.
+ */
+public final class SourceAnalyzer implements AutoCloseable {
+
+    private static final int MOST_OUTLINES = 20_000;
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final SourceOutline outline = new SourceOutline(compiler);
+    private final Map<String, SourceFile> outlines = new HashMap<>();
+    private StandardJavaFileManager classes = newFileManager();
+    private List<Path> openClassPath = List.of();
+
+    /**
+     * Parses, attributes and checks the flow of every source.
+     *
+     * @throws CompilerFailure when the compiler itself breaks
+     */
+    public Analysis analyze(SourceSet sourceSet) {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var roots = sourceSet.sources().entrySet().stream()
+                .filter(source -> isUnnamedModule(source.getKey()))
+                .map(source -> new SourceFile(source.getKey(), source.getValue()))
+                .toList();
+        var task = (JavacTask)
+                compiler.getTask(null, filesFor(sourceSet), diagnostics, options(sourceSet.release()), null, roots);
+        try {
+            var units = new ArrayList<>(toList(task.parse()));
+            task.analyze();
+            return new Analysis(sourceSet, task, units, problemsIn(sourceSet, diagnostics));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the class path of " + sourceSet, e);
+        } catch (RuntimeException | AssertionError e) {
+            throw new CompilerFailure("the compiler broke on " + sourceSet, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            classes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Module declarations are left out: everything is judged in the unnamed module, where the class path is visible. */
+    private static boolean isUnnamedModule(String path) {
+        return !path.endsWith("module-info.java");
+    }
+
+    private SourceFiles filesFor(SourceSet sourceSet) {
+        openClassPath(sourceSet.classPath());
+        var context = sourceSet.context().entrySet().stream()
+                .filter(file -> isUnnamedModule(file.getKey()) && file.getKey().endsWith(".java"))
+                .filter(file -> !sourceSet.sources().containsKey(file.getKey()))
+                .map(file -> outlineOf(file.getKey(), file.getValue()))
+                .toList();
+        return new SourceFiles(classes, context);
+    }
+
+    private SourceFile outlineOf(String path, String text) {
+        if (outlines.size() > MOST_OUTLINES) {
+            outlines.clear();
+        }
+        return outlines.computeIfAbsent(path + '\n' + text, key -> outline.of(path, text));
+    }
+
+    private void openClassPath(List<Path> wanted) {
+        if (wanted.equals(openClassPath)) {
+            return;
+        }
+        close();
+        classes = newFileManager();
+        openClassPath = wanted;
+        try {
+            classes.setLocationFromPaths(StandardLocation.CLASS_PATH, wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the class path", e);
+        }
+    }
+
+    /** The JVM's own class path must never leak into a judgement, hence the empty class path from the start. */
+    private StandardJavaFileManager newFileManager() {
+        var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static List<String> options(int release) {
+        var options = new ArrayList<>(List.of(
+                "-proc:none",
+                "-implicit:none",
+                "-Xlint:none",
+                "-Xmaxerrs",
+                "1000",
+                "-Xprefer:source",
+                "--should-stop=ifError=FLOW",
+                // Folded constants would hide which parts of a message are fixed text.
+                "-XDallowStringFolding=false"));
+        if (release != SourceSet.highestRelease()) {
+            options.addAll(List.of("--release", Integer.toString(release)));
+        }
+        return options;
+    }
+
+    private static List<Problem> problemsIn(SourceSet sourceSet, DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() != null)
+                .map(Problem::of)
+                .filter(problem -> sourceSet.sources().containsKey(problem.path()))
+                .toList();
+    }
+
+    private static <T> List<T> toList(Iterable<? extends T> items) {
+        var list = new ArrayList<T>();
+        items.forEach(list::add);
+        return list;
+    }
+}

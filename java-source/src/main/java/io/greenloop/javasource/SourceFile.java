@@ -1,0 +1,55 @@
+package io.greenloop.javasource;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/** One Java file held as text, in the shape that the compiler reads. */
+final class SourceFile extends SimpleJavaFileObject {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+
+    private final String path;
+    private final String text;
+
+    SourceFile(String path, String text) {
+        super(uriOf(path), Kind.SOURCE);
+        this.path = path;
+        this.text = text;
+    }
+
+    /** The path that a file object of ours was made from, also when the compiler has wrapped it. */
+    static String pathOf(JavaFileObject file) {
+        return file.toUri().getPath().substring(1);
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Read from the text rather than the folder: the compiler trusts the declaration, and so must we. */
+    String packageName() {
+        var declaration = PACKAGE.matcher(text);
+        return declaration.find() ? declaration.group(1) : "";
+    }
+
+    String binaryName() {
+        var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+        return packageName().isEmpty() ? file : packageName() + "." + file;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+    }
+
+    private static URI uriOf(String path) {
+        try {
+            return new URI("source", null, "/" + path, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a path: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a change breaks for the compiler. */
+package io.greenloop.javasource.compile;

@@ -1,0 +1,33 @@
+package io.greenloop.javasource.messages;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.Optional;
+
+/** Names the parts of a method call. */
+final class Calls {
+
+    private Calls() {}
+
+    static String name(MethodInvocationTree call) {
+        var select = call.getMethodSelect();
+        if (select instanceof MemberSelectTree member) {
+            return member.getIdentifier().toString();
+        }
+        return select instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : "";
+    }
+
+    static Optional<ExpressionTree> receiver(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree member
+                ? Optional.of(member.getExpression())
+                : Optional.empty();
+    }
+
+    static String receiverText(MethodInvocationTree call) {
+        return receiver(call).map(Object::toString).orElse("");
+    }
+}

@@ -78,4 +78,10 @@ public final class Analysis {
         long start = trees().getSourcePositions().getStartPosition(unit, tree);
         return start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start);
     }
+
+    /** Where a tree ends, counted from 1; 0 for what the compiler added by itself. */
+    public int lastLine(CompilationUnitTree unit, Tree tree) {
+        long end = trees().getSourcePositions().getEndPosition(unit, tree);
+        return end < 0 ? 0 : (int) unit.getLineMap().getLineNumber(end);
+    }
 }

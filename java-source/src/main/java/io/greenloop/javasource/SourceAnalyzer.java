@@ -31,7 +31,7 @@ public final class SourceAnalyzer implements AutoCloseable {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final SourceOutline outline = new SourceOutline(compiler);
-    private final Map<String, SourceFile> outlines = new HashMap<>();
+    private final Map<Content, SourceFile> outlines = new HashMap<>();
     private StandardJavaFileManager classes = newFileManager();
     private List<Path> openClassPath = List.of();
 
@@ -57,6 +57,11 @@ public final class SourceAnalyzer implements AutoCloseable {
         } catch (RuntimeException | AssertionError e) {
             throw new CompilerFailure("the compiler broke on " + sourceSet, e);
         }
+    }
+
+    /** A file's declarations, with its methods hollow: equal declarations mean that nobody else can notice a change. */
+    public String declarations(String path, String text) {
+        return outlineOf(path, text).text();
     }
 
     @Override
@@ -87,7 +92,7 @@ public final class SourceAnalyzer implements AutoCloseable {
         if (outlines.size() > MOST_OUTLINES) {
             outlines.clear();
         }
-        return outlines.computeIfAbsent(path + '\n' + text, key -> outline.of(path, text));
+        return outlines.computeIfAbsent(new Content(path, text), key -> outline.of(path, text));
     }
 
     private void openClassPath(List<Path> wanted) {
@@ -145,4 +150,6 @@ public final class SourceAnalyzer implements AutoCloseable {
         items.forEach(list::add);
         return list;
     }
+
+    private record Content(String path, String text) {}
 }

@@ -25,8 +25,8 @@ final class SourceFile extends SimpleJavaFileObject {
         return file.toUri().getPath().substring(1);
     }
 
-    String path() {
-        return path;
+    String text() {
+        return text;
     }
 
     /** Read from the text rather than the folder: the compiler trusts the declaration, and so must we. */

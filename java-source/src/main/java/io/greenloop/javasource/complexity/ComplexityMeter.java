@@ -48,6 +48,7 @@ public final class ComplexityMeter {
                             Analysis.pathOf(unit),
                             String.join(".", classes) + "#" + signature(method),
                             line,
+                            analysis.lastLine(unit, method),
                             CyclomaticComplexity.of(method),
                             anonymous ? 0 : CognitiveComplexity.of(method)));
                 }

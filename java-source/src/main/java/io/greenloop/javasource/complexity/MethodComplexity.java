@@ -7,11 +7,12 @@ import static java.util.Objects.requireNonNull;
  *
  * @param method the classes around it, its name and parameter types as written, such as {@code Outer.Inner#divide(int,int)}
  * @param line where it starts, counted from 1
+ * @param lastLine where it ends, counted from 1
  * @param cyclomatic independent paths, at least 1 (rule S1541)
  * @param cognitive effort to understand, at least 0 (rule S3776); 0 for methods of anonymous classes, whose effort counts
  *     for the method around them
  */
-public record MethodComplexity(String path, String method, int line, int cyclomatic, int cognitive) {
+public record MethodComplexity(String path, String method, int line, int lastLine, int cyclomatic, int cognitive) {
 
     public MethodComplexity {
         requireNonNull(path, "path");
@@ -20,10 +21,5 @@ public record MethodComplexity(String path, String method, int line, int cycloma
             throw new IllegalArgumentException(
                     "%s has cyclomatic %d and cognitive %d".formatted(method, cyclomatic, cognitive));
         }
-    }
-
-    /** The larger of both measures: a threshold holds for each of them. */
-    public int highest() {
-        return Math.max(cyclomatic, cognitive);
     }
 }

@@ -31,6 +31,9 @@ import javax.lang.model.type.TypeMirror;
 final class MessageScanner extends TreePathScanner<Void, Void> {
 
     private static final Pattern BUNDLE_KEY = Pattern.compile("\\{([\\w.-]+)}");
+    /** Exceptions from jars that are not at hand are known by their names. */
+    private static final Pattern UNKNOWN_EXCEPTION = Pattern.compile("(?:.*\\.)?\\w*(?:Exception|Error)");
+
     private static final Set<String> ANNOTATION_TEXTS = Set.of("message", "reason");
     private static final Set<String> OWN_TEXT = Set.of("getMessage", "getLocalizedMessage");
 
@@ -64,7 +67,8 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
-        if (isThrowable(analysis.trees().getTypeMirror(getCurrentPath()))) {
+        if (isThrowable(analysis.trees().getTypeMirror(getCurrentPath()))
+                || UNKNOWN_EXCEPTION.matcher(tree.getIdentifier().toString()).matches()) {
             var sink = new Sink(MessageKind.EXCEPTION, tree.getIdentifier().toString(), Notation.PLAIN);
             tree.getArguments().forEach(argument -> emit(sink, argument));
         } else {

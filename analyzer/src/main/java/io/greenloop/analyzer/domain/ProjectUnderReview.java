@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The project before any candidate: its files and how its modules compile. */
@@ -14,10 +15,13 @@ public final class ProjectUnderReview {
 
     private final ProjectFiles files;
     private final List<SourceModule> modules;
+    private final Set<String> libraries;
     private final Map<String, Optional<String>> texts = new HashMap<>();
 
-    public ProjectUnderReview(ProjectFiles files, List<SourceModule> modules) {
+    /** @param libraries names {@code group:artifact} of what is on the class paths */
+    public ProjectUnderReview(ProjectFiles files, List<SourceModule> modules, Set<String> libraries) {
         this.files = requireNonNull(files, "files");
+        this.libraries = Set.copyOf(libraries);
         this.modules = modules.stream()
                 .sorted(Comparator.comparingInt(
                                 (SourceModule module) -> module.directory().length())
@@ -36,6 +40,10 @@ public final class ProjectUnderReview {
 
     public List<SourceModule> modules() {
         return modules;
+    }
+
+    public Set<String> libraries() {
+        return libraries;
     }
 
     /** The module whose sources a file belongs to; empty for files that no module compiles. */

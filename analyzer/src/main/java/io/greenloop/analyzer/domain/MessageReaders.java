@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +14,12 @@ final class MessageReaders {
     private static final Pattern READS =
             Pattern.compile("(?i).*\\.(?:ya?ml|json|properties|conf|toml|sh|py|tf|rules|libsonnet|sql|xml)");
     private static final Pattern RULES = Pattern.compile("(?i).*\\.(?:ya?ml|json|conf|toml|rules|libsonnet)");
-    private static final Pattern QUOTED =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.){3,300})\"|'([^']{3,300})'|`([^`]{3,300})`");
+    /** Each kind of quote by itself, for queries quote inside of quotes. */
+    private static final List<Pattern> QUOTED = List.of(
+            Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,300})\""),
+            Pattern.compile("'([^']{0,300})'"),
+            Pattern.compile("`([^`]{0,300})`"));
+
     private static final int LONGEST_FILE = 500_000;
 
     private final CandidateUnderReview candidate;
@@ -31,7 +34,7 @@ final class MessageReaders {
      * Somebody who reads a message.
      *
      * @param words what is looked for there
-     * @param isAlert whether it is a pattern that matched the message and no longer would
+     * @param isAlert whether it stands in a file of rules, where a text that is gone means an alarm that never comes
      */
     record Reader(String path, int line, String words, boolean isAlert) {}
 
@@ -56,41 +59,36 @@ final class MessageReaders {
     }
 
     private static void collect(String path, String text, Message gone, Optional<Message> now, List<Reader> readers) {
-        var nowText = now.map(Message::template).orElse("");
+        var old = MessageText.example(gone.template());
+        var changed = now.map(Message::template).map(MessageText::example).orElse("");
         var pieces = MessageText.pieces(gone.template()).stream()
-                .filter(piece -> !nowText.contains(piece))
+                .filter(piece -> !changed.contains(piece))
                 .toList();
+        var isAlert = RULES.matcher(path).matches();
         int number = 0;
         for (var line : text.lines().toList()) {
             number++;
-            if (pieces.stream()
-                    .anyMatch(piece -> line.contains(piece) || line.contains(MessageText.inLiteral(piece)))) {
-                readers.add(new Reader(
-                        path, number, line.strip(), RULES.matcher(path).matches()));
-            } else if (RULES.matcher(path).matches()) {
-                int at = number;
-                blindedPattern(line, gone, nowText)
-                        .ifPresent(pattern -> readers.add(new Reader(path, at, pattern, true)));
-            }
+            int at = number;
+            pieces.stream()
+                    .filter(piece -> line.contains(piece) || line.contains(MessageText.inLiteral(piece)))
+                    .findFirst()
+                    .or(() -> lostWords(line, old, changed))
+                    .ifPresent(words -> readers.add(new Reader(path, at, words, isAlert)));
         }
     }
 
-    private static Optional<String> blindedPattern(String line, Message gone, String nowText) {
-        var quoted = QUOTED.matcher(line);
-        while (quoted.find()) {
-            var raw = content(quoted);
-            var trial = new PatternTrial(raw);
-            if (trial.finds(MessageText.example(gone.template())) && !trial.finds(MessageText.example(nowText))) {
-                return Optional.of(raw);
-            }
-        }
-        return Optional.empty();
+    /** Quoted words or a quoted pattern that find the old text and not the new one. */
+    private static Optional<String> lostWords(String line, String old, String changed) {
+        return QUOTED.stream()
+                .flatMap(quote -> quote.matcher(line).results())
+                .map(match -> match.group(1).replace("\\\\", "\\").replace("\\\"", "\""))
+                .filter(words -> words.length() >= MessageText.SHORTEST_PIECE)
+                .filter(words -> old.contains(words) && !changed.contains(words)
+                        || isLost(new PatternTrial(words), old, changed))
+                .findFirst();
     }
 
-    private static String content(Matcher quoted) {
-        if (quoted.group(1) != null) {
-            return quoted.group(1).replace("\\\\", "\\");
-        }
-        return quoted.group(2) != null ? quoted.group(2) : quoted.group(3);
+    private static boolean isLost(PatternTrial pattern, String old, String changed) {
+        return pattern.finds(old) && !pattern.finds(changed);
     }
 }

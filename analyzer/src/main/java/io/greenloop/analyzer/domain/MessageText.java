@@ -8,7 +8,7 @@ import java.util.List;
 final class MessageText {
 
     /** Below this, a piece occurs everywhere by chance. */
-    private static final int SHORTEST_PIECE = 5;
+    static final int SHORTEST_PIECE = 5;
 
     private MessageText() {}
 

@@ -22,7 +22,7 @@ final class TestCodeGate implements Gate {
         for (var file : candidate.files()) {
             if (isTest(candidate, file)) {
                 changed(candidate, file, reasons);
-                if (file.isJava()) {
+                if (file.isJava() && file.after().isPresent()) {
                     weakened(file, reasons);
                 }
             } else {

@@ -1,0 +1,65 @@
+package io.greenloop.analyzer.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuildChecksGateTest {
+
+    private static final String POM = """
+            <project>
+              <modules><module>core</module></modules>
+              <properties><surefire.version>3.5.4</surefire.version></properties>
+              <build><plugins>
+                <plugin><artifactId>maven-surefire-plugin</artifactId><version>3.5.4</version>
+                  <configuration><argLine>-Xmx1g</argLine></configuration></plugin>
+                <plugin><artifactId>maven-checkstyle-plugin</artifactId>
+                  <configuration><failsOnError>true</failsOnError></configuration></plugin>
+              </plugins></build>
+            </project>
+            """;
+
+    private final Gate gate = new BuildChecksGate();
+
+    @Test
+    void waysToRunFewerTestsAreRejected() {
+        assertThat(codes("<argLine>", "<testFailureIgnore>true</testFailureIgnore><argLine>"))
+                .containsExactly("TEST_RUN_CHANGED");
+        assertThat(codes("<argLine>", "<excludes><exclude>**/RatesTest.java</exclude></excludes><argLine>"))
+                .containsExactly("TEST_RUN_CHANGED");
+        assertThat(codes("</surefire.version>", "</surefire.version><skipTests>true</skipTests>"))
+                .containsExactly("TEST_RUN_CHANGED");
+        assertThat(codes("<module>core</module>", "")).containsExactly("MODULE_REMOVED");
+        assertThat(codes("<build>", "<build><testSourceDirectory>none</testSourceDirectory>"))
+                .containsExactly("TEST_RUN_CHANGED");
+    }
+
+    @Test
+    void checksOfTheBuildMayNotBeSoftened() {
+        assertThat(codes("<failsOnError>true", "<failsOnError>false"))
+                .containsExactly("BUILD_CHECK_CHANGED", "BUILD_CHECK_CHANGED");
+        assertThat(codes("maven-checkstyle-plugin", "maven-antrun-plugin")).contains("BUILD_CHECK_CHANGED");
+    }
+
+    @Test
+    void otherChangesToThePomPass() {
+        assertThat(codes("<version>3.5.4</version>", "<version>3.5.5</version>"))
+                .isEmpty();
+        assertThat(codes("<surefire.version>3.5.4", "<surefire.version>3.5.5")).isEmpty();
+        assertThat(codes("<module>core</module>", "<module>core</module><module>app</module>"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPomThatIsNoXmlIsRejected() {
+        assertThat(codes("</project>", "")).containsExactly("POM_NOT_READABLE");
+    }
+
+    private List<String> codes(String search, String replacement) {
+        return Review.codes(Review.ofProject()
+                .file("pom.xml", POM)
+                .replacing("pom.xml", search, replacement)
+                .by(gate));
+    }
+}

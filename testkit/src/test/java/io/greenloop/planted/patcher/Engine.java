@@ -1,0 +1,4 @@
+package io.greenloop.planted.patcher;
+
+/** Innocent; others reach for it. */
+public record Engine(String name) {}

@@ -1,0 +1,4 @@
+package io.greenloop.planted.workspace;
+
+/** Innocent; others reach for it. */
+public record Checkout(String commit) {}

@@ -1,0 +1,32 @@
+package io.greenloop.patcher.domain.search;
+
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.javasource.CompilerFailure;
+import io.greenloop.javasource.compile.CompileProblems;
+import io.greenloop.patcher.domain.project.CodeBase;
+
+/** Says whether a draft type-checks: it brings no new error, and mends one where the fault is one. */
+final class DraftCheck {
+
+    private final CodeBase code;
+    private final boolean mustMend;
+
+    DraftCheck(CodeBase code, FailureKind kind) {
+        this.code = code;
+        this.mustMend = kind == FailureKind.COMPILE_ERROR;
+    }
+
+    boolean passes(Draft draft, String changed) {
+        if (!draft.path().endsWith(".java")) {
+            return true;
+        }
+        try {
+            var before = code.problems(draft.path());
+            var after = code.problems(draft.path(), changed);
+            boolean isMended = after.size() < before.size();
+            return mustMend ? isMended : CompileProblems.added(before, after).isEmpty();
+        } catch (CompilerFailure nothingKnown) {
+            return false;
+        }
+    }
+}

@@ -25,6 +25,15 @@ final class SwappedArguments implements Template {
             "endsWith",
             "contains");
 
+    private static final Set<String> SYMMETRIC_CALLS = Set.of(
+            "Math.min",
+            "Math.max",
+            "Math.addExact",
+            "Math.multiplyExact",
+            "Math.hypot",
+            "Objects.equals",
+            "Integer.sum");
+
     @Override
     public String name() {
         return "swapped-arguments";
@@ -47,7 +56,7 @@ final class SwappedArguments implements Template {
         if (site.tree() instanceof BinaryTree binary) {
             return operands(site, binary);
         }
-        if (!(site.tree() instanceof MethodInvocationTree call)) {
+        if (!(site.tree() instanceof MethodInvocationTree call) || isSymmetric(call)) {
             return List.of();
         }
         boolean isOrdered = call.getMethodSelect() instanceof MemberSelectTree select
@@ -60,6 +69,10 @@ final class SwappedArguments implements Template {
                         call.getArguments().get(0),
                         0.8)
                 : pairs(site, call.getArguments());
+    }
+
+    private static boolean isSymmetric(MethodInvocationTree call) {
+        return SYMMETRIC_CALLS.contains(call.getMethodSelect().toString());
     }
 
     private static List<Suggestion> operands(Site site, BinaryTree binary) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,19 +48,40 @@ final class DependencyDrafts {
         }
     }
 
+    /** One draft for each version, which changes every place that names the missing one. */
     private List<Draft> drafts(Coordinate missing) {
+        var places = new TreeMap<String, List<Place>>();
+        poms().forEach((path, text) -> {
+            var found = places(missing, text);
+            if (!found.isEmpty()) {
+                places.put(path, found);
+            }
+        });
+        if (places.isEmpty()) {
+            return List.of();
+        }
         var drafts = new ArrayList<Draft>();
-        var versions = versions(missing);
-        poms().forEach((path, text) -> places(missing, path, text)
-                .forEach(place -> versions.forEach((version, likely) -> drafts.add(new Draft(
-                        "dependency-version",
-                        path,
-                        (int) text.substring(0, place.start()).lines().count(),
-                        List.of(new TextEdit(place.start(), place.end(), version)),
-                        likely,
-                        "Version %s of %s:%s does not exist: it is now %s, which does."
-                                .formatted(missing.version(), missing.groupId(), missing.artifactId(), version))))));
+        versions(missing).forEach((version, likely) -> drafts.add(draft(missing, places, version, likely)));
         return drafts;
+    }
+
+    private Draft draft(Coordinate missing, SortedMap<String, List<Place>> places, String version, double likely) {
+        var changes = new TreeMap<String, List<TextEdit>>();
+        places.forEach((path, found) -> changes.put(
+                path,
+                found.stream()
+                        .map(place -> new TextEdit(place.start(), place.end(), version))
+                        .toList()));
+        var path = places.firstKey();
+        int start = places.get(path).get(0).start();
+        return new Draft(
+                "dependency-version",
+                path,
+                (int) code.text(path).orElseThrow().substring(0, start).lines().count(),
+                changes,
+                likely,
+                "Version %s of %s:%s does not exist: it is now %s, which does."
+                        .formatted(missing.version(), missing.groupId(), missing.artifactId(), version));
     }
 
     private Map<String, String> poms() {
@@ -73,7 +95,7 @@ final class DependencyDrafts {
     private record Place(int start, int end) {}
 
     /** Where the missing version is written: beside the artifact, or in the property that it names. */
-    private List<Place> places(Coordinate missing, String path, String text) {
+    private List<Place> places(Coordinate missing, String text) {
         var places = new ArrayList<Place>();
         var block = Pattern.compile("<(dependency|plugin|parent|extension)>(.*?)</\\1>", Pattern.DOTALL)
                 .matcher(text);

@@ -6,19 +6,37 @@ import static java.util.Objects.requireNonNull;
 import io.greenloop.javasource.edit.TextEdit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A change that might be proposed: ranked, not yet checked.
  *
- * @param score how promising, above 0; only good for comparing
+ * @param path the file the change is about
  * @param line line of the change before it, counted from 1
+ * @param changes edits by path; more than one file only where one change needs them all
+ * @param score how promising, above 0; only good for comparing
  */
-record Draft(String template, String path, int line, List<TextEdit> edits, double score, String explanation) {
+record Draft(
+        String template,
+        String path,
+        int line,
+        SortedMap<String, List<TextEdit>> changes,
+        double score,
+        String explanation) {
 
     Draft {
         requireNonNull(template, "template");
-        requireNonNull(path, "path");
-        edits = List.copyOf(edits);
+        changes = new TreeMap<>(changes);
+        if (!changes.containsKey(path)) {
+            throw new IllegalArgumentException("a draft about %s does not change it".formatted(path));
+        }
+    }
+
+    /** A change of one file. */
+    static Draft of(String template, String path, int line, List<TextEdit> edits, double score, String explanation) {
+        return new Draft(template, path, line, new TreeMap<>(Map.of(path, edits)), score, explanation);
     }
 
     /** Best first; drafts of one score in an order that depends on nothing but their text and the seed. */
@@ -26,17 +44,11 @@ record Draft(String template, String path, int line, List<TextEdit> edits, doubl
         return comparing(Draft::score, Comparator.reverseOrder())
                 .thenComparing(draft -> lot(draft, seed))
                 .thenComparing(Draft::path)
-                .thenComparing(draft -> draft.edits().get(0).start())
+                .thenComparing(draft -> draft.changes().toString())
                 .thenComparing(Draft::explanation);
     }
 
     private static int lot(Draft draft, long seed) {
-        return Long.hashCode(
-                (draft.path().hashCode() * 31L + draft.edits().toString().hashCode()) * 0x9E3779B97F4A7C15L ^ seed);
-    }
-
-    /** The text of the file with the change made. */
-    String applied(String text) {
-        return TextEdit.apply(text, edits);
+        return Long.hashCode((draft.changes().toString().hashCode() ^ seed) * 0x9E3779B97F4A7C15L);
     }
 }

@@ -16,15 +16,19 @@ final class DraftCheck {
         this.mustMend = kind == FailureKind.COMPILE_ERROR;
     }
 
-    boolean passes(Draft draft, String changed) {
-        if (!draft.path().endsWith(".java")) {
+    /** @param path the file among those that the draft changes
+     * @param changed its text with the change made
+     */
+    boolean passes(String path, String changed) {
+        if (!path.endsWith(".java")) {
             return true;
         }
         try {
-            var before = code.problems(draft.path());
-            var after = code.problems(draft.path(), changed);
-            boolean isMended = after.size() < before.size();
-            return mustMend ? isMended : CompileProblems.added(before, after).isEmpty();
+            var before = code.problems(path);
+            var after = code.problems(path, changed);
+            return mustMend
+                    ? after.size() < before.size()
+                    : CompileProblems.added(before, after).isEmpty();
         } catch (CompilerFailure nothingKnown) {
             return false;
         }

@@ -25,8 +25,6 @@ final class DraftCollector {
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
 
-    private record Change(String path, List<TextEdit> edits) {}
-
     private final CodeBase code;
     private final Suspicion suspicion;
     private final Hints hints;
@@ -42,10 +40,10 @@ final class DraftCollector {
     static List<Draft> collect(CodeBase code, Suspicion suspicion, Hints hints, long seed) {
         var collector = new DraftCollector(code, suspicion, hints);
         collector.filesByModule().forEach(collector::collect);
-        var seen = new HashSet<Change>();
+        var seen = new HashSet<Map<String, List<TextEdit>>>();
         return collector.drafts.stream()
                 .sorted(Draft.bestFirst(seed))
-                .filter(draft -> seen.add(new Change(draft.path(), draft.edits())))
+                .filter(draft -> seen.add(draft.changes()))
                 .toList();
     }
 
@@ -79,7 +77,7 @@ final class DraftCollector {
         int size = suggestion.edits().stream()
                 .mapToInt(edit -> Math.abs(edit.replacement().length() - (edit.end() - edit.start())))
                 .sum();
-        drafts.add(new Draft(
+        drafts.add(Draft.of(
                 template.name(),
                 site.file().path(),
                 site.file().line(suggestion.edits().get(0).start()),

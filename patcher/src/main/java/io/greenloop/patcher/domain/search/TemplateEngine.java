@@ -4,7 +4,6 @@ import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.Tier;
 import io.greenloop.patcher.domain.project.CodeBase;
 import io.greenloop.patcher.domain.project.LocalRepository;
-import io.greenloop.workspace.UnifiedDiffs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,23 +95,17 @@ public final class TemplateEngine {
 
         /** Empty for what was proposed before, changes nothing, is too long or does not type-check. */
         private Optional<Candidate> candidate(Draft draft) {
-            var before = search.textBefore(draft);
-            var after = draft.applied(before);
-            var diff = UnifiedDiffs.between(draft.path(), before, after);
-            if (diff.isEmpty() || diff.length() > Candidate.LONGEST_DIFF || proposed.contains(Candidate.idOf(diff))) {
-                return Optional.empty();
-            }
-            if (!search.passes(draft, after)) {
-                return Optional.empty();
-            }
-            return Optional.of(Candidate.of(
-                    diff,
-                    Tier.TEMPLATE,
-                    draft.template(),
-                    draft.explanation(),
-                    draft.path(),
-                    draft.line(),
-                    proposed.size() + 1));
+            return search.diff(draft)
+                    .filter(diff -> diff.length() <= Candidate.LONGEST_DIFF)
+                    .filter(diff -> !proposed.contains(Candidate.idOf(diff)))
+                    .map(diff -> Candidate.of(
+                            diff,
+                            Tier.TEMPLATE,
+                            draft.template(),
+                            draft.explanation(),
+                            draft.path(),
+                            draft.line(),
+                            proposed.size() + 1));
         }
 
         Batch batch() {

@@ -1,0 +1,117 @@
+package io.greenloop.javasource.edit;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds the variables that can be named at a place, nearest first. Whether one is assigned there, or hidden from a static
+ * method, is left to the compiler.
+ */
+public final class VariablesInScope {
+
+    private final TypedFile file;
+    private final Map<String, Variable> found = new LinkedHashMap<>();
+
+    private VariablesInScope(TypedFile file) {
+        this.file = file;
+    }
+
+    public static List<Variable> at(TypedFile file, TreePath place) {
+        var scope = new VariablesInScope(file);
+        int offset = file.start(place.getLeaf());
+        for (var path = place; path != null; path = path.getParentPath()) {
+            scope.add(path, offset);
+        }
+        return List.copyOf(scope.found.values());
+    }
+
+    private void add(TreePath path, int offset) {
+        var tree = path.getLeaf();
+        for (var declared : declarationsOf(tree)) {
+            if (declared instanceof VariableTree variable && file.end(variable) <= offset) {
+                addVariable(new TreePath(path, variable), kindWithin(tree));
+            }
+        }
+        if (tree instanceof ClassTree) {
+            file.element(path).ifPresent(type -> addFields((TypeElement) type));
+        }
+    }
+
+    private static List<? extends Tree> declarationsOf(Tree tree) {
+        if (tree instanceof BlockTree block) {
+            return block.getStatements();
+        }
+        if (tree instanceof CaseTree branch) {
+            return branch.getStatements() == null ? List.of() : branch.getStatements();
+        }
+        if (tree instanceof MethodTree method) {
+            return method.getParameters();
+        }
+        if (tree instanceof LambdaExpressionTree lambda) {
+            return lambda.getParameters();
+        }
+        if (tree instanceof ForLoopTree loop) {
+            return loop.getInitializer();
+        }
+        if (tree instanceof EnhancedForLoopTree loop) {
+            return List.of(loop.getVariable());
+        }
+        if (tree instanceof CatchTree handler) {
+            return List.of(handler.getParameter());
+        }
+        if (tree instanceof TryTree attempt) {
+            return new ArrayList<>(attempt.getResources());
+        }
+        return List.of();
+    }
+
+    private static Variable.Kind kindWithin(Tree owner) {
+        return owner instanceof MethodTree || owner instanceof LambdaExpressionTree
+                ? Variable.Kind.PARAMETER
+                : Variable.Kind.LOCAL;
+    }
+
+    private void addVariable(TreePath path, Variable.Kind kind) {
+        var name = ((VariableTree) path.getLeaf()).getName().toString();
+        file.type(path).ifPresent(type -> found.putIfAbsent(name, new Variable(name, type, kind)));
+    }
+
+    private void addFields(TypeElement owner) {
+        for (var field : ElementFilter.fieldsIn(file.elements().getAllMembers(owner))) {
+            var name = field.getSimpleName().toString();
+            if (isVisible(field, owner)) {
+                found.putIfAbsent(name, new Variable(name, field.asType(), kindOf(field)));
+            }
+        }
+    }
+
+    private static boolean isVisible(Element field, TypeElement owner) {
+        return field.getEnclosingElement().equals(owner)
+                || !field.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private static Variable.Kind kindOf(Element field) {
+        boolean isConstant = field.getKind() == ElementKind.ENUM_CONSTANT
+                || field.getModifiers().containsAll(List.of(Modifier.STATIC, Modifier.FINAL));
+        return isConstant ? Variable.Kind.CONSTANT : Variable.Kind.FIELD;
+    }
+}

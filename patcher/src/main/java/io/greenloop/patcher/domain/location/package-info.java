@@ -1,0 +1,2 @@
+/** Where the fault may be. */
+package io.greenloop.patcher.domain.location;

@@ -1,0 +1,81 @@
+package io.greenloop.patcher.domain.search;
+
+import static java.util.stream.Collectors.joining;
+
+import io.greenloop.javasource.edit.TextEdit;
+import io.greenloop.patcher.domain.project.CodeBase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Puts drafts together that each mend one error of the compiler: code with two misspelt names does not build until both are
+ * mended.
+ */
+final class CombinedRepair {
+
+    private static final int MOST_TRIES = 300;
+
+    private final CodeBase code;
+    private final Map<String, List<TextEdit>> chosen = new LinkedHashMap<>();
+    private final Map<String, Integer> errors = new TreeMap<>();
+    private final List<Draft> parts = new ArrayList<>();
+
+    private CombinedRepair(CodeBase code) {
+        this.code = code;
+    }
+
+    /** The best drafts together; empty where one draft is enough or none helps. */
+    static Optional<Draft> of(List<Draft> bestFirst, CodeBase code) {
+        var repair = new CombinedRepair(code);
+        bestFirst.forEach(draft -> repair.errors.computeIfAbsent(
+                draft.path(), path -> code.problems(path).size()));
+        for (var draft : bestFirst.stream().limit(MOST_TRIES).toList()) {
+            if (repair.errors.values().stream().anyMatch(count -> count > 0)) {
+                repair.consider(draft);
+            }
+        }
+        return repair.parts.size() < 2 ? Optional.empty() : Optional.of(repair.together());
+    }
+
+    private void consider(Draft draft) {
+        var path = draft.path();
+        var before = chosen.getOrDefault(path, List.of());
+        var edits = new ArrayList<>(before);
+        edits.addAll(draft.changes().get(path));
+        if (errors.get(path) == 0 || overlap(before, draft.changes().get(path))) {
+            return;
+        }
+        int left = code.problems(path, TextEdit.apply(code.text(path).orElseThrow(), edits))
+                .size();
+        if (left < errors.get(path)) {
+            errors.put(path, left);
+            chosen.put(path, edits);
+            parts.add(draft);
+        }
+    }
+
+    private static boolean overlap(List<TextEdit> some, List<TextEdit> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> one.start() < other.end() && other.start() < one.end()
+                                || one.start() == other.start()));
+    }
+
+    private Draft together() {
+        var first = parts.get(0);
+        var templates = new LinkedHashSet<String>();
+        parts.forEach(part -> templates.add(part.template()));
+        return new Draft(
+                String.join("+", templates),
+                first.path(),
+                first.line(),
+                new TreeMap<>(chosen),
+                first.score() + 1,
+                parts.stream().map(Draft::explanation).distinct().collect(joining(" ")));
+    }
+}

@@ -1,0 +1,88 @@
+package io.greenloop.patcher.domain.search;
+
+import io.greenloop.javasource.edit.TextEdit;
+import io.greenloop.javasource.edit.TypedFile;
+import io.greenloop.patcher.domain.location.Suspicion;
+import io.greenloop.patcher.domain.project.CodeBase;
+import io.greenloop.patcher.domain.project.CodeModule;
+import io.greenloop.patcher.domain.template.Hints;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
+import io.greenloop.patcher.domain.template.Templates;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks every template about every suspicious tree and ranks what they suggest. */
+final class DraftCollector {
+
+    private static final int MOST_FILES = 40;
+    private static final int MOST_DRAFTS = 20_000;
+    /** Long replacements are less likely; this many characters halve a score. */
+    private static final double HALF_LIFE = 200;
+
+    private final CodeBase code;
+    private final Suspicion suspicion;
+    private final Hints hints;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private DraftCollector(CodeBase code, Suspicion suspicion, Hints hints) {
+        this.code = code;
+        this.suspicion = suspicion;
+        this.hints = hints;
+    }
+
+    /** Drafts, best first; two that change the same text in the same way count once. */
+    static List<Draft> collect(CodeBase code, Suspicion suspicion, Hints hints, long seed) {
+        var collector = new DraftCollector(code, suspicion, hints);
+        collector.filesByModule().forEach(collector::collect);
+        var seen = new HashSet<Map<String, List<TextEdit>>>();
+        return collector.drafts.stream()
+                .sorted(Draft.bestFirst(seed))
+                .filter(draft -> seen.add(draft.changes()))
+                .toList();
+    }
+
+    private Map<CodeModule, Set<String>> filesByModule() {
+        var files = new LinkedHashMap<CodeModule, Set<String>>();
+        suspicion.paths().stream()
+                .limit(MOST_FILES)
+                .forEach(path -> code.moduleOf(path)
+                        .ifPresent(module -> files.computeIfAbsent(module, key -> new HashSet<>())
+                                .add(path)));
+        return files;
+    }
+
+    private void collect(CodeModule module, Set<String> paths) {
+        var analysis = code.analyze(module, paths);
+        for (var unit : analysis.units()) {
+            SuspiciousSites.in(code, new TypedFile(analysis, unit), suspicion, hints, this::ask);
+        }
+    }
+
+    private void ask(Site site, double score) {
+        for (var template : Templates.all()) {
+            double prior = template.prior(hints.clue());
+            if (prior > 0 && drafts.size() < MOST_DRAFTS) {
+                template.suggest(site).forEach(suggestion -> add(template, site, suggestion, score * prior));
+            }
+        }
+    }
+
+    private void add(Template template, Site site, Suggestion suggestion, double score) {
+        int size = suggestion.edits().stream()
+                .mapToInt(edit -> Math.abs(edit.replacement().length() - (edit.end() - edit.start())))
+                .sum();
+        drafts.add(Draft.of(
+                template.name(),
+                site.file().path(),
+                site.file().line(suggestion.edits().get(0).start()),
+                suggestion.edits(),
+                score * suggestion.closeness() * HALF_LIFE / (HALF_LIFE + size),
+                suggestion.explanation()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.greenloop.patcher.domain.template;
+
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import io.greenloop.javasource.edit.TextEdit;
+import io.greenloop.javasource.edit.TypedFile;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Operators as they are written. */
+final class Operators {
+
+    private static final Map<Kind, String> SYMBOLS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.LESS_THAN, "<"),
+            Map.entry(Kind.LESS_THAN_EQUAL, "<="),
+            Map.entry(Kind.GREATER_THAN, ">"),
+            Map.entry(Kind.GREATER_THAN_EQUAL, ">="),
+            Map.entry(Kind.EQUAL_TO, "=="),
+            Map.entry(Kind.NOT_EQUAL_TO, "!="),
+            Map.entry(Kind.PLUS, "+"),
+            Map.entry(Kind.MINUS, "-"),
+            Map.entry(Kind.MULTIPLY, "*"),
+            Map.entry(Kind.DIVIDE, "/"),
+            Map.entry(Kind.REMAINDER, "%"),
+            Map.entry(Kind.PLUS_ASSIGNMENT, "+="),
+            Map.entry(Kind.MINUS_ASSIGNMENT, "-="),
+            Map.entry(Kind.MULTIPLY_ASSIGNMENT, "*="),
+            Map.entry(Kind.DIVIDE_ASSIGNMENT, "/="),
+            Map.entry(Kind.CONDITIONAL_AND, "&&"),
+            Map.entry(Kind.CONDITIONAL_OR, "||")));
+
+    private Operators() {}
+
+    static Optional<String> symbol(Tree tree) {
+        return Optional.ofNullable(SYMBOLS.get(tree.getKind()));
+    }
+
+    /** Replaces the operator between two operands; comments between them stay. */
+    static Optional<TextEdit> replace(TypedFile file, Tree left, Tree right, String before, String after) {
+        int at = file.end(left);
+        int end = file.start(right);
+        while (at < end) {
+            if (file.text().startsWith("/*", at)) {
+                at = file.text().indexOf("*/", at) + 2;
+            } else if (file.text().startsWith("//", at)) {
+                at = file.text().indexOf('\n', at) + 1;
+            } else if (file.text().startsWith(before, at)) {
+                return Optional.of(new TextEdit(at, at + before.length(), after));
+            } else {
+                at++;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps secrets and personal data out of prompts. */
+package io.greenloop.patcher.redaction;

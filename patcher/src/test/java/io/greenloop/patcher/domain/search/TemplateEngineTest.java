@@ -1,0 +1,170 @@
+package io.greenloop.patcher.domain.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureSignature;
+import io.greenloop.contracts.LocatedProblem;
+import io.greenloop.contracts.TestId;
+import io.greenloop.patcher.domain.MemoryFiles;
+import io.greenloop.workspace.UnifiedDiffs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TemplateEngineTest {
+
+    private static final MemoryFiles PROJECT = MemoryFiles.mainClass("Basket", """
+                    class Basket {
+                        private int count;
+
+                        boolean isFull(int limit) {
+                            return count > limit;
+                        }
+
+                        void add(int more) {
+                            count = count - more;
+                        }
+                    }
+                    """)
+            .with("src/test/java/shop/BasketTest.java", "package shop;\n\nclass BasketTest { Basket basket; }\n");
+
+    private final TemplateEngine engine = engine();
+
+    private static TemplateEngine engine() {
+        return new TemplateEngine(MemoryFiles.EMPTY_REPOSITORY, Duration.ofMinutes(1), Clock.systemUTC());
+    }
+
+    @Test
+    void twoBatchesNeverRepeatACandidate() {
+        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
+        var second = engine.propose(problem(1), first.state(), 4, () -> false);
+
+        assertThat(first.candidates()).hasSize(4);
+        assertThat(second.candidates()).hasSize(4).doesNotContainAnyElementsOf(first.candidates());
+        assertThat(second.candidates()).extracting(Candidate::rank).containsExactly(5, 6, 7, 8);
+    }
+
+    @Test
+    void anotherPatcherGoesOnFromTheStoredState() {
+        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
+        var here = engine.propose(problem(1), first.state(), 4, () -> false);
+
+        var stored = SearchState.fromJson(first.state().toJson());
+        var elsewhere = engine().propose(problem(1), stored, 4, () -> false);
+
+        assertThat(elsewhere.candidates()).isEqualTo(here.candidates());
+    }
+
+    @Test
+    void theSameProblemAndSeedBringTheSameCandidatesInTheSameOrder() {
+        assertThat(all(engine(), problem(5)))
+                .isEqualTo(all(engine(), problem(5)))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void anotherSeedBringsTheSameCandidatesPerhapsInAnotherOrder() {
+        var ids = all(engine, problem(1)).stream().map(Candidate::id).toList();
+
+        assertThat(all(engine(), problem(99))).extracting(Candidate::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void theEndOfTheSearchIsSaid() {
+        var candidates = all(engine, problem(1));
+
+        assertThat(candidates).extracting(Candidate::id).doesNotHaveDuplicates();
+        assertThat(candidates)
+                .allMatch(candidate ->
+                        UnifiedDiffs.changedPaths(candidate.diff()).contains(MemoryFiles.pathOf("Basket")));
+    }
+
+    @Test
+    void everyCandidateCompiles() throws Exception {
+        try (var code = PROJECT.code()) {
+            for (var candidate : all(engine, problem(1))) {
+                var after = Patched.text(PROJECT, candidate.diff(), MemoryFiles.pathOf("Basket"));
+                assertThat(code.problems(MemoryFiles.pathOf("Basket"), after))
+                        .as(candidate.explanation())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aStoppedSearchHandsOverWhatItHasAndGoesOnLater() {
+        var stopped = engine.propose(problem(1), SearchState.start(""), 4, () -> true);
+
+        assertThat(stopped.candidates()).isEmpty();
+        assertThat(stopped.exhausted()).isFalse();
+        assertThat(engine.propose(problem(1), stopped.state(), 4, () -> false).candidates())
+                .hasSize(4);
+    }
+
+    @Test
+    void whenTimeIsUpABatchWithSomethingInItIsHandedOver() {
+        var impatient = new TemplateEngine(MemoryFiles.EMPTY_REPOSITORY, Duration.ofSeconds(-1), Clock.systemUTC());
+
+        assertThat(impatient
+                        .propose(problem(1), SearchState.start(""), 10, () -> false)
+                        .candidates())
+                .hasSize(1);
+    }
+
+    @Test
+    void twoMisspeltNamesAreMendedTogether() {
+        var files = MemoryFiles.mainClass("Basket", """
+                class Basket {
+                    private int count;
+
+                    int twice(StringBuilder text) {
+                        int length = text.lenght();
+                        return cuont + length;
+                    }
+                }
+                """);
+        var path = MemoryFiles.pathOf("Basket");
+        var target = new FailureGroup(
+                FailureKind.COMPILE_ERROR,
+                List.of(),
+                List.of(new LocatedProblem(FailureKind.COMPILE_ERROR, path, 7, "compiler.err.cant.resolve", "")));
+
+        var first = engine.propose(
+                SearchProblem.of("c", "", files, target, MemoryFiles.NOTHING_MEASURED, 1),
+                SearchState.start(""),
+                1,
+                () -> false);
+
+        assertThat(first.candidates()).hasSize(1);
+        assertThat(first.candidates().get(0).diff())
+                .contains("+        int length = text.length();")
+                .contains("+        return count + length;");
+    }
+
+    private static List<Candidate> all(TemplateEngine engine, SearchProblem problem) {
+        var candidates = new ArrayList<Candidate>();
+        var batch = engine.propose(problem, SearchState.start(""), 200, () -> false);
+        candidates.addAll(batch.candidates());
+        while (!batch.exhausted()) {
+            batch = engine.propose(problem, batch.state(), 200, () -> false);
+            candidates.addAll(batch.candidates());
+        }
+        return candidates;
+    }
+
+    private static SearchProblem problem(long seed) {
+        var failure = new FailureSignature(
+                new TestId("", "shop.BasketTest", "addsUp"),
+                FailureKind.TEST_FAILURE,
+                "org.opentest4j.AssertionFailedError",
+                "",
+                List.of());
+        var target = new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of());
+        return SearchProblem.of("commit", "", PROJECT, target, MemoryFiles.NOTHING_MEASURED, seed);
+    }
+}

@@ -77,7 +77,8 @@ final class Bubblewrap implements Containing {
                 words.addAll(List.of("--ro-bind", "/" + name, "/" + name));
             }
         }
-        for (var folder : List.of("/etc", "/home", "/greenloop")) {
+        // Folders that bubblewrap makes on the way to a mount are closed to others, so each is made explicitly.
+        for (var folder : List.of("/etc", "/etc/ssl", "/etc/ssl/certs", "/etc/maven", "/home", "/greenloop")) {
             words.addAll(List.of("--perms", "0755", "--dir", folder));
         }
         HostPaths.readable().forEach(path -> words.addAll(List.of("--ro-bind", path + "", path + "")));

@@ -18,7 +18,10 @@ public final class HostPaths {
             "/etc/alternatives",
             "/etc/ssl/certs/java",
             "/etc/localtime",
-            "/etc/fonts");
+            "/etc/fonts",
+            // Debian keeps these two of Maven's files here; its settings.xml may hold secrets and stays outside.
+            "/etc/maven/m2.conf",
+            "/etc/maven/logging");
 
     private HostPaths() {}
 

@@ -91,9 +91,8 @@ public final class SandboxProbe {
     private List<Identity> identities() {
         try {
             var user = (int) Files.getAttribute(folder, "unix:uid");
-            var group = (int) Files.getAttribute(folder, "unix:gid");
             if (user != 0) {
-                return List.of(new Identity(false, user, group));
+                return List.of(new Identity(false, settings.userId(), settings.userId()));
             }
             return List.of(
                     new Identity(true, settings.userId(), groupToReadWith()),

@@ -1,0 +1,46 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.child.MavenSpy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/** Packs what runs inside the sandbox into a jar that carries nothing else of ours. */
+final class ChildJar {
+
+    private static final List<String> CLASSES = List.of("Lines", "MavenSpy");
+    /** Where Maven's container looks for components. */
+    private static final String INDEX = "META-INF/sisu/javax.inject.Named";
+
+    private ChildJar() {}
+
+    static Path write(Path jar) {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (var name : CLASSES) {
+                add(out, name);
+            }
+            out.putNextEntry(new JarEntry(INDEX));
+            out.write((MavenSpy.class.getName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.closeEntry();
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(JarOutputStream out, String name) throws IOException {
+        var path = MavenSpy.class.getPackageName().replace('.', '/') + "/" + name + ".class";
+        try (var in = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("class %s is not packaged with the service".formatted(path));
+            }
+            out.putNextEntry(new JarEntry(path));
+            in.transferTo(out);
+            out.closeEntry();
+        }
+    }
+}

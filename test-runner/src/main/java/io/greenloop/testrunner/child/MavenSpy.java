@@ -102,6 +102,19 @@ public final class MavenSpy extends AbstractEventSpy {
             failed(directory(project), goal(mojo), notResolved);
         }
         write(List.of("argLine", directory(project), setting(event, "argLine")));
+        systemProperties(event);
+    }
+
+    private void systemProperties(ExecutionEvent event) {
+        var configuration = event.getMojoExecution().getConfiguration();
+        var properties = configuration == null ? null : configuration.getChild("systemPropertyVariables");
+        if (properties == null) {
+            return;
+        }
+        for (var property : properties.getChildren()) {
+            var value = property.getValue() == null ? "" : resolved(event, property.getValue());
+            write(List.of("property", directory(event.getProject()), property.getName(), value));
+        }
     }
 
     private void roots(String kind, MavenProject project, List<String> paths) {

@@ -21,7 +21,7 @@ import java.util.Set;
 record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Failed> failures) {
 
     private static final int LARGEST = 32 << 20;
-    private static final Map<String, Integer> LEAST_VALUES = Map.of("module", 3, "compiler", 2, "argLine", 1);
+    private static final Map<String, Integer> LEAST_VALUES = Map.of("module", 3, "compiler", 2, "argLine", 1, "property", 2);
 
     /** One reason of one failure; the reasons of a failure follow one another from the outermost to the root. */
     record Failed(String directory, String goal, String type, String message) {}
@@ -36,6 +36,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
         List<String> sources = List.of();
         List<String> testSources = List.of();
         List<String> classPath = List.of();
+        final Map<String, String> properties = new LinkedHashMap<>();
     }
 
     static BuildFacts read(Path file) {
@@ -86,6 +87,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
             case "testSources" -> module.testSources = values;
             case "classPath" -> module.classPath = values;
             case "argLine" -> module.argLine = values.get(0);
+            case "property" -> module.properties.put(values.get(0), values.get(1));
             default -> {
                 // A line nobody asked for is not ours.
             }

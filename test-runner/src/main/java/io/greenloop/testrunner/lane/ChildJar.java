@@ -1,5 +1,7 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.greenloop.testrunner.child.MavenSpy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,23 @@ import java.util.jar.JarOutputStream;
 /** Packs what runs inside the sandbox into a jar that carries nothing else of ours. */
 final class ChildJar {
 
-    private static final List<String> CLASSES = List.of("Lines", "MavenSpy");
+    private static final List<String> CLASSES = List.of(
+            "Lines",
+            "MavenSpy",
+            "Probes",
+            "Orders",
+            "Journal",
+            "Framework",
+            "PlatformFramework",
+            "PlatformFramework$Listener",
+            "JUnit4Framework",
+            "JUnit4Framework$Listener",
+            "JUnit4Framework$Wanted",
+            "TestNgFramework",
+            "TestNgFramework$Listener",
+            "TestChild");
+    /** Where the compiler puts its tables for switches over enums. */
+    private static final String SWITCH_TABLE = "$1";
     /** Where Maven's container looks for components. */
     private static final String INDEX = "META-INF/sisu/javax.inject.Named";
 
@@ -21,10 +39,13 @@ final class ChildJar {
     static Path write(Path jar) {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (var name : CLASSES) {
-                add(out, name);
+                if (!add(out, name)) {
+                    throw new IllegalStateException("class %s is not packaged with the service".formatted(name));
+                }
+                add(out, name + SWITCH_TABLE);
             }
             out.putNextEntry(new JarEntry(INDEX));
-            out.write((MavenSpy.class.getName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write((MavenSpy.class.getName() + "\n").getBytes(UTF_8));
             out.closeEntry();
             return jar;
         } catch (IOException e) {
@@ -32,15 +53,16 @@ final class ChildJar {
         }
     }
 
-    private static void add(JarOutputStream out, String name) throws IOException {
+    private static boolean add(JarOutputStream out, String name) throws IOException {
         var path = MavenSpy.class.getPackageName().replace('.', '/') + "/" + name + ".class";
         try (var in = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("class %s is not packaged with the service".formatted(path));
+                return false;
             }
             out.putNextEntry(new JarEntry(path));
             in.transferTo(out);
             out.closeEntry();
+            return true;
         }
     }
 }

@@ -89,7 +89,12 @@ public final class MavenSpy extends AbstractEventSpy {
         var mojo = event.getMojoExecution();
         var project = event.getProject();
         if (mojo.getArtifactId().equals("maven-compiler-plugin") && mojo.getGoal().equals("compile")) {
-            write(List.of("compiler", directory(project), release(event), setting(event, "annotationProcessorPaths")));
+            write(List.of(
+                    "compiler",
+                    directory(project),
+                    release(event),
+                    setting(event, "annotationProcessorPaths"),
+                    setting(event, "parameters")));
         }
         if (!TEST_GOALS.contains(mojo.getGoal())) {
             return;

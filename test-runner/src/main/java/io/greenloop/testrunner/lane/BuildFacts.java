@@ -21,7 +21,7 @@ import java.util.Set;
 record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Failed> failures) {
 
     private static final int LARGEST = 32 << 20;
-    private static final Map<String, Integer> LEAST_VALUES = Map.of("module", 3, "compiler", 2, "argLine", 1, "property", 2);
+    private static final Map<String, Integer> LEAST_VALUES = Map.of("module", 3, "compiler", 3, "argLine", 1, "property", 2);
 
     /** One reason of one failure; the reasons of a failure follow one another from the outermost to the root. */
     record Failed(String directory, String goal, String type, String message) {}
@@ -32,6 +32,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
         String testOutput = "";
         String release = "";
         boolean processorPath;
+        boolean parameters;
         String argLine = "";
         List<String> sources = List.of();
         List<String> testSources = List.of();
@@ -82,6 +83,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
             case "compiler" -> {
                 module.release = values.get(0);
                 module.processorPath = !values.get(1).isEmpty();
+                module.parameters = values.get(2).equals("true");
             }
             case "sources" -> module.sources = values;
             case "testSources" -> module.testSources = values;

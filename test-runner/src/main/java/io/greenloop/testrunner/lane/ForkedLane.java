@@ -8,9 +8,6 @@ import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -35,14 +32,16 @@ final class ForkedLane {
     private final TestRunnerSettings settings;
     private final Path repository;
     private final Path tools;
+    private final Scratch scratch;
     private final RandomGenerator random;
 
     /** @param random must be hard to guess, since it makes the secrets of runs */
-    ForkedLane(Sandbox sandbox, TestRunnerSettings settings, Path repository, Path tools, RandomGenerator random) {
+    ForkedLane(Sandbox sandbox, TestRunnerSettings settings, Path repository, Path tools, Scratch scratch, RandomGenerator random) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.repository = repository;
         this.tools = tools;
+        this.scratch = scratch;
         this.random = random;
     }
 
@@ -57,7 +56,7 @@ final class ForkedLane {
                         "module '%s' has no known test framework".formatted(run.module().directory())));
         var sentinels = Sentinels.random(random);
         var secret = secret();
-        var folder = temporary();
+        var folder = scratch.folder("sentinels");
         try {
             sentinels.write(folder, framework.annotation());
             var command = command(run, framework, folder, orders(run, framework, sentinels, secret));
@@ -89,13 +88,6 @@ final class ForkedLane {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private Path temporary() {
-        try {
-            return Files.createTempDirectory(settings.scratch(), "sentinels");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static String orders(ForkedRun run, TestFramework framework, Sentinels sentinels, String secret) {
         var orders = new ArrayList<List<String>>();

@@ -8,8 +8,6 @@ import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import io.greenloop.testrunner.sandbox.SandboxResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,13 +63,15 @@ final class MavenBuild {
     private final MavenInstallation maven;
     private final TestRunnerSettings settings;
     private final Path tools;
+    private final Scratch scratch;
 
     /** @param tools folder with the child jar and an empty settings file */
-    MavenBuild(Sandbox sandbox, MavenInstallation maven, TestRunnerSettings settings, Path tools) {
+    MavenBuild(Sandbox sandbox, MavenInstallation maven, TestRunnerSettings settings, Path tools, Scratch scratch) {
         this.sandbox = sandbox;
         this.maven = maven;
         this.settings = settings;
         this.tools = tools;
+        this.scratch = scratch;
     }
 
     /**
@@ -88,7 +88,7 @@ final class MavenBuild {
      * @param checkout a folder of the host that the build may change
      */
     Finished run(Path checkout, String phase, Duration timeLimit, StopSignal stop) {
-        var folder = temporary();
+        var folder = scratch.folder("facts");
         try (var contained = sandbox.prepare(command(checkout, folder, timeLimit))) {
             stop.onStop(contained::stop);
             var result = contained.run(script -> invoke(script, checkout, phase));
@@ -103,13 +103,6 @@ final class MavenBuild {
         }
     }
 
-    private Path temporary() {
-        try {
-            return Files.createTempDirectory(settings.scratch(), "facts");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private SandboxCommand command(Path checkout, Path facts, Duration timeLimit) {
         var mounts = new ArrayList<>(List.of(

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param localJars of the test class path that are part of the project, in order
  * @param siblings directories of the project's own modules on the test class path, in order
  * @param processors whether annotation processors take part in compiling
+ * @param parameters whether names of parameters are kept in compiled classes
  * @param argLine what the project gives its test JVM, as text
  * @param properties system properties that the project gives its tests
  */
@@ -30,6 +31,7 @@ record ModuleLayout(
         List<String> localJars,
         List<String> siblings,
         boolean processors,
+        boolean parameters,
         String argLine,
         Map<String, String> properties) {
 

@@ -14,6 +14,8 @@ record ProjectLayout(List<ModuleLayout> modules) {
 
     private static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
+    private static final String NOWHERE = ".greenloop-outside-the-project";
+
     ProjectLayout {
         modules = List.copyOf(modules);
     }
@@ -39,7 +41,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
         var localJars = new ArrayList<String>();
         var siblings = new ArrayList<String>();
         for (var element : module.classPath) {
-            if (element.startsWith(repository + "/")) {
+            if (element.startsWith(repository + "/") && !element.contains("..")) {
                 jars.add(element.substring(repository.length() + 1));
                 continue;
             }
@@ -62,6 +64,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
                 localJars,
                 siblings,
                 processors,
+                module.parameters,
                 module.argLine,
                 new TreeMap<>(module.properties));
     }
@@ -81,11 +84,12 @@ record ProjectLayout(List<ModuleLayout> modules) {
         return build != null && element.endsWith(".jar") && Path.of(element).startsWith(build);
     }
 
+    /** Builds are claims: a folder outside the project becomes one that does not exist. */
     private static String inside(String root, String path) {
         if (path.equals(root)) {
             return "";
         }
-        return path.startsWith(root + "/") ? path.substring(root.length() + 1) : path;
+        return path.startsWith(root + "/") && !path.contains("..") ? path.substring(root.length() + 1) : NOWHERE;
     }
 
     private static int release(String text) {

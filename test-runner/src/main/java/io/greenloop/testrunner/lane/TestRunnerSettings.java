@@ -56,13 +56,6 @@ public interface TestRunnerSettings {
     /** Hosts of repositories named in a project's own POM that may be asked, beside those of the settings. */
     Optional<List<String>> repositoryHosts();
 
-    /** Hosts that projects may be cloned from; any public host when empty. */
-    Optional<List<String>> gitHosts();
-
-    /** Whether projects may be cloned from {@code file:} addresses and private networks. */
-    @WithDefault("false")
-    boolean localGit();
-
     /** How much of a build's log is kept, in kibibytes; the middle is left out. */
     @WithDefault("256")
     int logKibibytes();

@@ -67,8 +67,8 @@ public final class MavenSpy extends AbstractEventSpy {
         switch (event.getType()) {
             case SessionStarted -> event.getSession().getProjects().forEach(this::module);
             case MojoStarted -> mojoStarted(event);
-            case MojoFailed -> failed(
-                    directory(event.getProject()), goal(event.getMojoExecution()), event.getException());
+            case MojoFailed ->
+                failed(directory(event.getProject()), goal(event.getMojoExecution()), event.getException());
             default -> {
                 // Whatever else happens is of no interest.
             }
@@ -88,7 +88,8 @@ public final class MavenSpy extends AbstractEventSpy {
     private void mojoStarted(ExecutionEvent event) {
         var mojo = event.getMojoExecution();
         var project = event.getProject();
-        if (mojo.getArtifactId().equals("maven-compiler-plugin") && mojo.getGoal().equals("compile")) {
+        if (mojo.getArtifactId().equals("maven-compiler-plugin")
+                && mojo.getGoal().equals("compile")) {
             write(List.of(
                     "compiler",
                     directory(project),

@@ -25,8 +25,7 @@ final class PlatformFramework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(
-                        classes.stream().map(DiscoverySelectors::selectClass).toList())
+                .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
                 .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
@@ -34,9 +33,10 @@ final class PlatformFramework implements Framework {
     }
 
     private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {
-        var method = descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
-        return FilterResult.includedIf(
-                method.isEmpty() || wanted.test(method.get().getClassName(), method.get().getMethodName()));
+        var method =
+                descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+        return FilterResult.includedIf(method.isEmpty()
+                || wanted.test(method.get().getClassName(), method.get().getMethodName()));
     }
 
     /** Hears how tests end. */
@@ -81,8 +81,9 @@ final class PlatformFramework implements Framework {
             switch (result.getStatus()) {
                 case SUCCESSFUL -> journal.passed(className, method, millis);
                 case ABORTED -> journal.skipped(className, method);
-                case FAILED -> journal.failed(
-                        className, method, millis, result.getThrowable().orElse(null));
+                case FAILED ->
+                    journal.failed(
+                            className, method, millis, result.getThrowable().orElse(null));
             }
         }
 
@@ -91,7 +92,8 @@ final class PlatformFramework implements Framework {
             var at = Optional.of(test);
             while (at.isPresent()) {
                 var source = at.get().getSource();
-                if (source.filter(s -> s instanceof MethodSource || s instanceof ClassSource).isPresent()) {
+                if (source.filter(s -> s instanceof MethodSource || s instanceof ClassSource)
+                        .isPresent()) {
                     return source;
                 }
                 at = plan.getParent(at.get());

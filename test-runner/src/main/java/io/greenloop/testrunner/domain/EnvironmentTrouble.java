@@ -19,12 +19,16 @@ public final class EnvironmentTrouble {
 
     /** Whether the exception or one that caused it is such a sign; an assertion that merely quotes one is not. */
     public static boolean isShownBy(ReportedTest failure) {
-        if (failure.exceptionType().contains("Assertion") || failure.exceptionType().contains("Comparison")) {
+        if (failure.exceptionType().contains("Assertion")
+                || failure.exceptionType().contains("Comparison")) {
             return false;
         }
         var text = failure.exceptionType() + ": " + failure.message();
-        return hasSign(text) || failure.stackTrace().lines().filter(line -> line.startsWith("Caused by: "))
-                .anyMatch(EnvironmentTrouble::hasSign);
+        return hasSign(text)
+                || failure.stackTrace()
+                        .lines()
+                        .filter(line -> line.startsWith("Caused by: "))
+                        .anyMatch(EnvironmentTrouble::hasSign);
     }
 
     private static boolean hasSign(String text) {

@@ -40,14 +40,16 @@ public record Repetitions(List<TestTally> build, List<TestTally> children) {
     }
 
     private static boolean isMixed(List<TestTally> runs, TestId test) {
-        return runs.stream().anyMatch(run -> run.isFailing(test)) && runs.stream().anyMatch(run -> run.isPassing(test));
+        return runs.stream().anyMatch(run -> run.isFailing(test))
+                && runs.stream().anyMatch(run -> run.isPassing(test));
     }
 
     /** Tests that the build and the children see differently, each time: those are no verdict of children. */
     public Set<TestId> disputed() {
         var disputed = new TreeSet<>(suspects());
         disputed.removeAll(flaky());
-        disputed.removeIf(test -> children.isEmpty() || build.get(0).isFailing(test) == children.get(0).isFailing(test));
+        disputed.removeIf(test -> children.isEmpty()
+                || build.get(0).isFailing(test) == children.get(0).isFailing(test));
         return disputed;
     }
 

@@ -39,8 +39,8 @@ public record TestTally(Map<TestId, Counts> tests) {
 
     public static TestTally of(Collection<ReportedTest> reported) {
         var tests = new TreeMap<TestId, Counts>();
-        reported.forEach(test ->
-                tests.merge(test.test(), Counts.NONE.plus(test), (before, ignored) -> before.plus(test)));
+        reported.forEach(
+                test -> tests.merge(test.test(), Counts.NONE.plus(test), (before, ignored) -> before.plus(test)));
         return new TestTally(tests);
     }
 

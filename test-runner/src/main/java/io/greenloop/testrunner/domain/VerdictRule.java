@@ -29,14 +29,16 @@ public final class VerdictRule {
             }
         }
         var tally = evidence.tally();
-        var failing = evidence.target().stream().filter(tally::isFailing).sorted().toList();
+        var failing =
+                evidence.target().stream().filter(tally::isFailing).sorted().toList();
         if (!failing.isEmpty()) {
             return decision(Verdict.FAILING, "%s still fails".formatted(failing.get(0)));
         }
         for (var run : evidence.runs()) {
             if (run.exitCode() != 0 || !run.complete()) {
-                return decision(Verdict.CRASH, "the test JVM ended with exit code %d before its tests did"
-                        .formatted(run.exitCode()));
+                return decision(
+                        Verdict.CRASH,
+                        "the test JVM ended with exit code %d before its tests did".formatted(run.exitCode()));
             }
             if (!run.sentinels()) {
                 return decision(Verdict.UNKNOWN, "a test that must fail passed, or one that must pass failed");
@@ -49,8 +51,8 @@ public final class VerdictRule {
         return switch (end) {
             case TIMED_OUT -> decision(Verdict.TIMEOUT, "the tests exceeded their time limit");
             case STOPPED -> decision(Verdict.UNKNOWN, "the run was stopped");
-            case OUT_OF_MEMORY, OUT_OF_DISK, TOO_MUCH_OUTPUT -> decision(
-                    Verdict.CRASH, "the tests exceeded a limit: %s".formatted(end));
+            case OUT_OF_MEMORY, OUT_OF_DISK, TOO_MUCH_OUTPUT ->
+                decision(Verdict.CRASH, "the tests exceeded a limit: %s".formatted(end));
             case EXITED -> throw new IllegalArgumentException("a run that exited has no limit to blame");
         };
     }
@@ -74,15 +76,18 @@ public final class VerdictRule {
         if (!broken.isEmpty()) {
             return new Decision(Verdict.BREAKING, "%s passed before".formatted(broken.get(0)), broken);
         }
-        return decision(Verdict.PLAUSIBLE, "%d invocations of %d tests"
-                .formatted(tally.executed(), tally.tests().size()));
+        return decision(
+                Verdict.PLAUSIBLE,
+                "%d invocations of %d tests"
+                        .formatted(tally.executed(), tally.tests().size()));
     }
 
     private static boolean hasTurnedGreen(CandidateEvidence evidence, TestId test) {
         if (test.method().isEmpty()) {
             // The class failed as a whole, so that its tests were not known before.
             return evidence.tally().tests().keySet().stream()
-                    .anyMatch(other -> isOfClass(other, test) && evidence.tally().isPassing(other));
+                    .anyMatch(
+                            other -> isOfClass(other, test) && evidence.tally().isPassing(other));
         }
         var before = evidence.baseline().get(test);
         var least = before == null ? 1 : Math.max(1, before.invocations());

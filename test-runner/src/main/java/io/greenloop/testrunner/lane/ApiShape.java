@@ -41,7 +41,8 @@ final class ApiShape extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC)) == 0) {
             var thrown = Arrays.toString(exceptions);
             members.add("method %d %s %s %s %s".formatted(access, name, descriptor, signature, thrown));

@@ -1,9 +1,9 @@
 package io.greenloop.testrunner.lane;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,8 @@ record BoundedLog(String text) {
                 return part(file, 0, (int) length);
             }
             var half = mostBytes / 2;
-            return part(file, 0, half) + "\n[... %d bytes left out ...]\n".formatted(length - 2L * half)
+            return part(file, 0, half)
+                    + "\n[... %d bytes left out ...]\n".formatted(length - 2L * half)
                     + part(file, length - half, half);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

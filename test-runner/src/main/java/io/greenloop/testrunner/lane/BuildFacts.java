@@ -21,7 +21,8 @@ import java.util.Set;
 record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Failed> failures) {
 
     private static final int LARGEST = 32 << 20;
-    private static final Map<String, Integer> LEAST_VALUES = Map.of("module", 3, "compiler", 3, "argLine", 1, "property", 2);
+    private static final Map<String, Integer> LEAST_VALUES =
+            Map.of("module", 3, "compiler", 3, "argLine", 1, "property", 2);
 
     /** One reason of one failure; the reasons of a failure follow one another from the outermost to the root. */
     record Failed(String directory, String goal, String type, String message) {}

@@ -30,8 +30,7 @@ final class CandidateBatch {
      * @param deadline in the time of {@link System#nanoTime()}; candidates that it leaves out are unknown
      * @return one result for each candidate that was tried or left out for want of time, none for those that were not needed
      */
-    List<CandidateResult> run(
-            List<Candidate> candidates, long deadline, Consumer<String> progress, StopSignal stop) {
+    List<CandidateResult> run(List<Candidate> candidates, long deadline, Consumer<String> progress, StopSignal stop) {
         var tasks = candidates.stream()
                 .sorted(Comparator.comparingInt(Candidate::rank))
                 .<Callable<Optional<CandidateResult>>>map(
@@ -53,7 +52,8 @@ final class CandidateBatch {
         if (result.verdict() == Verdict.PLAUSIBLE) {
             plausible.incrementAndGet();
         }
-        progress.accept("%d of %d candidates run, %d plausible".formatted(done.incrementAndGet(), all, plausible.get()));
+        progress.accept(
+                "%d of %d candidates run, %d plausible".formatted(done.incrementAndGet(), all, plausible.get()));
         var cutShort = result.verdict() == Verdict.TIMEOUT && System.nanoTime() > deadline;
         return Optional.of(cutShort ? unknown(candidate) : result);
     }

@@ -77,7 +77,9 @@ final class CandidateTrial {
         try {
             var preview = workspace.preview(commit, candidate.diff());
             var module = changedModule(preview);
-            var trial = module.isPresent() ? inChildren(preview, module.get(), folder, limit, stop) : Optional.<Shown>empty();
+            var trial = module.isPresent()
+                    ? inChildren(preview, module.get(), folder, limit, stop)
+                    : Optional.<Shown>empty();
             var shown = trial.orElseGet(() -> inBuild(preview, folder, limit, stop));
             return result(candidate, shown, start);
         } catch (PatchRefused refused) {
@@ -91,8 +93,7 @@ final class CandidateTrial {
     private record Shown(VerdictRule.Decision decision, TestTally tally) {
 
         static Shown notCompiling(String why) {
-            return new Shown(
-                    new VerdictRule.Decision(Verdict.NOT_COMPILING, why, List.of()), TestTally.of(List.of()));
+            return new Shown(new VerdictRule.Decision(Verdict.NOT_COMPILING, why, List.of()), TestTally.of(List.of()));
         }
     }
 
@@ -105,7 +106,9 @@ final class CandidateTrial {
         var modules = new TreeMap<String, ModuleLayout>();
         for (var file : preview.files()) {
             var module = built.run().layout().compiling(file.path());
-            if (file.kind() != ChangeKind.MODIFIED || module.isEmpty() || module.get().processors()) {
+            if (file.kind() != ChangeKind.MODIFIED
+                    || module.isEmpty()
+                    || module.get().processors()) {
                 return Optional.empty();
             }
             modules.put(module.get().directory(), module.get());
@@ -179,10 +182,11 @@ final class CandidateTrial {
     }
 
     private Shown shown(List<ForkedOutcome> children, List<ModuleLayout> modules) {
-        var tally = TestTally.of(children.stream().flatMap(child -> child.tests().stream()).toList());
+        var tally = TestTally.of(
+                children.stream().flatMap(child -> child.tests().stream()).toList());
         var runs = children.stream()
-                .map(child -> new CandidateEvidence.Run(
-                        child.end(), child.exitCode(), child.complete(), child.sentinels()))
+                .map(child ->
+                        new CandidateEvidence.Run(child.end(), child.exitCode(), child.complete(), child.sentinels()))
                 .toList();
         var directories = modules.stream().map(ModuleLayout::directory).toList();
         var seen = new HashMap<>(baseline);
@@ -195,10 +199,15 @@ final class CandidateTrial {
                 workspace.jobId(), empty -> checkOut(preview, empty), folder.resolve("project"), limit, stop);
         var run = project.run();
         var tally = TestTally.of(run.tests());
-        var problem = PomProblems.of(project).stream().findFirst().or(() -> run.problems().stream().findFirst());
+        var problem = PomProblems.of(project).stream()
+                .findFirst()
+                .or(() -> run.problems().stream().findFirst());
         if (problem.isPresent()) {
             return Shown.notCompiling("%s:%d %s"
-                    .formatted(problem.get().path(), problem.get().line(), problem.get().message()));
+                    .formatted(
+                            problem.get().path(),
+                            problem.get().line(),
+                            problem.get().message()));
         }
         var ended = new CandidateEvidence.Run(
                 run.result().end(), run.result().exitCode(), !run.crashed() && tally.executed() > 0, true);
@@ -214,8 +223,8 @@ final class CandidateTrial {
         var passing = new TreeSet<>(tally.executions().keySet());
         passing.removeAll(tally.failing());
         // Any one test that passes shows that the build gets there; the rule asks the rest.
-        var decision = VerdictRule.decide(new CandidateEvidence(
-                List.of(run), tally, passing.isEmpty() ? tally.failing() : passing, Map.of()));
+        var decision = VerdictRule.decide(
+                new CandidateEvidence(List.of(run), tally, passing.isEmpty() ? tally.failing() : passing, Map.of()));
         return decision.verdict() == Verdict.FAILING
                 ? new VerdictRule.Decision(Verdict.FAILING, "it builds, and every test fails", List.of())
                 : decision;
@@ -248,7 +257,8 @@ final class CandidateTrial {
         var fixed = target.tests().stream().filter(tally::isPassing).sorted().toList();
         var still = (int) target.tests().stream().filter(tally::isFailing).count();
         var left = tally.failing().stream()
-                .filter(test -> target.tests().contains(test) || shown.decision().newlyBroken().contains(test))
+                .filter(test -> target.tests().contains(test)
+                        || shown.decision().newlyBroken().contains(test))
                 .findFirst();
         return new CandidateResult(
                 candidate.id(),
@@ -256,7 +266,9 @@ final class CandidateTrial {
                 fixed,
                 still,
                 shown.decision().newlyBroken(),
-                left.flatMap(test -> tally.of(test).failure()).map(this::fingerprint).orElse(""),
+                left.flatMap(test -> tally.of(test).failure())
+                        .map(this::fingerprint)
+                        .orElse(""),
                 shown.decision().note(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
@@ -268,5 +280,4 @@ final class CandidateTrial {
                         name -> built.run().layout().isPartOf(built.folder(), name))
                 .fingerprint();
     }
-
 }

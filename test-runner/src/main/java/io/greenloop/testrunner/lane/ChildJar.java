@@ -32,7 +32,15 @@ final class ChildJar {
     /** Where the compiler puts its tables for switches over enums. */
     private static final String SWITCH_TABLE = "$1";
     /** Where Maven's container looks for components. */
-    private static final String INDEX = "META-INF/sisu/javax.inject.Named";
+    private static final String COMPONENTS = "META-INF/plexus/components.xml";
+
+    private static final String SPY = """
+            <component-set><components><component>
+              <role>org.apache.maven.eventspy.EventSpy</role>
+              <role-hint>greenloop</role-hint>
+              <implementation>%s</implementation>
+            </component></components></component-set>
+            """;
 
     private ChildJar() {}
 
@@ -44,8 +52,8 @@ final class ChildJar {
                 }
                 add(out, name + SWITCH_TABLE);
             }
-            out.putNextEntry(new JarEntry(INDEX));
-            out.write((MavenSpy.class.getName() + "\n").getBytes(UTF_8));
+            out.putNextEntry(new JarEntry(COMPONENTS));
+            out.write(SPY.formatted(MavenSpy.class.getName()).getBytes(UTF_8));
             out.closeEntry();
             return jar;
         } catch (IOException e) {

@@ -30,7 +30,9 @@ final class ColdLane {
             "Crashed tests:",
             "Error occurred in starting fork");
     private static final List<String> UNSUPPORTED_JDK = List.of(
-            "invalid target release:", "error: release version", "has been compiled by a more recent version of the Java");
+            "invalid target release:",
+            "error: release version",
+            "has been compiled by a more recent version of the Java");
 
     private final MavenBuild maven;
     private final Path repository;
@@ -99,7 +101,9 @@ final class ColdLane {
         if (problems.isEmpty() && finished.facts().missing().isEmpty()) {
             problems.addAll(pomProblems(log, finished.root()));
         }
-        return problems.stream().limit(io.greenloop.contracts.TestReport.MOST_PROBLEMS).toList();
+        return problems.stream()
+                .limit(io.greenloop.contracts.TestReport.MOST_PROBLEMS)
+                .toList();
     }
 
     private static List<LocatedProblem> pomProblems(String log, String root) {

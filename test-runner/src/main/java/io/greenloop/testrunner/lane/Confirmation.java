@@ -37,8 +37,7 @@ final class Confirmation {
         var unsure = new TreeSet<>(wanted(examined));
         unsure.retainAll(examined.flaky());
         if (!unsure.isEmpty()) {
-            return new Decision(
-                    Verdict.UNKNOWN, "%s passes only sometimes".formatted(unsure.first()), List.of());
+            return new Decision(Verdict.UNKNOWN, "%s passes only sometimes".formatted(unsure.first()), List.of());
         }
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
@@ -64,8 +63,10 @@ final class Confirmation {
     /** A test that turns out to be flaky now is no witness against the candidate. */
     private Map<TestId, BaselineDetails.Outcome> comparable(Examined examined) {
         var comparable = new HashMap<>(baseline);
-        comparable.values().removeIf(outcome ->
-                outcome.result() == Result.FLAKY || examined.flaky().contains(outcome.test()));
+        comparable
+                .values()
+                .removeIf(outcome ->
+                        outcome.result() == Result.FLAKY || examined.flaky().contains(outcome.test()));
         return comparable;
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -144,9 +143,8 @@ final class Examination {
                 failing,
                 kept(flaky, isMeant),
                 kept(environment, isMeant)));
-        var signatures = failing.stream()
-                .map(test -> signature(built, tally, test))
-                .toList();
+        var signatures =
+                failing.stream().map(test -> signature(built, tally, test)).toList();
         var outcomes = tally.tests().keySet().stream()
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
@@ -155,7 +153,8 @@ final class Examination {
                 .limit(MOST_COVERED_TESTS)
                 .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
                 .toList();
-        var modules = run.layout().modules().stream().map(ModuleLayout::toDetails).toList();
+        var modules =
+                run.layout().modules().stream().map(ModuleLayout::toDetails).toList();
         return new Examined(
                 kind,
                 tally,
@@ -199,11 +198,15 @@ final class Examination {
 
     private static String notes(BuiltProject built, Repetitions repetitions, Set<TestId> flaky) {
         var notes = new StringBuilder();
-        flaky.forEach(test -> notes.append("[greenloop] flaky: ").append(repetitions.evidence(test)).append('\n'));
+        flaky.forEach(test -> notes.append("[greenloop] flaky: ")
+                .append(repetitions.evidence(test))
+                .append('\n'));
         built.calibration()
                 .map(Calibration::reason)
                 .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> notes.append("[greenloop] whole builds only: ").append(reason).append('\n'));
+                .ifPresent(reason -> notes.append("[greenloop] whole builds only: ")
+                        .append(reason)
+                        .append('\n'));
         return notes.toString();
     }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Runs tests in a JVM of their own in the sandbox, on classes that were compiled before. */
@@ -36,7 +36,13 @@ final class ForkedLane {
     private final RandomGenerator random;
 
     /** @param random must be hard to guess, since it makes the secrets of runs */
-    ForkedLane(Sandbox sandbox, TestRunnerSettings settings, Path repository, Path tools, Scratch scratch, RandomGenerator random) {
+    ForkedLane(
+            Sandbox sandbox,
+            TestRunnerSettings settings,
+            Path repository,
+            Path tools,
+            Scratch scratch,
+            RandomGenerator random) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.repository = repository;
@@ -52,8 +58,8 @@ final class ForkedLane {
      */
     ForkedOutcome run(ForkedRun run, StopSignal stop) {
         var framework = TestFramework.of(run.module())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "module '%s' has no known test framework".formatted(run.module().directory())));
+                .orElseThrow(() -> new IllegalArgumentException("module '%s' has no known test framework"
+                        .formatted(run.module().directory())));
         var sentinels = Sentinels.random(random);
         var secret = secret();
         var folder = scratch.folder("sentinels");
@@ -87,7 +93,6 @@ final class ForkedLane {
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
-
 
     private static String orders(ForkedRun run, TestFramework framework, Sentinels sentinels, String secret) {
         var orders = new ArrayList<List<String>>();
@@ -124,7 +129,8 @@ final class ForkedLane {
         java.addAll(options(run));
         java.addAll(List.of("-cp", classPath(run, framework), TestChild.class.getName()));
         // Each run has a copy of the project in memory to itself, so that no test finds what another left behind.
-        var program = new ArrayList<>(List.of("/bin/sh", "-c", "cp -R \"$0/.\" \"$1\" && cd \"$2\" && shift 2 && exec \"$@\""));
+        var program = new ArrayList<>(
+                List.of("/bin/sh", "-c", "cp -R \"$0/.\" \"$1\" && cd \"$2\" && shift 2 && exec \"$@\""));
         program.addAll(List.of(BUILT, WORK, inside(WORK, run.module().directory())));
         program.addAll(java);
         return new SandboxCommand(program, mounts, WORK, "/", Map.of(), orders, run.timeLimit());
@@ -178,7 +184,9 @@ final class ForkedLane {
 
     /** The folder of a module's changed classes below the overlay. */
     static String overlayFolder(ModuleLayout module) {
-        return module.directory().isEmpty() ? "root" : "module-" + module.directory().replace('/', '~');
+        return module.directory().isEmpty()
+                ? "root"
+                : "module-" + module.directory().replace('/', '~');
     }
 
     private static String inside(String root, String path) {

@@ -126,5 +126,4 @@ final class ForkedSuite {
         var all = children.stream().flatMap(child -> child.tests().stream()).toList();
         return new Outcome(children, TestTally.of(all), lines, took);
     }
-
 }

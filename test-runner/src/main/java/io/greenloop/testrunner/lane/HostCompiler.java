@@ -82,11 +82,15 @@ final class HostCompiler {
         var classPath = new ArrayList<Path>();
         classPath.add(built.folder().resolve(module.output()));
         for (var sibling : module.siblings()) {
-            built.run().layout().module(sibling).ifPresent(other -> classPath.add(built.folder().resolve(other.output())));
+            built.run()
+                    .layout()
+                    .module(sibling)
+                    .ifPresent(other -> classPath.add(built.folder().resolve(other.output())));
         }
         module.localJars().forEach(jar -> classPath.add(built.folder().resolve(jar)));
         module.jars().forEach(jar -> classPath.add(repository.resolve(jar)));
-        options.addAll(List.of("-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(":"))));
+        options.addAll(
+                List.of("-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(":"))));
         options.addAll(List.of("-sourcepath", "", "-d", target.toString()));
         return options;
     }
@@ -98,7 +102,10 @@ final class HostCompiler {
                 .map(problem -> "line %d: %s"
                         .formatted(
                                 problem.getLineNumber(),
-                                problem.getMessage(Locale.ROOT).lines().findFirst().orElse("")))
+                                problem.getMessage(Locale.ROOT)
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")))
                 .orElse("the compiler gives no reason");
     }
 

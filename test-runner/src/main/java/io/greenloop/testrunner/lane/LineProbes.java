@@ -45,7 +45,11 @@ final class LineProbes {
         try (var files = Files.walk(classes)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 if (file.toString().endsWith(".class") && Files.isRegularFile(file)) {
-                    mark(checkout, module, file, target.resolve(classes.relativize(file).toString()));
+                    mark(
+                            checkout,
+                            module,
+                            file,
+                            target.resolve(classes.relativize(file).toString()));
                 }
             }
         } catch (IOException e) {

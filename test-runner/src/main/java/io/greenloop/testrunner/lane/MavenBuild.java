@@ -1,10 +1,9 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.child.MavenSpy;
-import io.greenloop.testrunner.sandbox.Contained;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.HostPaths;
+import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import io.greenloop.testrunner.sandbox.SandboxResult;
@@ -102,7 +101,6 @@ final class MavenBuild {
             Folders.delete(folder);
         }
     }
-
 
     private SandboxCommand command(Path checkout, Path facts, Duration timeLimit) {
         var mounts = new ArrayList<>(List.of(

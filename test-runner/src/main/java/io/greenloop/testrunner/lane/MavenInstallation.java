@@ -25,9 +25,12 @@ public record MavenInstallation(Path home, Path repository) {
      * @throws IllegalStateException when this host has no Maven
      */
     public static MavenInstallation find(Optional<Path> home, Optional<Path> repository) {
-        var found = home.or(() -> Optional.ofNullable(System.getenv("MAVEN_HOME")).map(Path::of))
-                .or(() -> HostPaths.program("mvn").map(mvn -> HostPaths.real(mvn).getParent().getParent()))
-                .orElseThrow(() -> new IllegalStateException("no Maven: mvn is not on the PATH, MAVEN_HOME is not set"));
+        var found = home.or(
+                        () -> Optional.ofNullable(System.getenv("MAVEN_HOME")).map(Path::of))
+                .or(() -> HostPaths.program("mvn")
+                        .map(mvn -> HostPaths.real(mvn).getParent().getParent()))
+                .orElseThrow(
+                        () -> new IllegalStateException("no Maven: mvn is not on the PATH, MAVEN_HOME is not set"));
         var userFolder = Path.of(System.getProperty("user.home"), ".m2");
         var local = repository
                 .or(() -> configured(userFolder.resolve("settings.xml")))
@@ -38,7 +41,9 @@ public record MavenInstallation(Path home, Path repository) {
 
     private static Optional<Path> configured(Path settings) {
         try {
-            var text = Files.exists(settings) ? COMMENT.matcher(Files.readString(settings)).replaceAll("") : "";
+            var text = Files.exists(settings)
+                    ? COMMENT.matcher(Files.readString(settings)).replaceAll("")
+                    : "";
             var match = LOCAL_REPOSITORY.matcher(text);
             return match.find() ? Optional.of(Path.of(expanded(match.group(1)))) : Optional.empty();
         } catch (IOException unreadable) {

@@ -30,7 +30,8 @@ final class PomProblems {
         var shown = "%s:%s:%s".formatted(parts[0], parts[1], parts[parts.length - 1]);
         var message = "%s does not exist in the repositories of this project".formatted(shown);
         try (var files = Files.walk(folder, DEPTH)) {
-            for (var pom : (Iterable<Path>) files.filter(file -> file.endsWith("pom.xml")).sorted()::iterator) {
+            for (var pom : (Iterable<Path>)
+                    files.filter(file -> file.endsWith("pom.xml")).sorted()::iterator) {
                 if (Files.isRegularFile(pom, LinkOption.NOFOLLOW_LINKS) && Files.size(pom) < LARGEST) {
                     var line = PomPlaces.lineOf(Files.readAllBytes(pom), parts[0], parts[1]);
                     if (line.isPresent()) {

@@ -48,7 +48,11 @@ final class ProjectBuilder {
             var outcome = fetching.fetch(wanted);
             LOG.infof(
                     "artifacts fetched jobId=%s round=%d wanted=%d fetched=%d absent=%d",
-                    jobId, round, wanted.size(), outcome.fetched(), outcome.absent().size());
+                    jobId,
+                    round,
+                    wanted.size(),
+                    outcome.fetched(),
+                    outcome.absent().size());
             absent.addAll(outcome.absent());
             fetched += outcome.fetched();
             if (outcome.fetched() == 0) {

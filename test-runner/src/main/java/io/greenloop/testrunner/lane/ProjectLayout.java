@@ -118,7 +118,8 @@ record ProjectLayout(List<ModuleLayout> modules) {
     Optional<ModuleLayout> compiling(String path) {
         return modules.stream()
                 .filter(module -> module.isMainSource(path))
-                .max(java.util.Comparator.comparingInt(module -> module.directory().length()));
+                .max(java.util.Comparator.comparingInt(
+                        module -> module.directory().length()));
     }
 
     /** Whether the package of this class is one of the project's own, judged by its folders of sources. */
@@ -128,6 +129,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
         return modules.stream()
                 .flatMap(module ->
                         java.util.stream.Stream.concat(module.sources().stream(), module.testSources().stream()))
-                .anyMatch(root -> java.nio.file.Files.exists(checkout.resolve(root).resolve(file)));
+                .anyMatch(root ->
+                        java.nio.file.Files.exists(checkout.resolve(root).resolve(file)));
     }
 }

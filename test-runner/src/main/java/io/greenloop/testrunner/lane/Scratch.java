@@ -30,7 +30,8 @@ final class Scratch {
             try (var others = Files.newDirectoryStream(shared, PREFIX + "*")) {
                 for (var other : others) {
                     var pid = Long.parseLong(other.getFileName().toString().substring(PREFIX.length()));
-                    if (pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty()) {
+                    if (pid == ProcessHandle.current().pid()
+                            || ProcessHandle.of(pid).isEmpty()) {
                         Folders.delete(other);
                     }
                 }

@@ -28,7 +28,8 @@ record TestFramework(Kind kind, String annotation, List<String> missing) {
     /** Empty when the module's class path has none of the frameworks. */
     static Optional<TestFramework> of(ModuleLayout module) {
         var jupiter = version(module, JUPITER + "junit-jupiter-api/");
-        if (jupiter.isPresent() || version(module, PLATFORM + "junit-platform-engine/").isPresent()) {
+        if (jupiter.isPresent()
+                || version(module, PLATFORM + "junit-platform-engine/").isPresent()) {
             var annotation = jupiter.isPresent() ? "Lorg/junit/jupiter/api/Test;" : "Lorg/junit/Test;";
             return Optional.of(new TestFramework(Kind.PLATFORM, annotation, platformJars(module, jupiter)));
         }

@@ -80,7 +80,8 @@ public final class TestSteps implements StepHandler {
                 requireContainment(run.containment());
                 return run(workspace, run, progress, stop);
             }
-            throw FailureNumber.NOT_OUR_COMMAND.because("the test-runner was sent a " + command.step().kind());
+            throw FailureNumber.NOT_OUR_COMMAND.because(
+                    "the test-runner was sent a " + command.step().kind());
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
         }
@@ -148,8 +149,9 @@ public final class TestSteps implements StepHandler {
             case REPRODUCE -> reproduce(workspace, command, limit, progress, stop);
             case VALIDATE -> validate(workspace, command, limit, progress, stop);
             case CONFIRM -> confirm(workspace, command, limit, progress, stop);
-            case PREPARE, PROPOSE, GATE, DISTINGUISH, SCORE -> throw FailureNumber.NOT_OUR_COMMAND.because(
-                    "the test-runner was asked to %s with tests".formatted(command.step().kind()));
+            case PREPARE, PROPOSE, GATE, DISTINGUISH, SCORE ->
+                throw FailureNumber.NOT_OUR_COMMAND.because("the test-runner was asked to %s with tests"
+                        .formatted(command.step().kind()));
         };
     }
 
@@ -166,7 +168,12 @@ public final class TestSteps implements StepHandler {
     }
 
     private Examined examine(
-            JobWorkspace workspace, RunTests command, String commit, BuiltProject project, Duration limit, StopSignal stop) {
+            JobWorkspace workspace,
+            RunTests command,
+            String commit,
+            BuiltProject project,
+            Duration limit,
+            StopSignal stop) {
         return examination.examine(
                 project, meant(command.selectors()), () -> builtAgain(workspace, commit, limit, stop), stop);
     }
@@ -203,8 +210,7 @@ public final class TestSteps implements StepHandler {
             var json = Json.mapper().writeValueAsBytes(examined.details());
             var details = workspace.storeBlob("baseline-" + suffix, json);
             var log = project.run().log().text() + "\n" + examined.notes();
-            return examined.report(
-                    details, workspace.storeBlob("log-" + suffix, log.getBytes(StandardCharsets.UTF_8)));
+            return examined.report(details, workspace.storeBlob("log-" + suffix, log.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -267,7 +273,10 @@ public final class TestSteps implements StepHandler {
                     confirmation.fixed(examined),
                     confirmation.stillFailing(examined),
                     decision.newlyBroken(),
-                    examined.failures().stream().findFirst().map(failure -> failure.fingerprint()).orElse(""),
+                    examined.failures().stream()
+                            .findFirst()
+                            .map(failure -> failure.fingerprint())
+                            .orElse(""),
                     decision.note(),
                     Duration.ofNanos(System.nanoTime() - start));
             var report = stored(workspace, command, project, examined);
@@ -305,5 +314,4 @@ public final class TestSteps implements StepHandler {
     private static Duration least(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
-
 }

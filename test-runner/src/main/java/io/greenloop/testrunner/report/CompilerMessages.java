@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Finds located compiler errors in what Maven says about a failed compilation. */
 public final class CompilerMessages {
 
-    private static final Pattern PLACE = Pattern.compile("(?:\\[ERROR\\] )?(/[^:\\[\\]]+\\.java):\\[(\\d+),\\d+\\] (.*)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:\\[ERROR\\] )?(/[^:\\[\\]]+\\.java):\\[(\\d+),\\d+\\] (.*)");
     /** The beginning of javac's English messages and the keys of its resource bundle. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("cannot find symbol", "compiler.err.cant.resolve"),

@@ -40,8 +40,10 @@ public final class PomPlaces {
                         var own = values.pop();
                         var ownLines = lines.pop();
                         if (!values.isEmpty()) {
-                            values.peek().put(xml.getLocalName(), text.toString().strip());
-                            lines.peek().put(xml.getLocalName(), xml.getLocation().getLineNumber());
+                            values.peek()
+                                    .put(xml.getLocalName(), text.toString().strip());
+                            lines.peek()
+                                    .put(xml.getLocalName(), xml.getLocation().getLineNumber());
                         }
                         if (isNamed(own, group, artifact)) {
                             return OptionalInt.of(ownLines.getOrDefault("version", ownLines.get("artifactId")));

@@ -78,7 +78,8 @@ public final class SurefireReports {
         var xml = factory.createXMLStreamReader(in);
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("testcase")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("testcase")) {
                     tests.add(testCase(module, xml));
                 }
                 if (tests.size() > MOST_TESTS) {

@@ -38,14 +38,18 @@ class HealingStepsIT {
         assertThat(prepared.missing()).isEmpty();
         start = System.nanoTime();
         var before = job.reproduce();
-        System.out.println("reproduce " + (System.nanoTime() - start) / 1_000_000 + " " + before + " " + before.failures());
+        System.out.println(
+                "reproduce " + (System.nanoTime() - start) / 1_000_000 + " " + before + " " + before.failures());
 
-        assertThat(before.kind()).isEqualTo(FailureKind.TEST_FAILURE);
+        assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
         assertThat(before.failures())
                 .extracting(FailureSignature::test)
                 .containsExactly(
                         new TestId("", "com.example.shipping.QuoteDeskTest", "theHeaviestParcelIsStillCarried"),
-                        new TestId("", "com.example.shipping.RateTableTest", "aParcelOnTheLimitStillPaysTheSmallerBracket"));
+                        new TestId(
+                                "",
+                                "com.example.shipping.RateTableTest",
+                                "aParcelOnTheLimitStillPaysTheSmallerBracket"));
         assertThat(job.details(before).coverage())
                 .allSatisfy(covered -> assertThat(covered.lines()).isNotEmpty())
                 .hasSizeGreaterThan(5);

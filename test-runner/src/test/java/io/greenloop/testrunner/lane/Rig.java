@@ -101,7 +101,11 @@ final class Rig {
         }
 
         private TestsFinished run(
-                StepKind kind, List<Candidate> candidates, List<TestSelector> selectors, FailureGroup target, String details)
+                StepKind kind,
+                List<Candidate> candidates,
+                List<TestSelector> selectors,
+                FailureGroup target,
+                String details)
                 throws StepFailure {
             return (TestsFinished) steps.handle(
                     new RunTests(

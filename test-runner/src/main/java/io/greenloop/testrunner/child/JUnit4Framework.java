@@ -1,0 +1,127 @@
+package io.greenloop.testrunner.child;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.junit.runner.Description;
+import org.junit.runner.JUnitCore;
+import org.junit.runner.Request;
+import org.junit.runner.manipulation.Filter;
+import org.junit.runner.notification.Failure;
+import org.junit.runner.notification.RunListener;
+
+/** JUnit 3 and 4, each class by itself. */
+final class JUnit4Framework implements Framework {
+
+    @Override
+    public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
+        for (var name : classes) {
+            var core = new JUnitCore();
+            core.addListener(new Listener(journal));
+            var request = Request.classes(Class.forName(name)).filterWith(new Wanted(wanted));
+            var runner = request.getRunner();
+            if (isMeant(runner.getDescription(), wanted)) {
+                core.run(runner);
+            }
+        }
+    }
+
+    /** A filter that leaves nothing makes JUnit report an error of its own instead of running nothing. */
+    private static boolean isMeant(Description description, BiPredicate<String, String> wanted) {
+        if (description.isTest()) {
+            return isInitializationError(description) || new Wanted(wanted).shouldRun(description);
+        }
+        return description.getChildren().stream().anyMatch(child -> isMeant(child, wanted));
+    }
+
+    private static boolean isInitializationError(Description description) {
+        return "initializationError".equals(description.getMethodName());
+    }
+
+    /** Keeps the tests that are wanted. */
+    private static final class Wanted extends Filter {
+
+        private final BiPredicate<String, String> wanted;
+
+        Wanted(BiPredicate<String, String> wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public boolean shouldRun(Description description) {
+            if (description.isTest()) {
+                return wanted.test(description.getClassName(), method(description));
+            }
+            return description.getChildren().stream().anyMatch(this::shouldRun);
+        }
+
+        @Override
+        public String describe() {
+            return "wanted tests";
+        }
+    }
+
+    private static String method(Description description) {
+        var name = description.getMethodName();
+        if (name == null) {
+            return "";
+        }
+        var bracket = name.indexOf('[');
+        return bracket < 0 ? name : name.substring(0, bracket);
+    }
+
+    /** Hears how tests end. */
+    private static final class Listener extends RunListener {
+
+        private final Journal journal;
+        private final Set<Description> ended = new HashSet<>();
+        private long start;
+
+        Listener(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public void testStarted(Description description) {
+            start = System.nanoTime();
+            ended.remove(description);
+            journal.started();
+        }
+
+        @Override
+        public void testFailure(Failure failure) {
+            var description = failure.getDescription();
+            if (ended.add(description)) {
+                journal.failed(description.getClassName(), method(description), millis(), failure.getException());
+            }
+        }
+
+        @Override
+        public void testAssumptionFailure(Failure failure) {
+            skipped(failure.getDescription());
+        }
+
+        @Override
+        public void testIgnored(Description description) {
+            skipped(description);
+        }
+
+        private void skipped(Description description) {
+            if (ended.add(description)) {
+                journal.skipped(description.getClassName(), method(description));
+            }
+        }
+
+        @Override
+        public void testFinished(Description description) {
+            if (ended.add(description)) {
+                journal.passed(description.getClassName(), method(description), millis());
+            }
+        }
+
+        private long millis() {
+            return (System.nanoTime() - start) / 1_000_000;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.greenloop.testrunner.child;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes down how tests end, each line led by the run's secret. Code under test shares this JVM and could find the secret,
+ * so that the journal is compared with what is known of the tests before anybody believes it.
+ */
+final class Journal {
+
+    private static final int LONGEST = 20_000;
+
+    private final PrintStream out;
+    private final String secret;
+    private final boolean probes;
+    private int written;
+    private int failed;
+
+    Journal(PrintStream out, String secret, boolean probes) {
+        this.out = out;
+        this.secret = secret;
+        this.probes = probes;
+    }
+
+    void started() {
+        if (probes) {
+            Probes.take();
+        }
+    }
+
+    void passed(String className, String method, long millis) {
+        write("passed", className, method, millis, null);
+    }
+
+    void skipped(String className, String method) {
+        write("skipped", className, method, 0, null);
+    }
+
+    void failed(String className, String method, long millis, Throwable cause) {
+        failed++;
+        write("failed", className, method, millis, cause);
+    }
+
+    /** Whether a test failed that is not meant to. */
+    boolean hasFailures(int expected) {
+        return failed > expected;
+    }
+
+    private synchronized void write(String status, String className, String method, long millis, Throwable cause) {
+        written++;
+        print(List.of("test", className, bare(method), status, millis + "", type(cause), message(cause), stack(cause)));
+        if (probes) {
+            var lines = Probes.take().stream().mapToObj(Integer::toString).collect(Collectors.joining(","));
+            print(List.of("lines", className, bare(method), lines));
+        }
+    }
+
+    synchronized void end() {
+        print(List.of("end", written + ""));
+        out.flush();
+    }
+
+    private void print(List<String> fields) {
+        out.print(secret + "\t" + Lines.encode(fields) + "\n");
+        out.flush();
+    }
+
+    private static String bare(String method) {
+        for (int i = 0; i < method.length(); i++) {
+            if ("([{".indexOf(method.charAt(i)) >= 0) {
+                return method.substring(0, i).strip();
+            }
+        }
+        return method.strip();
+    }
+
+    private static String type(Throwable cause) {
+        return cause == null ? "" : cause.getClass().getName();
+    }
+
+    private static String message(Throwable cause) {
+        try {
+            return cause == null ? "" : cut(String.valueOf(cause.getMessage()));
+        } catch (Throwable ofTheProject) {
+            return "";
+        }
+    }
+
+    private static String stack(Throwable cause) {
+        if (cause == null) {
+            return "";
+        }
+        try {
+            var text = new StringWriter();
+            cause.printStackTrace(new PrintWriter(text, true));
+            return cut(text.toString());
+        } catch (Throwable ofTheProject) {
+            return "";
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

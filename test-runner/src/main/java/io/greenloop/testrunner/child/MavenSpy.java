@@ -1,0 +1,201 @@
+package io.greenloop.testrunner.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.eventspy.AbstractEventSpy;
+import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositoryEvent;
+import org.eclipse.aether.artifact.Artifact;
+
+/**
+ * Tells, as lines in a file, what a Maven build is made of and what goes wrong in it. The file is written inside the
+ * sandbox, so that whoever reads it takes it for a claim.
+ */
+public final class MavenSpy extends AbstractEventSpy {
+
+    /** System property with the path of the file. */
+    public static final String FILE = "greenloop.spy";
+
+    private static final List<String> TEST_GOALS = List.of("test", "integration-test");
+
+    private final Path file = Path.of(System.getProperty(FILE));
+
+    /** Made by Maven. */
+    public MavenSpy() {
+        super();
+    }
+
+    @Override
+    public void onEvent(Object event) {
+        if (event instanceof RepositoryEvent repository) {
+            onRepository(repository);
+        } else if (event instanceof ExecutionEvent execution) {
+            onExecution(execution);
+        } else if (event instanceof MavenExecutionResult result) {
+            result.getExceptions().forEach(failure -> failed("", "", failure));
+        }
+    }
+
+    private void onRepository(RepositoryEvent event) {
+        var artifact = event.getArtifact();
+        if (event.getType() == RepositoryEvent.EventType.ARTIFACT_RESOLVED && artifact != null && isMissing(event)) {
+            write(List.of("missing", coordinate(artifact)));
+        }
+    }
+
+    private static boolean isMissing(RepositoryEvent event) {
+        return event.getFile() == null && !event.getExceptions().isEmpty();
+    }
+
+    private static String coordinate(Artifact artifact) {
+        var classifier = artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier();
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getExtension() + classifier + ":"
+                + artifact.getVersion();
+    }
+
+    private void onExecution(ExecutionEvent event) {
+        switch (event.getType()) {
+            case SessionStarted -> event.getSession().getProjects().forEach(this::module);
+            case MojoStarted -> mojoStarted(event);
+            case MojoFailed ->
+                failed(directory(event.getProject()), goal(event.getMojoExecution()), event.getException());
+            default -> {
+                // Whatever else happens is of no interest.
+            }
+        }
+    }
+
+    private void module(MavenProject project) {
+        var build = project.getBuild();
+        write(List.of(
+                "module",
+                directory(project),
+                project.getPackaging(),
+                build.getOutputDirectory(),
+                build.getTestOutputDirectory()));
+    }
+
+    private void mojoStarted(ExecutionEvent event) {
+        var mojo = event.getMojoExecution();
+        var project = event.getProject();
+        if (mojo.getArtifactId().equals("maven-compiler-plugin")
+                && mojo.getGoal().equals("compile")) {
+            write(List.of(
+                    "compiler",
+                    directory(project),
+                    release(event),
+                    setting(event, "annotationProcessorPaths"),
+                    setting(event, "parameters")));
+        }
+        if (!TEST_GOALS.contains(mojo.getGoal())) {
+            return;
+        }
+        roots("sources", project, project.getCompileSourceRoots());
+        roots("testSources", project, project.getTestCompileSourceRoots());
+        try {
+            roots("classPath", project, project.getTestClasspathElements());
+        } catch (Exception notResolved) {
+            failed(directory(project), goal(mojo), notResolved);
+        }
+        write(List.of("argLine", directory(project), setting(event, "argLine")));
+        systemProperties(event);
+    }
+
+    private void systemProperties(ExecutionEvent event) {
+        var configuration = event.getMojoExecution().getConfiguration();
+        var properties = configuration == null ? null : configuration.getChild("systemPropertyVariables");
+        if (properties == null) {
+            return;
+        }
+        for (var property : properties.getChildren()) {
+            var value = property.getValue() == null ? "" : resolved(event, property.getValue());
+            write(List.of("property", directory(event.getProject()), property.getName(), value));
+        }
+    }
+
+    private void roots(String kind, MavenProject project, List<String> paths) {
+        var fields = new ArrayList<>(List.of(kind, directory(project)));
+        fields.addAll(paths);
+        write(fields);
+    }
+
+    private static String release(ExecutionEvent event) {
+        for (var name : List.of("release", "target")) {
+            var value = setting(event, name);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static String setting(ExecutionEvent event, String name) {
+        var configuration = event.getMojoExecution().getConfiguration();
+        var node = configuration == null ? null : configuration.getChild(name);
+        if (node == null) {
+            return "";
+        }
+        if (node.getChildCount() > 0) {
+            return node.getChildCount() + " entries";
+        }
+        var value = node.getValue() == null ? node.getAttribute("default-value") : node.getValue();
+        return value == null ? "" : resolved(event, value);
+    }
+
+    /** Replaces properties, early ones and late ones, that the project or the command line defines; others vanish. */
+    private static String resolved(ExecutionEvent event, String value) {
+        var text = value;
+        for (int round = 0; round < 5 && text.contains("{"); round++) {
+            var start = Math.max(text.indexOf("${"), text.indexOf("@{"));
+            var end = start < 0 ? -1 : text.indexOf('}', start);
+            if (end < 0) {
+                break;
+            }
+            text = text.substring(0, start) + property(event, text.substring(start + 2, end)) + text.substring(end + 1);
+        }
+        return text;
+    }
+
+    private static String property(ExecutionEvent event, String name) {
+        for (Properties properties : Arrays.asList(
+                event.getSession().getUserProperties(), event.getProject().getProperties())) {
+            if (properties.getProperty(name) != null) {
+                return properties.getProperty(name);
+            }
+        }
+        return "";
+    }
+
+    private void failed(String directory, String goal, Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+            var message = String.valueOf(cause.getMessage());
+            write(List.of("failed", directory, goal, cause.getClass().getSimpleName(), message));
+        }
+    }
+
+    private static String goal(MojoExecution mojo) {
+        return mojo.getArtifactId() + ":" + mojo.getGoal();
+    }
+
+    private static String directory(MavenProject project) {
+        return project.getBasedir() == null ? "" : project.getBasedir().getPath();
+    }
+
+    private synchronized void write(List<String> fields) {
+        try {
+            Files.writeString(file, Lines.encode(fields) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.greenloop.testrunner.child;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** JUnit 5 and later, and whatever other engine the project has for the JUnit Platform. */
+final class PlatformFramework implements Framework {
+
+    @Override
+    public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
+                .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .build();
+        LauncherFactory.create().execute(request, new Listener(journal));
+    }
+
+    private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {
+        var method =
+                descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+        return FilterResult.includedIf(method.isEmpty()
+                || wanted.test(method.get().getClassName(), method.get().getMethodName()));
+    }
+
+    /** Hears how tests end. */
+    private static final class Listener implements TestExecutionListener {
+
+        private final Journal journal;
+        private final Map<String, Long> starts = new HashMap<>();
+        private TestPlan plan;
+
+        Listener(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public void testPlanExecutionStarted(TestPlan started) {
+            plan = started;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            starts.put(test.getUniqueId(), System.nanoTime());
+            if (test.isTest()) {
+                journal.started();
+            }
+        }
+
+        @Override
+        public void executionSkipped(TestIdentifier test, String reason) {
+            source(test).ifPresent(source -> journal.skipped(className(source), method(source)));
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            var failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+            if (!test.isTest() && !failed) {
+                return;
+            }
+            var source = source(test);
+            var className = source.map(Listener::className).orElse(test.getDisplayName());
+            var method = source.map(Listener::method).orElse("");
+            var millis = (System.nanoTime() - starts.getOrDefault(test.getUniqueId(), System.nanoTime())) / 1_000_000;
+            switch (result.getStatus()) {
+                case SUCCESSFUL -> journal.passed(className, method, millis);
+                case ABORTED -> journal.skipped(className, method);
+                case FAILED ->
+                    journal.failed(
+                            className, method, millis, result.getThrowable().orElse(null));
+            }
+        }
+
+        /** Dynamic tests often have no method of their own; they count for the one that made them. */
+        private Optional<TestSource> source(TestIdentifier test) {
+            var at = Optional.of(test);
+            while (at.isPresent()) {
+                var source = at.get().getSource();
+                if (source.filter(s -> s instanceof MethodSource || s instanceof ClassSource)
+                        .isPresent()) {
+                    return source;
+                }
+                at = plan.getParent(at.get());
+            }
+            return Optional.empty();
+        }
+
+        private static String className(TestSource source) {
+            return source instanceof MethodSource method
+                    ? method.getClassName()
+                    : ((ClassSource) source).getClassName();
+        }
+
+        private static String method(TestSource source) {
+            return source instanceof MethodSource method ? method.getMethodName() : "";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.greenloop.testrunner.domain;
+
+import io.greenloop.contracts.BaselineDetails.Outcome;
+import io.greenloop.contracts.BaselineDetails.Result;
+import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.sandbox.SandboxResult.End;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Decides what a candidate's runs show. Bad news is taken as told; good news only when nothing about the runs is odd, since
+ * the code under test could have written it.
+ */
+public final class VerdictRule {
+
+    /**
+     * @param note one sentence on what decided
+     * @param newlyBroken tests that passed before and do not pass as often now
+     */
+    public record Decision(Verdict verdict, String note, List<TestId> newlyBroken) {}
+
+    private VerdictRule() {}
+
+    public static Decision decide(CandidateEvidence evidence) {
+        for (var run : evidence.runs()) {
+            if (run.end() != End.EXITED) {
+                return ended(run.end());
+            }
+        }
+        var tally = evidence.tally();
+        var failing =
+                evidence.target().stream().filter(tally::isFailing).sorted().toList();
+        if (!failing.isEmpty()) {
+            return decision(Verdict.FAILING, "%s still fails".formatted(failing.get(0)));
+        }
+        for (var run : evidence.runs()) {
+            if (run.exitCode() != 0 || !run.complete()) {
+                return decision(
+                        Verdict.CRASH,
+                        "the test JVM ended with exit code %d before its tests did".formatted(run.exitCode()));
+            }
+            if (!run.sentinels()) {
+                return decision(Verdict.UNKNOWN, "a test that must fail passed, or one that must pass failed");
+            }
+        }
+        return ofSoundRuns(evidence);
+    }
+
+    private static Decision ended(End end) {
+        return switch (end) {
+            case TIMED_OUT -> decision(Verdict.TIMEOUT, "the tests exceeded their time limit");
+            case STOPPED -> decision(Verdict.UNKNOWN, "the run was stopped");
+            case OUT_OF_MEMORY, OUT_OF_DISK, TOO_MUCH_OUTPUT ->
+                decision(Verdict.CRASH, "the tests exceeded a limit: %s".formatted(end));
+            case EXITED -> throw new IllegalArgumentException("a run that exited has no limit to blame");
+        };
+    }
+
+    private static Decision ofSoundRuns(CandidateEvidence evidence) {
+        var tally = evidence.tally();
+        if (tally.executed() == 0 || evidence.target().isEmpty()) {
+            return decision(Verdict.UNKNOWN, "no test ran");
+        }
+        for (var test : new TreeSet<>(evidence.target())) {
+            if (!hasTurnedGreen(evidence, test)) {
+                return decision(Verdict.FAILING, "%s did not run as before".formatted(test));
+            }
+        }
+        var broken = evidence.baseline().values().stream()
+                .filter(outcome -> outcome.result() == Result.PASSED)
+                .filter(outcome -> isBroken(tally, outcome))
+                .map(Outcome::test)
+                .sorted()
+                .toList();
+        if (!broken.isEmpty()) {
+            return new Decision(Verdict.BREAKING, "%s passed before".formatted(broken.get(0)), broken);
+        }
+        return decision(
+                Verdict.PLAUSIBLE,
+                "%d invocations of %d tests"
+                        .formatted(tally.executed(), tally.tests().size()));
+    }
+
+    private static boolean hasTurnedGreen(CandidateEvidence evidence, TestId test) {
+        if (test.method().isEmpty()) {
+            // The class failed as a whole, so that its tests were not known before.
+            return evidence.tally().tests().keySet().stream()
+                    .anyMatch(
+                            other -> isOfClass(other, test) && evidence.tally().isPassing(other));
+        }
+        var before = evidence.baseline().get(test);
+        var least = before == null ? 1 : Math.max(1, before.invocations());
+        return evidence.tally().of(test).passed() >= least;
+    }
+
+    private static boolean isOfClass(TestId test, TestId whole) {
+        return test.module().equals(whole.module()) && test.className().equals(whole.className());
+    }
+
+    /** Fails now, or ran more or less often than before: then something else decides which tests run. */
+    private static boolean isBroken(TestTally tally, Outcome before) {
+        var now = tally.of(before.test());
+        return now.failed() > 0 || now.passed() != before.invocations();
+    }
+
+    private static Decision decision(Verdict verdict, String note) {
+        return new Decision(verdict, note, List.of());
+    }
+}

@@ -1,0 +1,105 @@
+package io.greenloop.testrunner.lane;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import io.greenloop.worker.TransientFailure;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.ResolutionErrorPolicy;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
+import org.eclipse.aether.util.repository.SimpleResolutionErrorPolicy;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the repositories of the host's own Maven settings. What is fetched brings what it needs along, so that few rounds are
+ * enough.
+ */
+final class ArtifactFetcher implements ArtifactFetching {
+
+    private static final Logger LOG = Logger.getLogger(ArtifactFetcher.class);
+
+    private final Path repository;
+
+    ArtifactFetcher(Path repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Outcome fetch(Collection<String> coordinates) {
+        var overrides = ContextOverrides.create()
+                .withUserSettings(true)
+                .withLocalRepositoryOverride(repository)
+                .build();
+        try (var context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
+            var session = new DefaultRepositorySystemSession(context.repositorySystemSession());
+            session.setOffline(false);
+            // That something does not exist is remembered; that nobody could be asked is not.
+            session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(
+                    ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND));
+            var absent = new TreeSet<String>();
+            var fetched = new HashSet<String>();
+            for (var coordinate : coordinates) {
+                if (fetchOne(context, session, new DefaultArtifact(coordinate), fetched)) {
+                    fetched.add(coordinate);
+                } else {
+                    absent.add(coordinate);
+                }
+            }
+            return new Outcome(fetched.size(), absent);
+        }
+    }
+
+    private static boolean fetchOne(
+            Context context, DefaultRepositorySystemSession session, Artifact artifact, Set<String> fetched) {
+        try {
+            var request = new ArtifactRequest(artifact, context.remoteRepositories(), null);
+            context.repositorySystem().resolveArtifact(session, request);
+        } catch (ArtifactResolutionException e) {
+            if (doesNotExist(e)) {
+                return false;
+            }
+            throw new TransientFailure("a Maven repository could not be asked for %s".formatted(artifact), e);
+        }
+        withItsOwn(context, session, artifact, fetched);
+        return true;
+    }
+
+    /** Its dependencies are likely to be missed next; those that cannot be had will be asked for by name. */
+    private static void withItsOwn(
+            Context context, DefaultRepositorySystemSession session, Artifact artifact, Set<String> fetched) {
+        if (!artifact.getExtension().equals("jar")) {
+            return;
+        }
+        try {
+            var collect = new CollectRequest(new Dependency(artifact, "runtime"), context.remoteRepositories());
+            var result = context.repositorySystem().resolveDependencies(session, new DependencyRequest(collect, null));
+            result.getArtifactResults().forEach(found -> fetched.add("" + found.getArtifact()));
+        } catch (DependencyResolutionException partly) {
+            LOG.debugf("dependencies fetched in part artifact=%s", artifact);
+        }
+    }
+
+    /** Only a repository's own answer counts: refused, offline and timed out are no answer. */
+    private static boolean doesNotExist(RepositoryException failure) {
+        if (!(failure instanceof ArtifactResolutionException resolution)) {
+            return false;
+        }
+        return resolution.getResults().stream()
+                .flatMap(result -> result.getExceptions().stream())
+                .allMatch(ArtifactNotFoundException.class::isInstance);
+    }
+}

@@ -1,0 +1,99 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.child.Lines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a Maven build told about itself. Paths are as they were seen inside.
+ *
+ * @param missing coordinates that were looked for and not found, {@code group:artifact:extension[:classifier]:version}
+ */
+record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Failed> failures) {
+
+    private static final int LARGEST = 32 << 20;
+    private static final Map<String, Integer> LEAST_VALUES =
+            Map.of("module", 3, "compiler", 3, "argLine", 1, "property", 2);
+
+    /** One reason of one failure; the reasons of a failure follow one another from the outermost to the root. */
+    record Failed(String directory, String goal, String type, String message) {}
+
+    /** One module in the making. */
+    static final class ModuleFacts {
+        String output = "";
+        String testOutput = "";
+        String release = "";
+        boolean processorPath;
+        boolean parameters;
+        String argLine = "";
+        List<String> sources = List.of();
+        List<String> testSources = List.of();
+        List<String> classPath = List.of();
+        final Map<String, String> properties = new LinkedHashMap<>();
+    }
+
+    static BuildFacts read(Path file) {
+        var facts = new BuildFacts(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+        try {
+            if (!Files.exists(file)) {
+                return facts;
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalStateException("the build's own account is too long to be read");
+            }
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Lines::decode)
+                    .forEach(facts::add);
+            return facts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(List<String> fields) {
+        var kind = fields.get(0);
+        if (kind.equals("missing") && fields.size() > 1) {
+            missing.add(fields.get(1));
+        } else if (kind.equals("failed") && fields.size() > 4) {
+            failures.add(new Failed(fields.get(1), fields.get(2), fields.get(3), fields.get(4)));
+        } else if (fields.size() > 1) {
+            add(modules.computeIfAbsent(fields.get(1), directory -> new ModuleFacts()), fields);
+        }
+    }
+
+    private static void add(ModuleFacts module, List<String> fields) {
+        var values = fields.subList(2, fields.size());
+        if (values.size() < LEAST_VALUES.getOrDefault(fields.get(0), 0)) {
+            return;
+        }
+        switch (fields.get(0)) {
+            case "module" -> {
+                module.output = values.get(1);
+                module.testOutput = values.get(2);
+            }
+            case "compiler" -> {
+                module.release = values.get(0);
+                module.processorPath = !values.get(1).isEmpty();
+                module.parameters = values.get(2).equals("true");
+            }
+            case "sources" -> module.sources = values;
+            case "testSources" -> module.testSources = values;
+            case "classPath" -> module.classPath = values;
+            case "argLine" -> module.argLine = values.get(0);
+            case "property" -> module.properties.put(values.get(0), values.get(1));
+            default -> {
+                // A line nobody asked for is not ours.
+            }
+        }
+    }
+}

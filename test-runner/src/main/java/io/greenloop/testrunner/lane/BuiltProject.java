@@ -1,0 +1,52 @@
+package io.greenloop.testrunner.lane;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A project at one commit with what its own build made of it, kept on this host while it is useful. */
+final class BuiltProject {
+
+    private final Path folder;
+    private final ColdRun run;
+    private final int fetched;
+    private final Set<String> absent;
+    private final AtomicReference<Calibration> calibration = new AtomicReference<>();
+
+    /**
+     * @param folder the checkout that was built
+     * @param fetched files that had to be fetched first
+     * @param absent coordinates that exist nowhere
+     */
+    BuiltProject(Path folder, ColdRun run, int fetched, Set<String> absent) {
+        this.folder = folder;
+        this.run = run;
+        this.fetched = fetched;
+        this.absent = Set.copyOf(absent);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    ColdRun run() {
+        return run;
+    }
+
+    int fetched() {
+        return fetched;
+    }
+
+    Set<String> absent() {
+        return absent;
+    }
+
+    Optional<Calibration> calibration() {
+        return Optional.ofNullable(calibration.get());
+    }
+
+    void calibrated(Calibration value) {
+        calibration.set(value);
+    }
+}

@@ -1,0 +1,113 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The projects built on this host, so that the steps of a job need not build again what the last one did. */
+final class BuiltProjects {
+
+    private record Key(String jobId, String commit) {}
+
+    /** A project somebody uses; it stays at least until the lease is closed. */
+    static final class Lease implements AutoCloseable {
+
+        private final Entry entry;
+        private final BuiltProjects owner;
+
+        private Lease(Entry entry, BuiltProjects owner) {
+            this.entry = entry;
+            this.owner = owner;
+        }
+
+        BuiltProject project() {
+            return entry.project;
+        }
+
+        @Override
+        public void close() {
+            owner.release(entry);
+        }
+    }
+
+    /** One project, or the place where it will be. */
+    private static final class Entry {
+        private final Path folder;
+        private int users;
+        private BuiltProject project;
+
+        Entry(Path folder) {
+            this.folder = folder;
+        }
+    }
+
+    private final Scratch scratch;
+    private final int most;
+    private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    BuiltProjects(Scratch scratch, int most) {
+        this.scratch = scratch;
+        this.most = most;
+    }
+
+    /** The project from the last time, or else built now; those who want the same one wait for it. */
+    Lease obtain(String jobId, String commit, Function<Path, BuiltProject> build) {
+        var key = new Key(jobId, commit);
+        var entry = use(key);
+        var lease = new Lease(entry, this);
+        synchronized (entry) {
+            try {
+                if (entry.project == null) {
+                    var built = build.apply(entry.folder);
+                    entry.project = built;
+                    if (built.run().result().end() != SandboxResult.End.EXITED) {
+                        forget(key);
+                    }
+                }
+                return lease;
+            } catch (RuntimeException e) {
+                forget(key);
+                lease.close();
+                throw e;
+            }
+        }
+    }
+
+    private synchronized Entry use(Key key) {
+        var entry = entries.computeIfAbsent(key, missing -> new Entry(scratch.folder("project")));
+        entry.users++;
+        return entry;
+    }
+
+    private synchronized void forget(Key key) {
+        entries.remove(key);
+    }
+
+    private void release(Entry entry) {
+        for (var unused : afterRelease(entry)) {
+            Folders.delete(unused.folder);
+        }
+    }
+
+    private synchronized List<Entry> afterRelease(Entry entry) {
+        entry.users--;
+        var unused = new ArrayList<Entry>();
+        if (entry.users == 0 && !entries.containsValue(entry)) {
+            unused.add(entry);
+        }
+        var all = entries.entrySet().iterator();
+        while (entries.size() > most && all.hasNext()) {
+            var oldest = all.next().getValue();
+            if (oldest.users == 0) {
+                all.remove();
+                unused.add(oldest);
+            }
+        }
+        return unused;
+    }
+}

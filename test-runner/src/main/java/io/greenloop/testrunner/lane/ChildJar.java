@@ -1,0 +1,76 @@
+package io.greenloop.testrunner.lane;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenloop.testrunner.child.MavenSpy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/** Packs what runs inside the sandbox into a jar that carries nothing else of ours. */
+final class ChildJar {
+
+    private static final List<String> CLASSES = List.of(
+            "Lines",
+            "MavenSpy",
+            "Probes",
+            "Orders",
+            "Journal",
+            "Framework",
+            "PlatformFramework",
+            "PlatformFramework$Listener",
+            "JUnit4Framework",
+            "JUnit4Framework$Listener",
+            "JUnit4Framework$Wanted",
+            "TestNgFramework",
+            "TestNgFramework$Listener",
+            "TestChild");
+    /** Where the compiler puts its tables for switches over enums. */
+    private static final String SWITCH_TABLE = "$1";
+    /** Where Maven's container looks for components. */
+    private static final String COMPONENTS = "META-INF/plexus/components.xml";
+
+    private static final String SPY = """
+            <component-set><components><component>
+              <role>org.apache.maven.eventspy.EventSpy</role>
+              <role-hint>greenloop</role-hint>
+              <implementation>%s</implementation>
+            </component></components></component-set>
+            """;
+
+    private ChildJar() {}
+
+    static Path write(Path jar) {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (var name : CLASSES) {
+                if (!add(out, name)) {
+                    throw new IllegalStateException("class %s is not packaged with the service".formatted(name));
+                }
+                add(out, name + SWITCH_TABLE);
+            }
+            out.putNextEntry(new JarEntry(COMPONENTS));
+            out.write(SPY.formatted(MavenSpy.class.getName()).getBytes(UTF_8));
+            out.closeEntry();
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean add(JarOutputStream out, String name) throws IOException {
+        var path = MavenSpy.class.getPackageName().replace('.', '/') + "/" + name + ".class";
+        try (var in = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                return false;
+            }
+            out.putNextEntry(new JarEntry(path));
+            in.transferTo(out);
+            out.closeEntry();
+            return true;
+        }
+    }
+}

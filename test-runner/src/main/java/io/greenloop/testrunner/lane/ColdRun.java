@@ -1,0 +1,37 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.LocatedProblem;
+import io.greenloop.testrunner.report.ReportedTest;
+import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one Maven build of a project showed.
+ *
+ * @param missing coordinates that it looked for and did not find
+ * @param problems located compile problems, and others of the POM
+ * @param crashed whether a test JVM ended before its tests did
+ * @param unsupportedJdk whether the project wants a later JDK than this host has
+ */
+record ColdRun(
+        SandboxResult result,
+        ProjectLayout layout,
+        List<ReportedTest> tests,
+        Set<String> missing,
+        List<LocatedProblem> problems,
+        boolean crashed,
+        boolean unsupportedJdk,
+        BoundedLog log) {
+
+    ColdRun {
+        tests = List.copyOf(tests);
+        missing = Set.copyOf(missing);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether the build stopped for want of artifacts before it could show more. */
+    boolean lacksArtifacts() {
+        return !missing.isEmpty() && result.exitCode() != 0;
+    }
+}

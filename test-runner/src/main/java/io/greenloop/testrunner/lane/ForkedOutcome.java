@@ -1,0 +1,36 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.report.ReportedTest;
+import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a child ended and what its journal claims.
+ *
+ * @param complete whether the journal ends as it should, with the right number of entries and nothing strange in between
+ * @param sentinels whether the test that must pass passed and the one that must fail failed
+ * @param lines ids of the marked lines that each test reached
+ */
+record ForkedOutcome(
+        SandboxResult.End end,
+        int exitCode,
+        boolean complete,
+        boolean sentinels,
+        List<ReportedTest> tests,
+        Map<TestId, Set<Integer>> lines,
+        Duration took) {
+
+    ForkedOutcome {
+        tests = List.copyOf(tests);
+        lines = Map.copyOf(lines);
+    }
+
+    /** Whether the run can be believed as far as can be seen from itself. */
+    boolean isSound() {
+        return end == SandboxResult.End.EXITED && exitCode == 0 && complete && sentinels;
+    }
+}

@@ -1,0 +1,129 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.TestTally;
+import io.greenloop.testrunner.sandbox.Folders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs tests of all modules of a built project, each module in a child of its own. */
+final class ForkedSuite {
+
+    private final ForkedLane lane;
+    private final Path repository;
+    private final Scratch scratch;
+
+    ForkedSuite(ForkedLane lane, Path repository, Scratch scratch) {
+        this.lane = lane;
+        this.repository = repository;
+        this.scratch = scratch;
+    }
+
+    /**
+     * What the children of one run showed together.
+     *
+     * @param lines of main code that each test reached, by path from the root of the project
+     */
+    record Outcome(
+            List<ForkedOutcome> children,
+            TestTally tally,
+            Map<TestId, Map<String, List<Integer>>> lines,
+            Map<String, Duration> took) {
+
+        boolean isSound() {
+            return children.stream().allMatch(ForkedOutcome::isSound);
+        }
+    }
+
+    /** One sentence on why no child can run the tests; empty when one can. */
+    Optional<String> obstacle(BuiltProject built, Collection<TestId> tests) {
+        for (var directory : classes(tests).keySet()) {
+            var framework = built.run().layout().module(directory).flatMap(TestFramework::of);
+            if (framework.isEmpty()) {
+                return Optional.of("module '%s' has no known test framework".formatted(directory));
+            }
+            if (!framework.get().toFetch(repository).isEmpty()) {
+                return Optional.of("missing here: %s".formatted(framework.get().toFetch(repository)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Test classes to hand to a child, by module. */
+    static Map<String, Set<String>> classes(Collection<TestId> tests) {
+        var classes = new TreeMap<String, Set<String>>();
+        for (var test : tests) {
+            var name = test.className();
+            var outermost = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+            classes.computeIfAbsent(test.module(), module -> new TreeSet<>()).add(outermost);
+        }
+        return classes;
+    }
+
+    /** Runs all tests of the classes that these tests are of, on marked classes. */
+    Outcome covering(BuiltProject built, Collection<TestId> tests, Duration limit, StopSignal stop) {
+        var overlay = scratch.folder("marked");
+        try {
+            var probes = new LineProbes();
+            for (var module : built.run().layout().modules()) {
+                probes.mark(built.folder(), module, overlay.resolve(ForkedLane.overlayFolder(module)));
+            }
+            return run(built, tests, List.of(), Optional.of(overlay), probes, false, limit, stop);
+        } finally {
+            Folders.delete(overlay);
+        }
+    }
+
+    /** Runs only these tests. */
+    Outcome only(BuiltProject built, Collection<TestId> tests, boolean reversed, Duration limit, StopSignal stop) {
+        return run(built, tests, tests, Optional.empty(), new LineProbes(), reversed, limit, stop);
+    }
+
+    private Outcome run(
+            BuiltProject built,
+            Collection<TestId> tests,
+            Collection<TestId> only,
+            Optional<Path> overlay,
+            LineProbes probes,
+            boolean reversed,
+            Duration limit,
+            StopSignal stop) {
+        var children = new ArrayList<ForkedOutcome>();
+        var lines = new HashMap<TestId, Map<String, List<Integer>>>();
+        var took = new TreeMap<String, Duration>();
+        classes(tests).forEach((directory, classes) -> {
+            var module = built.run().layout().module(directory).orElseThrow();
+            var first = only.stream()
+                    .filter(test -> test.module().equals(directory))
+                    .map(test -> test.className() + "#" + test.method())
+                    .toList();
+            var child = lane.run(
+                    new ForkedRun(
+                            built.folder(),
+                            module,
+                            built.run().layout(),
+                            overlay,
+                            List.copyOf(classes),
+                            first,
+                            !first.isEmpty(),
+                            reversed,
+                            probes.count(),
+                            limit),
+                    stop);
+            children.add(child);
+            took.put(directory, child.took());
+            child.lines().forEach((test, ids) -> lines.put(test, probes.lines(ids)));
+        });
+        var all = children.stream().flatMap(child -> child.tests().stream()).toList();
+        return new Outcome(children, TestTally.of(all), lines, took);
+    }
+}

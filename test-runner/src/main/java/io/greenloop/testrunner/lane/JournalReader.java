@@ -1,0 +1,107 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.child.Lines;
+import io.greenloop.testrunner.report.ReportedTest;
+import io.greenloop.testrunner.report.ReportedTest.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the journal of a child: only lines led by the run's secret, and only as a whole. */
+final class JournalReader {
+
+    private static final int MOST_LINES_OF_A_TEST = 100_000;
+
+    private final String module;
+    private final String secret;
+    private final Sentinels sentinels;
+    private final List<ReportedTest> tests = new ArrayList<>();
+    private final Map<TestId, Set<Integer>> lines = new HashMap<>();
+    private int entries;
+    private int announced = -1;
+    private boolean strange;
+    private boolean passingPassed;
+    private boolean failingFailed;
+
+    JournalReader(String module, String secret, Sentinels sentinels) {
+        this.module = module;
+        this.secret = secret;
+        this.sentinels = sentinels;
+    }
+
+    void read(Path file) {
+        try (var all = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            all.forEach(line -> add(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        var fields = Lines.decode(line);
+        if (!fields.get(0).equals(secret) || fields.size() < 2 || announced >= 0) {
+            strange = true;
+            return;
+        }
+        switch (fields.get(1)) {
+            case "test" -> test(fields);
+            case "lines" -> lines(fields);
+            case "end" -> announced = Integer.parseInt(fields.get(2));
+            default -> strange = true;
+        }
+    }
+
+    private void test(List<String> fields) {
+        entries++;
+        var status = Status.valueOf(fields.get(4).toUpperCase(Locale.ROOT));
+        if (fields.get(2).equals(sentinels.className())) {
+            passingPassed |= fields.get(3).equals(sentinels.passing()) && status == Status.PASSED;
+            failingFailed |= fields.get(3).equals(sentinels.failing()) && status == Status.FAILED;
+            return;
+        }
+        tests.add(new ReportedTest(
+                new TestId(module, fields.get(2), fields.get(3)),
+                status,
+                fields.get(6),
+                fields.get(7),
+                fields.get(8),
+                Duration.ofMillis(Long.parseLong(fields.get(5)))));
+    }
+
+    private void lines(List<String> fields) {
+        if (fields.get(2).equals(sentinels.className()) || fields.get(4).isEmpty()) {
+            return;
+        }
+        var reached = lines.computeIfAbsent(new TestId(module, fields.get(2), fields.get(3)), test -> new HashSet<>());
+        for (var id : fields.get(4).split(",", MOST_LINES_OF_A_TEST)) {
+            reached.add(Integer.valueOf(id));
+        }
+    }
+
+    boolean isComplete() {
+        return !strange && announced == entries;
+    }
+
+    boolean sentinelsBehaved() {
+        return passingPassed && failingFailed;
+    }
+
+    List<ReportedTest> tests() {
+        return tests;
+    }
+
+    Map<TestId, Set<Integer>> reached() {
+        return lines;
+    }
+}

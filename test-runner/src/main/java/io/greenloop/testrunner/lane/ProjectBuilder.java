@@ -1,0 +1,77 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.sandbox.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Checks a commit out and builds it, fetching what the build lacks between attempts. */
+final class ProjectBuilder {
+
+    private static final Logger LOG = Logger.getLogger(ProjectBuilder.class);
+
+    private final ColdLane lane;
+    private final ArtifactFetching fetching;
+    private final TestRunnerSettings settings;
+
+    ProjectBuilder(ColdLane lane, ArtifactFetching fetching, TestRunnerSettings settings) {
+        this.lane = lane;
+        this.fetching = fetching;
+        this.settings = settings;
+    }
+
+    /**
+     * @param checkOut writes the project's files into an empty folder
+     * @param folder that is the project's from now on; what it holds is removed
+     * @throws io.greenloop.worker.TransientFailure when a repository could not be asked
+     */
+    BuiltProject build(String jobId, Consumer<Path> checkOut, Path folder, Duration timeLimit, StopSignal stop) {
+        var deadline = System.nanoTime() + timeLimit.toNanos();
+        var absent = new HashSet<String>();
+        var fetched = 0;
+        for (int round = 1; ; round++) {
+            prepare(folder, checkOut);
+            var run = lane.run(folder, remaining(deadline), stop);
+            var wanted = new TreeSet<>(run.missing());
+            wanted.removeAll(absent);
+            var over = round >= settings.fetchRounds() || fetched >= settings.fetchedArtifacts();
+            if (!run.lacksArtifacts() || wanted.isEmpty() || over || stop.isStopped()) {
+                absent.retainAll(run.missing());
+                return new BuiltProject(folder, run, fetched, absent);
+            }
+            var outcome = fetching.fetch(wanted);
+            LOG.infof(
+                    "artifacts fetched jobId=%s round=%d wanted=%d fetched=%d absent=%d",
+                    jobId,
+                    round,
+                    wanted.size(),
+                    outcome.fetched(),
+                    outcome.absent().size());
+            absent.addAll(outcome.absent());
+            fetched += outcome.fetched();
+            if (outcome.fetched() == 0) {
+                absent.retainAll(run.missing());
+                return new BuiltProject(folder, run, fetched, absent);
+            }
+        }
+    }
+
+    private static Duration remaining(long deadline) {
+        return Duration.ofNanos(Math.max(Duration.ofSeconds(1).toNanos(), deadline - System.nanoTime()));
+    }
+
+    private static void prepare(Path folder, Consumer<Path> checkOut) {
+        Folders.delete(folder);
+        try {
+            checkOut.accept(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.lane.BuildFacts.ModuleFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipFile;
+
+/** The modules of a project that was built, in the order in which they were. */
+record ProjectLayout(List<ModuleLayout> modules) {
+
+    private static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
+
+    private static final String NOWHERE = ".greenloop-outside-the-project";
+
+    ProjectLayout {
+        modules = List.copyOf(modules);
+    }
+
+    /**
+     * @param root the project's folder as the build saw it
+     * @param repository the local repository as the build saw it
+     * @param jars the local repository on this host
+     */
+    static ProjectLayout of(BuildFacts facts, String root, String repository, Path jars) {
+        var modules = new ArrayList<ModuleLayout>();
+        facts.modules().forEach((directory, module) -> {
+            if (directory.equals(root) || directory.startsWith(root + "/")) {
+                modules.add(layout(facts, directory, module, root, repository, jars));
+            }
+        });
+        return new ProjectLayout(modules);
+    }
+
+    private static ModuleLayout layout(
+            BuildFacts facts, String directory, ModuleFacts module, String root, String repository, Path host) {
+        var jars = new ArrayList<String>();
+        var localJars = new ArrayList<String>();
+        var siblings = new ArrayList<String>();
+        for (var element : module.classPath) {
+            if (element.startsWith(repository + "/") && !element.contains("..")) {
+                jars.add(element.substring(repository.length() + 1));
+                continue;
+            }
+            var owner = owner(facts, element);
+            if (owner.isPresent() && !owner.get().equals(directory)) {
+                siblings.add(inside(root, owner.get()));
+            } else if (element.endsWith(".jar")) {
+                localJars.add(inside(root, element));
+            }
+        }
+        var processors = module.processorPath || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
+        return new ModuleLayout(
+                inside(root, directory),
+                release(module.release),
+                inside(root, module.output),
+                inside(root, module.testOutput),
+                module.sources.stream().map(path -> inside(root, path)).toList(),
+                module.testSources.stream().map(path -> inside(root, path)).toList(),
+                jars,
+                localJars,
+                siblings,
+                processors,
+                module.parameters,
+                module.argLine,
+                new TreeMap<>(module.properties));
+    }
+
+    /** The module whose classes an element of a class path holds: its output folder, or the jar made from that. */
+    private static Optional<String> owner(BuildFacts facts, String element) {
+        return facts.modules().entrySet().stream()
+                .filter(entry -> element.equals(entry.getValue().output)
+                        || element.equals(entry.getValue().testOutput)
+                        || isPackaged(element, entry.getValue()))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isPackaged(String element, ModuleFacts module) {
+        var build = Path.of(module.output).getParent();
+        return build != null && element.endsWith(".jar") && Path.of(element).startsWith(build);
+    }
+
+    /** Builds are claims: a folder outside the project becomes one that does not exist. */
+    private static String inside(String root, String path) {
+        if (path.equals(root)) {
+            return "";
+        }
+        return path.startsWith(root + "/") && !path.contains("..") ? path.substring(root.length() + 1) : NOWHERE;
+    }
+
+    private static int release(String text) {
+        try {
+            return Integer.parseInt(text.startsWith("1.") ? text.substring(2) : text);
+        } catch (NumberFormatException unknown) {
+            return 0;
+        }
+    }
+
+    private static boolean hasProcessor(Path jar) {
+        try (var zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry(PROCESSORS) != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    Optional<ModuleLayout> module(String directory) {
+        return modules.stream()
+                .filter(module -> module.directory().equals(directory))
+                .findFirst();
+    }
+
+    /** The module that compiles this path as main code, the deepest where folders are nested. */
+    Optional<ModuleLayout> compiling(String path) {
+        return modules.stream()
+                .filter(module -> module.isMainSource(path))
+                .max(java.util.Comparator.comparingInt(
+                        module -> module.directory().length()));
+    }
+
+    /** Whether the package of this class is one of the project's own, judged by its folders of sources. */
+    boolean isPartOf(Path checkout, String className) {
+        var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        var file = name.replace('.', '/') + ".java";
+        return modules.stream()
+                .flatMap(module ->
+                        java.util.stream.Stream.concat(module.sources().stream(), module.testSources().stream()))
+                .anyMatch(root ->
+                        java.nio.file.Files.exists(checkout.resolve(root).resolve(file)));
+    }
+}

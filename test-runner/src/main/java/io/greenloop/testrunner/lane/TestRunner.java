@@ -1,0 +1,65 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.sandbox.SandboxProbe;
+import io.greenloop.testrunner.sandbox.SandboxSettings;
+import io.greenloop.workspace.Workspaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/** Puts the test-runner together. */
+@ApplicationScoped
+public class TestRunner {
+
+    private static final String EMPTY_SETTINGS = "<settings/>";
+
+    @Produces
+    @Singleton
+    TestSteps steps(Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
+        return assemble(workspaces, settings, sandboxSettings);
+    }
+
+    /**
+     * Probes the host, removes what a dead run left and makes the steps ready.
+     *
+     * @throws IllegalStateException when this host has no Maven
+     */
+    public static TestSteps assemble(
+            Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
+        var maven = MavenInstallation.find(settings.mavenHome(), settings.localRepository());
+        var repository = maven.repository();
+        var scratch = Scratch.open(settings.scratch());
+        var tools = tools(scratch, repository);
+        var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
+        var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
+        var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
+        var suite = new ForkedSuite(forked, repository, scratch);
+        return new TestSteps(
+                workspaces,
+                sandbox,
+                settings,
+                new ProjectBuilder(cold, new ArtifactFetcher(repository), settings),
+                new BuiltProjects(scratch, settings.builtProjects()),
+                new Examination(suite, settings.parallelCandidates()),
+                forked,
+                new HostCompiler(repository),
+                scratch);
+    }
+
+    private static Path tools(Scratch scratch, Path repository) {
+        try {
+            Files.createDirectories(repository);
+            var tools = scratch.at("tools");
+            Files.writeString(tools.resolve("settings.xml"), EMPTY_SETTINGS);
+            ChildJar.write(tools.resolve("child.jar"));
+            return tools;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.greenloop.testrunner.lane;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How projects are built and their tests run. */
+@ConfigMapping(prefix = "greenloop.test-runner")
+public interface TestRunnerSettings {
+
+    /** Folder for checkouts and the files of runs; what a dead process left there is removed at start. */
+    @WithDefault("${java.io.tmpdir}/greenloop-test-runner")
+    Path scratch();
+
+    /** Maven's folder; found through {@code MAVEN_HOME} and the {@code PATH} when not given. */
+    Optional<Path> mavenHome();
+
+    /** Maven's local repository; found in the user's and Maven's settings when not given. */
+    Optional<Path> localRepository();
+
+    /** How long one Maven build may take. */
+    @WithDefault("PT15M")
+    Duration buildTimeLimit();
+
+    /** Heap of Maven itself in mebibytes. */
+    @WithDefault("512")
+    int mavenHeapMebibytes();
+
+    /** Heap of a JVM that runs one candidate's tests in mebibytes, unless the project says otherwise. */
+    @WithDefault("512")
+    int testHeapMebibytes();
+
+    /** JVMs that run candidates at the same time. */
+    @WithDefault("2")
+    int parallelCandidates();
+
+    /** Plausible candidates after which a batch needs no more. */
+    @WithDefault("5")
+    int plausibleEnough();
+
+    /** Built projects that are kept to be used again, the oldest is dropped first. */
+    @WithDefault("8")
+    int builtProjects();
+
+    /** How often a build may be repeated after missing artifacts were fetched. */
+    @WithDefault("12")
+    int fetchRounds();
+
+    /** Artifacts that one project may make us fetch. */
+    @WithDefault("3000")
+    int fetchedArtifacts();
+
+    /** Hosts of repositories named in a project's own POM that may be asked, beside those of the settings. */
+    Optional<List<String>> repositoryHosts();
+
+    /** How much of a build's log is kept, in kibibytes; the middle is left out. */
+    @WithDefault("256")
+    int logKibibytes();
+}

@@ -1,0 +1,150 @@
+package io.greenloop.testrunner.report;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.report.ReportedTest.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML reports of Surefire and Failsafe: bounded, without entities, without following links. */
+public final class SurefireReports {
+
+    private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
+    private static final int MOST_FILES = 5_000;
+    private static final long LARGEST_FILE = 16L << 20;
+    private static final int MOST_TESTS = 100_000;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+
+    /** A reader that resolves nothing. */
+    public SurefireReports() {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    }
+
+    /**
+     * Reads all reports of one module.
+     *
+     * @param module as in {@link TestId#module()}
+     * @param target the module's build folder
+     * @throws UnreadableReport when a report is no report, or there is more than a build can write
+     */
+    public List<ReportedTest> read(String module, Path target) throws UnreadableReport {
+        var tests = new ArrayList<ReportedTest>();
+        for (var name : FOLDERS) {
+            var folder = target.resolve(name);
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            for (var file : files(folder)) {
+                try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                    parse(module, in, tests);
+                } catch (IOException | XMLStreamException e) {
+                    throw new UnreadableReport("report %s cannot be read".formatted(file.getFileName()));
+                }
+            }
+        }
+        return tests;
+    }
+
+    private static List<Path> files(Path folder) throws UnreadableReport {
+        try (var all = Files.newDirectoryStream(folder, "TEST-*.xml")) {
+            var files = new ArrayList<Path>();
+            for (var file : all) {
+                files.add(file);
+                if (files.size() > MOST_FILES || Files.size(file) > LARGEST_FILE) {
+                    throw new UnreadableReport("more reports than a build can write");
+                }
+            }
+            files.sort(null);
+            return files;
+        } catch (IOException e) {
+            throw new UnreadableReport("reports cannot be listed");
+        }
+    }
+
+    void parse(String module, InputStream in, List<ReportedTest> tests) throws XMLStreamException, UnreadableReport {
+        var xml = factory.createXMLStreamReader(in);
+        try {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("testcase")) {
+                    tests.add(testCase(module, xml));
+                }
+                if (tests.size() > MOST_TESTS) {
+                    throw new UnreadableReport("more tests than a build can run");
+                }
+            }
+        } finally {
+            xml.close();
+        }
+    }
+
+    private static ReportedTest testCase(String module, XMLStreamReader xml)
+            throws XMLStreamException, UnreadableReport {
+        var className = attribute(xml, "classname");
+        var name = attribute(xml, "name");
+        if (className.isBlank()) {
+            throw new UnreadableReport("a test case without a class");
+        }
+        // A class that fails as a whole is reported as a test with the name of the class, or none.
+        var method = name.equals(className) ? "" : ReportedTest.bareMethod(name);
+        var test = new TestId(module, className, method);
+        var took = seconds(attribute(xml, "time"));
+        while (xml.hasNext()) {
+            var event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("testcase")) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "failure", "error" -> {
+                    return failure(test, took, xml);
+                }
+                case "skipped" -> {
+                    return new ReportedTest(test, Status.SKIPPED, "", "", "", took);
+                }
+                default -> {
+                    // Outputs, properties and re-runs do not decide.
+                }
+            }
+        }
+        return new ReportedTest(test, Status.PASSED, "", "", "", took);
+    }
+
+    private static ReportedTest failure(TestId test, Duration took, XMLStreamReader xml) throws XMLStreamException {
+        var type = attribute(xml, "type");
+        var message = cut(attribute(xml, "message"));
+        return new ReportedTest(test, Status.FAILED, type, message, cut(xml.getElementText()), took);
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        var value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            return Duration.ofMillis(Math.max(0, (long) (Double.parseDouble(text.replace(",", "")) * 1000)));
+        } catch (NumberFormatException absent) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.greenloop.testrunner.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Contains a command in name spaces of its own, without network, without rights and with few system calls. */
+final class Bubblewrap implements Containing {
+
+    private static final String SMALL = String.valueOf(16 << 20);
+    private static final int SCRATCH_SHARE = 2;
+
+    private final Path program;
+    private final Identity identity;
+    private final SandboxLimits limits;
+    /** Folder with {@code passwd}, {@code group}, {@code hosts} and, where this machine has one, {@code seccomp}. */
+    private final Path files;
+
+    Bubblewrap(Path program, Identity identity, SandboxLimits limits, Path files) {
+        this.program = program;
+        this.identity = identity;
+        this.limits = limits;
+        this.files = files;
+    }
+
+    Bubblewrap with(SandboxLimits others) {
+        return new Bubblewrap(program, identity, others, files);
+    }
+
+    @Override
+    public List<String> words(SandboxCommand command, Path runFolder) {
+        var words = new ArrayList<>(List.of(program.toString()));
+        if (!descriptors().isEmpty()) {
+            words.addAll(List.of("--seccomp", "9"));
+        }
+        words.addAll(List.of("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"));
+        words.addAll(List.of("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+        words.addAll(List.of("--hostname", "sandbox"));
+        if (identity.switchUser()) {
+            words.addAll(List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"));
+        } else {
+            words.addAll(List.of("--unshare-user", "--disable-userns"));
+            words.addAll(List.of("--uid", "" + identity.user(), "--gid", "" + identity.group()));
+        }
+        environment(words, command);
+        system(words);
+        scratch(words, command);
+        for (var mount : command.mounts()) {
+            words.addAll(List.of(mount.writable() ? "--bind" : "--ro-bind", mount.host() + "", mount.inside()));
+        }
+        words.addAll(List.of("--remount-ro", "/", "--chdir", command.directory(), "--"));
+        if (identity.switchUser()) {
+            words.addAll(List.of("/usr/bin/setpriv", "--reuid=" + identity.user(), "--regid=" + identity.group()));
+            words.addAll(List.of("--clear-groups", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
+        }
+        words.addAll(command.program());
+        return words;
+    }
+
+    private static void environment(List<String> words, SandboxCommand command) {
+        words.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "HOME", "/home/sandbox"));
+        words.addAll(List.of("--setenv", "LANG", "C.UTF-8", "--setenv", "TZ", "UTC"));
+        command.environment().forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
+    }
+
+    private void system(List<String> words) {
+        words.addAll(List.of("--ro-bind", "/usr", "/usr"));
+        for (var name : List.of("bin", "sbin", "lib", "lib64")) {
+            var folder = Path.of("/", name);
+            if (Files.isSymbolicLink(folder)) {
+                words.addAll(List.of("--symlink", "usr/" + name, "/" + name));
+            } else if (Files.isDirectory(folder)) {
+                words.addAll(List.of("--ro-bind", "/" + name, "/" + name));
+            }
+        }
+        // Folders that bubblewrap makes on the way to a mount are closed to others, so each is made explicitly.
+        for (var folder : List.of("/etc", "/etc/ssl", "/etc/ssl/certs", "/etc/maven", "/home", "/greenloop")) {
+            words.addAll(List.of("--perms", "0755", "--dir", folder));
+        }
+        HostPaths.readable().forEach(path -> words.addAll(List.of("--ro-bind", path + "", path + "")));
+        for (var name : List.of("passwd", "group", "hosts")) {
+            words.addAll(List.of("--ro-bind", files.resolve(name) + "", "/etc/" + name));
+        }
+        words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        memory(words, "/dev/shm", SMALL);
+        memory(words, "/tmp", share());
+        memory(words, "/home/sandbox", share());
+    }
+
+    private void scratch(List<String> words, SandboxCommand command) {
+        if (!command.scratch().isEmpty()) {
+            memory(words, command.scratch(), share());
+        }
+    }
+
+    private String share() {
+        return String.valueOf(((long) limits.diskMebibytes() << 20) / SCRATCH_SHARE);
+    }
+
+    private static void memory(List<String> words, String inside, String size) {
+        words.addAll(List.of("--perms", "1777", "--size", size, "--tmpfs", inside));
+    }
+
+    @Override
+    public String located(SandboxCommand command, Path runFolder, String text) {
+        return text;
+    }
+
+    @Override
+    public List<Path> descriptors() {
+        var filter = files.resolve("seccomp");
+        return Files.exists(filter) ? List.of(filter) : List.of();
+    }
+
+    @Override
+    public void handOver(Path writable) {
+        if (!identity.switchUser()) {
+            return;
+        }
+        try (var all = Files.walk(writable)) {
+            for (var path : (Iterable<Path>) all::iterator) {
+                Files.setAttribute(path, "unix:uid", identity.user(), LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", identity.group(), LinkOption.NOFOLLOW_LINKS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void endLeftovers(Path runFolder) {
+        // The kernel ends a process name space with its first process, so that nothing can stay.
+    }
+}

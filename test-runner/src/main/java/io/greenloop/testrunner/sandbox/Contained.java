@@ -1,0 +1,115 @@
+package io.greenloop.testrunner.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One command, ready to run contained: a script that starts it, and the watch over it from outside. Closing it ends every
+ * process of it and removes its files.
+ */
+public final class Contained implements AutoCloseable {
+
+    /** Starts the script and returns its exit code when it has ended; runs on a thread of its own. */
+    @FunctionalInterface
+    public interface Starter {
+        int start(Path script) throws Exception;
+    }
+
+    private static final long LARGEST_FILE = 512L << 20;
+
+    private final SandboxCommand command;
+    private final Containing containing;
+    private final SandboxLimits limits;
+    private final Path folder;
+    private final ControlGroup group;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Contained(SandboxCommand command, Containing containing, SandboxLimits limits, Path folder) throws IOException {
+        this.command = command;
+        this.containing = containing;
+        this.limits = limits;
+        this.folder = folder;
+        this.group = ControlGroup.create(folder.getFileName().toString(), limits);
+        Files.writeString(folder.resolve("input"), command.input());
+        command.mounts().stream().filter(Mount::writable).forEach(mount -> containing.handOver(mount.host()));
+        Files.writeString(script(), scriptText(), UTF_8);
+        Files.setPosixFilePermissions(script(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Path script() {
+        return folder.resolve("run.sh");
+    }
+
+    private String scriptText() {
+        var text = new StringBuilder("#!/bin/sh\n");
+        for (var door : group.doors()) {
+            text.append("echo $$ > ").append(Shell.quote(door)).append('\n');
+        }
+        var descriptor = 9;
+        for (var file : containing.descriptors()) {
+            text.append("exec ")
+                    .append(descriptor++)
+                    .append("< ")
+                    .append(Shell.quote(file))
+                    .append('\n');
+        }
+        text.append("exec < ").append(Shell.quote(folder.resolve("input")));
+        text.append(" > ").append(Shell.quote(folder.resolve("output")));
+        text.append(" 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
+        text.append("echo $$ > ").append(Shell.quote(folder.resolve("pid"))).append('\n');
+        // The environment is emptied before the sandbox starts, or /proc/1/environ would show it inside.
+        text.append("exec ")
+                .append(Shell.command(List.of("/usr/bin/env", "-i", "PATH=/usr/bin:/bin")))
+                .append(' ');
+        text.append(Shell.command(List.of(
+                "/usr/bin/prlimit",
+                "--core=0",
+                "--nofile=8192",
+                "--msgqueue=0",
+                "--memlock=65536",
+                "--fsize=" + LARGEST_FILE,
+                "--")));
+        text.append(' ')
+                .append(Shell.command(containing.words(command, folder)))
+                .append(" \"$@\"\n");
+        return text.toString();
+    }
+
+    /** What a text that names paths as seen inside is for this run: itself, unless it runs as a plain process. */
+    public String located(String text) {
+        return containing.located(command, folder, text);
+    }
+
+    /** Asks the run to end, from any thread; it is killed. */
+    public void stop() {
+        stopped.set(true);
+    }
+
+    /** Runs the script as a process of this one. */
+    public SandboxResult run() {
+        return run(script -> new ProcessBuilder(script.toString()).start().waitFor());
+    }
+
+    /**
+     * Runs the script with a starter and watches over it.
+     *
+     * @return how it ended; a run that exceeds a limit is killed whole
+     */
+    public SandboxResult run(Starter starter) {
+        var watch = new Watch(folder, command, limits, group, stopped::get);
+        return watch.over(() -> starter.start(script()));
+    }
+
+    @Override
+    public void close() {
+        group.close();
+        containing.endLeftovers(folder);
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,134 @@
+package io.greenloop.testrunner.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** A control group of the kernel around one run: limits that the run cannot leave, and a sure way to end all of it. */
+final class ControlGroup implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ControlGroup.class);
+    private static final Path ROOT = Path.of("/sys/fs/cgroup");
+    private static final List<String> CONTROLLERS = List.of("memory", "pids", "cpu");
+    private static final int PERIOD_MICROS = 100_000;
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final List<Path> folders;
+
+    private ControlGroup(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /** A group with these limits; one without effect where this host lets nobody make groups. */
+    static ControlGroup create(String name, SandboxLimits limits) {
+        var made = new ArrayList<Path>();
+        try {
+            if (Files.isDirectory(ROOT.resolve("memory"))) {
+                createFirstVersion(name, limits, made);
+            } else if (Files.exists(ROOT.resolve("cgroup.controllers"))) {
+                createSecondVersion(name, limits, made);
+            }
+        } catch (IOException notOurs) {
+            LOG.debugf("no control group name=%s cause=%s", name, notOurs.toString());
+        }
+        return new ControlGroup(made);
+    }
+
+    private static void createFirstVersion(String name, SandboxLimits limits, List<Path> made) throws IOException {
+        for (var controller : CONTROLLERS) {
+            made.add(Files.createDirectory(ROOT.resolve(controller).resolve(name)));
+        }
+        write(made.get(0).resolve("memory.limit_in_bytes"), bytes(limits));
+        write(made.get(1).resolve("pids.max"), String.valueOf(limits.processes()));
+        write(made.get(2).resolve("cpu.cfs_period_us"), String.valueOf(PERIOD_MICROS));
+        write(made.get(2).resolve("cpu.cfs_quota_us"), quota(limits));
+    }
+
+    private static void createSecondVersion(String name, SandboxLimits limits, List<Path> made) throws IOException {
+        var group = Files.createDirectory(ROOT.resolve(name));
+        made.add(group);
+        write(group.resolve("memory.max"), bytes(limits));
+        write(group.resolve("memory.swap.max"), "0");
+        write(group.resolve("pids.max"), String.valueOf(limits.processes()));
+        write(group.resolve("cpu.max"), quota(limits) + " " + PERIOD_MICROS);
+    }
+
+    private static String bytes(SandboxLimits limits) {
+        return String.valueOf((long) limits.memoryMebibytes() << 20);
+    }
+
+    private static String quota(SandboxLimits limits) {
+        return String.valueOf((long) (limits.processors() * PERIOD_MICROS));
+    }
+
+    private static void write(Path file, String value) throws IOException {
+        Files.writeString(file, value);
+    }
+
+    boolean isEffective() {
+        return !folders.isEmpty();
+    }
+
+    /** Files that a process writes its own id into to join. */
+    List<Path> doors() {
+        return folders.stream().map(folder -> folder.resolve("cgroup.procs")).toList();
+    }
+
+    /** Whether the kernel killed a process of the group for want of memory. */
+    boolean hasRunOutOfMemory() {
+        return folders.stream()
+                .anyMatch(folder ->
+                        oomKills(folder.resolve("memory.oom_control")) || oomKills(folder.resolve("memory.events")));
+    }
+
+    private static boolean oomKills(Path file) {
+        try {
+            return Files.exists(file)
+                    && Files.readAllLines(file).stream()
+                            .anyMatch(line -> line.startsWith("oom_kill ") && !line.endsWith(" 0"));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Kills whatever is left in the group. */
+    void kill() {
+        for (var door : doors()) {
+            try {
+                for (var pid : Files.readAllLines(door)) {
+                    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+                }
+            } catch (IOException | UncheckedIOException gone) {
+                LOG.debugf("control group is gone path=%s", door);
+            }
+        }
+    }
+
+    /** Ends what is left and removes the group; the kernel needs a moment after the last process. */
+    @Override
+    public void close() {
+        for (var folder : folders) {
+            for (int attempt = 0; attempt < MOST_ATTEMPTS && !removed(folder); attempt++) {
+                kill();
+                pause();
+            }
+        }
+    }
+
+    private static boolean removed(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+            return true;
+        } catch (IOException busy) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+    }
+}

@@ -1,0 +1,65 @@
+package io.greenloop.testrunner.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import io.greenloop.contracts.Containment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Where code that nobody trusts runs on this host, with what was found out about it by trying. */
+public final class Sandbox {
+
+    private static final AtomicLong RUNS = new AtomicLong();
+
+    private final Containing containing;
+    private final SandboxLimits limits;
+    private final Path runs;
+    private final Map<String, String> capabilities;
+    private final Optional<String> refusal;
+
+    /**
+     * @param runs folder for the files of runs
+     * @param refusal why a job that insists on full containment cannot run here; empty when it can
+     */
+    Sandbox(
+            Containing containing,
+            SandboxLimits limits,
+            Path runs,
+            Map<String, String> capabilities,
+            Optional<String> refusal) {
+        this.containing = requireNonNull(containing, "containing");
+        this.limits = requireNonNull(limits, "limits");
+        this.runs = requireNonNull(runs, "runs");
+        this.capabilities = Map.copyOf(capabilities);
+        this.refusal = requireNonNull(refusal, "refusal");
+    }
+
+    /** What the host offers, capability by capability, such as {@code network=own}. */
+    public Map<String, String> capabilities() {
+        return capabilities;
+    }
+
+    /** One sentence on why this host cannot contain a job so; empty when it can. */
+    public Optional<String> refusal(Containment containment) {
+        return containment == Containment.FULL ? refusal : Optional.empty();
+    }
+
+    public SandboxLimits limits() {
+        return limits;
+    }
+
+    /** Makes the command ready to run. */
+    public Contained prepare(SandboxCommand command) {
+        var name = "greenloop-%d-%d".formatted(ProcessHandle.current().pid(), RUNS.incrementAndGet());
+        try {
+            return new Contained(command, containing, limits, Files.createDirectories(runs.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

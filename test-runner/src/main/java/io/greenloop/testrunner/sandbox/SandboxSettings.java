@@ -1,0 +1,45 @@
+package io.greenloop.testrunner.sandbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What code under test may use. */
+@ConfigMapping(prefix = "greenloop.sandbox")
+public interface SandboxSettings {
+
+    /** Path of bubblewrap, or its name to be searched on the {@code PATH}. */
+    @WithDefault("bwrap")
+    String bubblewrap();
+
+    /** Whether a job that insists on full containment may run in a merely limited process where bubblewrap does not work. */
+    @WithDefault("false")
+    boolean allowProcess();
+
+    /** Memory of one run, all its processes together, in mebibytes. */
+    @WithDefault("2048")
+    int memoryMebibytes();
+
+    /** Processes and threads of one run. */
+    @WithDefault("1024")
+    int processes();
+
+    /** Processors of one run, where control groups can limit them. */
+    @WithDefault("2.0")
+    double processors();
+
+    /** What one run may print on each of its two outputs, in mebibytes. */
+    @WithDefault("32")
+    int outputMebibytes();
+
+    /** What one run may hold in its writable folders, in mebibytes. */
+    @WithDefault("1024")
+    int diskMebibytes();
+
+    /** Files and folders that one run may hold in its writable folders. */
+    @WithDefault("200000")
+    int files();
+
+    /** User id that code under test runs as when the service itself runs as root. */
+    @WithDefault("10001")
+    int userId();
+}

@@ -1,0 +1,178 @@
+package io.greenloop.testrunner.sandbox;
+
+import io.greenloop.testrunner.sandbox.SandboxResult.End;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Looks at a run from outside while it runs, and kills the whole of it when it exceeds a limit. */
+final class Watch {
+
+    private static final long LOOK_MILLIS = 25;
+    /** Folders and processes are counted only every so many looks, since that reads many files. */
+    private static final int LOOKS_PER_COUNT = 20;
+
+    private static final int PAGE_BYTES = 4096;
+
+    private final Path folder;
+    private final SandboxCommand command;
+    private final SandboxLimits limits;
+    private final ControlGroup group;
+    private final BooleanSupplier stopped;
+
+    Watch(Path folder, SandboxCommand command, SandboxLimits limits, ControlGroup group, BooleanSupplier stopped) {
+        this.folder = folder;
+        this.command = command;
+        this.limits = limits;
+        this.group = group;
+        this.stopped = stopped;
+    }
+
+    SandboxResult over(Callable<Integer> starter) {
+        var start = System.nanoTime();
+        var exit = new CompletableFuture<Integer>();
+        // The sandbox dies with the thread that started it, so that thread lives exactly as long as the run.
+        var thread = new Thread(() -> complete(exit, starter), "sandbox-starter");
+        thread.setDaemon(true);
+        thread.start();
+        var end = watch(exit, start);
+        var code = await(exit, end != End.EXITED);
+        if (end == End.EXITED && group.hasRunOutOfMemory()) {
+            end = End.OUT_OF_MEMORY;
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return new SandboxResult(end, code, file("output"), file("errors"), took);
+    }
+
+    private static void complete(CompletableFuture<Integer> exit, Callable<Integer> starter) {
+        try {
+            exit.complete(starter.call());
+        } catch (Exception | Error e) {
+            exit.completeExceptionally(e);
+        }
+    }
+
+    private End watch(CompletableFuture<Integer> exit, long start) {
+        for (int look = 1; ; look++) {
+            if (hasEnded(exit, LOOK_MILLIS)) {
+                return End.EXITED;
+            }
+            var exceeded = exceeded(System.nanoTime() - start, look % LOOKS_PER_COUNT == 0);
+            if (exceeded.isPresent()) {
+                return exceeded.get();
+            }
+        }
+    }
+
+    private Optional<End> exceeded(long nanos, boolean count) {
+        if (stopped.getAsBoolean()) {
+            return Optional.of(End.STOPPED);
+        }
+        if (nanos > command.timeLimit().toNanos()) {
+            return Optional.of(End.TIMED_OUT);
+        }
+        if (!count) {
+            return Optional.empty();
+        }
+        var most = (long) limits.outputMebibytes() << 20;
+        if (size("output") > most || size("errors") > most) {
+            return Optional.of(End.TOO_MUCH_OUTPUT);
+        }
+        if (holdsTooMuch()) {
+            return Optional.of(End.OUT_OF_DISK);
+        }
+        var hungry = !group.isEffective() && memory() > (long) limits.memoryMebibytes() << 20;
+        return hungry ? Optional.of(End.OUT_OF_MEMORY) : Optional.empty();
+    }
+
+    private boolean holdsTooMuch() {
+        return command.mounts().stream().filter(Mount::writable).anyMatch(mount -> {
+            var contents = Folders.contents(mount.host());
+            return contents.bytes() > (long) limits.diskMebibytes() << 20 || contents.entries() > limits.files();
+        });
+    }
+
+    /** Resident memory of all processes in bytes; shared pages count for each. */
+    private long memory() {
+        return process().stream()
+                .flatMap(root -> root.descendants())
+                .mapToLong(Watch::residentBytes)
+                .sum();
+    }
+
+    private static long residentBytes(ProcessHandle process) {
+        try {
+            var pages = Files.readString(Path.of("/proc", "" + process.pid(), "statm"))
+                    .split(" ");
+            return Long.parseLong(pages[1]) * PAGE_BYTES;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private int await(CompletableFuture<Integer> exit, boolean kill) {
+        while (kill && !hasEnded(exit, LOOK_MILLIS)) {
+            process().ifPresent(Watch::killTree);
+            group.kill();
+        }
+        try {
+            return exit.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            if (kill) {
+                return -1;
+            }
+            throw new IllegalStateException("the sandbox could not be started", e.getCause());
+        }
+    }
+
+    /** In a sandbox the root is enough; a plain process may have children, and they go first while they can be found. */
+    private static void killTree(ProcessHandle root) {
+        var children = root.descendants().toList();
+        root.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> process() {
+        try {
+            var pid = Files.readString(file("pid")).strip();
+            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        } catch (IOException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean hasEnded(CompletableFuture<Integer> exit, long millis) {
+        try {
+            exit.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException running) {
+            return false;
+        } catch (ExecutionException failed) {
+            return true;
+        } catch (InterruptedException e) {
+            process().ifPresent(Watch::killTree);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a sandbox ran", e);
+        }
+    }
+
+    private long size(String name) {
+        try {
+            return Files.size(file(name));
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+}

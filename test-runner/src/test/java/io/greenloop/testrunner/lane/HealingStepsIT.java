@@ -1,0 +1,78 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.BaselineDetails.Result;
+import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureSignature;
+import io.greenloop.contracts.TestId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps of a job on real small projects: real Maven, real sandbox, real children. */
+class HealingStepsIT {
+
+    private static final String RATES = "src/main/java/com/example/shipping/RateTable.java";
+
+    @TempDir
+    static Path folder;
+
+    private static Rig rig;
+
+    @BeforeAll
+    static void assemble() {
+        rig = new Rig(folder, Map.of());
+    }
+
+    @Test
+    void aFaultIsReproducedValidatedAndConfirmed() throws Exception {
+        var job = rig.sample("demo");
+        var start = System.nanoTime();
+        var prepared = job.prepare();
+        System.out.println("prepare " + (System.nanoTime() - start) / 1_000_000);
+        assertThat(prepared.missing()).isEmpty();
+        start = System.nanoTime();
+        var before = job.reproduce();
+        System.out.println(
+                "reproduce " + (System.nanoTime() - start) / 1_000_000 + " " + before + " " + before.failures());
+
+        assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
+        assertThat(before.failures())
+                .extracting(FailureSignature::test)
+                .containsExactly(
+                        new TestId("", "com.example.shipping.QuoteDeskTest", "theHeaviestParcelIsStillCarried"),
+                        new TestId(
+                                "",
+                                "com.example.shipping.RateTableTest",
+                                "aParcelOnTheLimitStillPaysTheSmallerBracket"));
+        assertThat(job.details(before).coverage())
+                .allSatisfy(covered -> assertThat(covered.lines()).isNotEmpty())
+                .hasSizeGreaterThan(5);
+
+        var right = job.candidate(RATES, "grams < bracket.upToGrams()", "grams <= bracket.upToGrams()");
+        var wrong = job.candidate(RATES, "grams < bracket.upToGrams()", "grams > bracket.upToGrams()");
+        var broken = job.candidate(RATES, "grams < bracket.upToGrams()", "gramms < bracket.upToGrams()");
+        start = System.nanoTime();
+        var results = job.validate(before, List.of(wrong, broken, right)).results();
+        System.out.println("validate " + (System.nanoTime() - start) / 1_000_000 + " " + results);
+        assertThat(results)
+                .extracting(result -> Map.entry(result.candidateId(), result.verdict()))
+                .containsExactlyInAnyOrder(
+                        Map.entry(right.id(), Verdict.PLAUSIBLE),
+                        Map.entry(wrong.id(), Verdict.FAILING),
+                        Map.entry(broken.id(), Verdict.NOT_COMPILING));
+
+        start = System.nanoTime();
+        var confirmed = job.confirm(before, right);
+        System.out.println("confirm " + (System.nanoTime() - start) / 1_000_000 + " " + confirmed);
+        assertThat(confirmed.results().get(0).verdict()).isEqualTo(Verdict.PLAUSIBLE);
+        assertThat(confirmed.report().isGreen()).isTrue();
+        assertThat(job.details(confirmed.report()).outcomes())
+                .allSatisfy(outcome -> assertThat(outcome.result()).isEqualTo(Result.PASSED));
+    }
+}

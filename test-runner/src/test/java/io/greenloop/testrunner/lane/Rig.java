@@ -1,0 +1,171 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.BaselineDetails;
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.Containment;
+import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.JobId;
+import io.greenloop.contracts.Json;
+import io.greenloop.contracts.PrepareProject;
+import io.greenloop.contracts.ProjectPrepared;
+import io.greenloop.contracts.ProjectSource;
+import io.greenloop.contracts.RunTests;
+import io.greenloop.contracts.StepId;
+import io.greenloop.contracts.StepKind;
+import io.greenloop.contracts.TestReport;
+import io.greenloop.contracts.TestSelector;
+import io.greenloop.contracts.TestsFinished;
+import io.greenloop.contracts.Tier;
+import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.SandboxSettings;
+import io.greenloop.worker.StepFailure;
+import io.greenloop.worker.StepProgress;
+import io.greenloop.workspace.ImportRefused;
+import io.greenloop.workspace.JobWorkspace;
+import io.greenloop.workspace.UnifiedDiffs;
+import io.greenloop.workspace.WorkspaceLocation;
+import io.greenloop.workspace.Workspaces;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The real test-runner over real workspaces in a folder, without a broker. */
+final class Rig {
+
+    private final Path folder;
+    private final Workspaces workspaces;
+    private final TestSteps steps;
+
+    Rig(Path folder, Map<String, String> configuration) {
+        this.folder = folder;
+        workspaces = new Workspaces(new WorkspaceLocation.OnDisk(folder.resolve("workspaces")));
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(SandboxSettings.class)
+                .withMapping(TestRunnerSettings.class)
+                .addDefaultInterceptors()
+                .withDefaultValues(configuration)
+                .withDefaultValue("greenloop.test-runner.scratch", folder.resolve("scratch") + "")
+                .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
+                .build();
+        steps = TestRunner.assemble(
+                workspaces,
+                config.getConfigMapping(TestRunnerSettings.class),
+                config.getConfigMapping(SandboxSettings.class));
+    }
+
+    /** One job on one project. */
+    final class Job {
+
+        private final JobId id = new JobId(UUID.randomUUID().toString());
+        private final JobWorkspace workspace = workspaces.create(id.value());
+        private final String base;
+        private int attempt;
+
+        Job(Path project) throws ImportRefused {
+            base = workspace.importDirectory(project);
+        }
+
+        String base() {
+            return base;
+        }
+
+        JobWorkspace workspace() {
+            return workspace;
+        }
+
+        ProjectPrepared prepare() throws StepFailure {
+            var source = new ProjectSource.Folder("here");
+            return (ProjectPrepared) steps.handle(
+                    new PrepareProject(step(StepKind.PREPARE), source, base, Containment.FULL), new Quiet());
+        }
+
+        TestReport reproduce(String... selectors) throws StepFailure {
+            var chosen = List.of(selectors).stream().map(TestSelector::new).toList();
+            return run(StepKind.REPRODUCE, List.of(), chosen, null, "").report();
+        }
+
+        TestsFinished validate(TestReport before, List<Candidate> candidates) throws StepFailure {
+            return run(StepKind.VALIDATE, candidates, List.of(), group(before), before.details());
+        }
+
+        TestsFinished confirm(TestReport before, Candidate candidate) throws StepFailure {
+            return run(StepKind.CONFIRM, List.of(candidate), List.of(), group(before), before.details());
+        }
+
+        private static FailureGroup group(TestReport before) {
+            return new FailureGroup(before.kind(), before.failures(), before.problems());
+        }
+
+        private TestsFinished run(
+                StepKind kind,
+                List<Candidate> candidates,
+                List<TestSelector> selectors,
+                FailureGroup target,
+                String details)
+                throws StepFailure {
+            return (TestsFinished) steps.handle(
+                    new RunTests(
+                            step(kind),
+                            base,
+                            candidates,
+                            selectors,
+                            target,
+                            details,
+                            Containment.FULL,
+                            Duration.ofMinutes(5)),
+                    new Quiet());
+        }
+
+        private StepId step(StepKind kind) {
+            return new StepId(id, 0, kind, ++attempt);
+        }
+
+        /** A candidate that replaces a text which stands once in a file. */
+        Candidate candidate(String path, String search, String replace) {
+            var before = workspace.text(base, path).orElseThrow();
+            if (before.indexOf(search) < 0 || before.indexOf(search) != before.lastIndexOf(search)) {
+                throw new IllegalArgumentException("'%s' does not stand once in %s".formatted(search, path));
+            }
+            var diff = UnifiedDiffs.between(path, before, before.replace(search, replace));
+            return Candidate.of(diff, Tier.TEMPLATE, "test", "mends it", path, 1, ++attempt);
+        }
+
+        BaselineDetails details(TestReport report) throws IOException {
+            return Json.mapper().readValue(workspace.blob(report.details()), BaselineDetails.class);
+        }
+
+        String log(TestReport report) {
+            return new String(workspace.blob(report.log()), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    Job job(Path project) throws ImportRefused {
+        return new Job(project);
+    }
+
+    Job sample(String name) throws ImportRefused {
+        return new Job(Samples.named(name).copyInto(folder));
+    }
+
+    /** Nobody listens and nobody stops. */
+    private static final class Quiet implements StepProgress {
+        @Override
+        public void note(String text) {
+            // Nobody listens.
+        }
+
+        @Override
+        public boolean isStopped() {
+            return false;
+        }
+
+        @Override
+        public void onStop(Runnable action) {
+            // Nobody stops.
+        }
+    }
+}

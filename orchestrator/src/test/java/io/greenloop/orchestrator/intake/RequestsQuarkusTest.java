@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenloop.contracts.Envelope;
-import io.greenloop.contracts.Message;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.clients.admin.Admin;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.Message;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.TestSelector;
@@ -32,10 +30,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -119,8 +119,7 @@ class RequestsQuarkusTest {
 
     /** Whether the group has committed its offsets up to the end of every partition. */
     private boolean everythingIsTakenIn() throws Exception {
-        try (var admin = Admin.create(
-                Map.of("bootstrap.servers", configured("kafka.bootstrap.servers")))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", configured("kafka.bootstrap.servers")))) {
             var committed = admin.listConsumerGroupOffsets("greenloop-orchestrator-intake")
                     .partitionsToOffsetAndMetadata()
                     .get(10, TimeUnit.SECONDS);
@@ -137,8 +136,8 @@ class RequestsQuarkusTest {
     }
 
     private static Envelope request(Path folder, String test) {
-        return envelope(new JobRequest(
-                new ProjectSource.Folder(folder.toString()), List.of(new TestSelector(test)), null, ""));
+        return envelope(
+                new JobRequest(new ProjectSource.Folder(folder.toString()), List.of(new TestSelector(test)), null, ""));
     }
 
     private static Envelope envelope(Message message) {

@@ -84,6 +84,19 @@ class NewsQuarkusTest {
     }
 
     @Test
+    void aClientOfAQuietJobHearsThatTheConnectionStands() throws Exception {
+        var id = submitted();
+        var lines = new CopyOnWriteArrayList<String>();
+        var stream = follow(id, 1_000, lines);
+
+        await().until(() -> lines.stream().anyMatch(line -> line.startsWith(":")));
+
+        owner().post(JOBS + "/" + id + "/cancel").then().statusCode(202);
+        stream.get(30, TimeUnit.SECONDS);
+        assertThat(parsed(lines)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeFollowedIsAProblem() {
         owner().get(JOBS + "/" + UUID.randomUUID() + "/events")
                 .then()

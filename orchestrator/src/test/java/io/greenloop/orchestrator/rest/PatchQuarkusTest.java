@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
-import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.Outcome;
@@ -54,7 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PatchQuarkusTest {
 
     private static final String FILE = "src/main/java/Rates.java";
-    private static final String BEFORE = "class Rates {\n    int cut(int a, int b) {\n        return a + b;\n    }\n}\n";
+    private static final String BEFORE =
+            "class Rates {\n    int cut(int a, int b) {\n        return a + b;\n    }\n}\n";
     private static final Candidate FIX = Candidate.of(
             UnifiedDiffs.between(FILE, BEFORE, BEFORE.replace("+", "-")),
             Tier.TEMPLATE,
@@ -115,7 +116,11 @@ class PatchQuarkusTest {
                 .statusCode(404)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("type", equalTo("urn:greenloop:problem:no-patch"));
-        var best = owner().get(JOBS + "/" + id + "/patch?best=true").then().statusCode(200).extract().asString();
+        var best = owner().get(JOBS + "/" + id + "/patch?best=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(appliedByGit(best)).isEqualTo(BEFORE.replace("+", "-"));
         owner().get(JOBS + "/" + id + "/patch?best=perhaps").then().statusCode(400);

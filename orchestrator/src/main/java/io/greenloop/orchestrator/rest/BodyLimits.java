@@ -9,10 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 
-/** Holds each request to what its path and type allow; bodies of unknown length are counted while they are read. */
+/**
+ * Holds each request to what its path and type allow. Uploads of unknown length are counted while they come in, and then
+ * answered by the server without a problem; JSON of unknown length is left to {@link JsonBody}.
+ */
 @Singleton
 final class BodyLimits {
 
+    private static final String MULTIPART = "multipart/";
     /** After the access check, before the server's own limit, which would answer without a problem. */
     private static final int BEFORE_SERVER_LIMIT = 1_000;
     /** After the server set its own limit for the request, before anything reads the body. */
@@ -41,7 +45,9 @@ final class BodyLimits {
     }
 
     private void bound(RoutingContext context) {
-        limit(context).ifPresent(limit -> context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit));
+        if (isUpload(context.request())) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostUploaded);
+        }
         context.next();
     }
 
@@ -50,9 +56,12 @@ final class BodyLimits {
         if (context.normalizedPath().startsWith("/git/")) {
             return OptionalLong.empty();
         }
-        var type = context.request().getHeader("Content-Type");
-        var isUpload = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
-        return OptionalLong.of(isUpload ? mostUploaded : JsonBody.MOST_BYTES);
+        return OptionalLong.of(isUpload(context.request()) ? mostUploaded : JsonBody.MOST_BYTES);
+    }
+
+    private static boolean isUpload(HttpServerRequest request) {
+        var type = request.getHeader("Content-Type");
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 
     private static long length(HttpServerRequest request) {

@@ -25,16 +25,17 @@ import java.util.concurrent.CompletionStage;
 public class JobNewsStream {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(15);
     private static final int MOST_AT_ONCE = 200;
 
     private final Jobs jobs;
     private final JobSignals signals;
+    private final Duration heartbeatEvery;
 
     @Inject
-    JobNewsStream(Jobs jobs, JobSignals signals) {
+    JobNewsStream(Jobs jobs, JobSignals signals, NewsSettings settings) {
         this.jobs = jobs;
         this.signals = signals;
+        this.heartbeatEvery = settings.heartbeatEvery();
     }
 
     /**
@@ -114,7 +115,7 @@ public class JobNewsStream {
 
         /** A comment now and then tells proxies, and us, that the client is still there. */
         private Batch afterSilence() {
-            if (silence.compareTo(HEARTBEAT_EVERY) < 0) {
+            if (silence.compareTo(heartbeatEvery) < 0) {
                 return new Batch(List.of(), false);
             }
             silence = Duration.ZERO;

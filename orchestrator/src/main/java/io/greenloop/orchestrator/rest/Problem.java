@@ -54,7 +54,12 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** The answer of a REST resource. */
     public Response toResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+        if (status == ProblemType.TOO_LARGE.status()) {
+            // The rest of the request is not read, so the connection cannot be used again.
+            answer.header("Connection", "close");
+        }
+        return answer.build();
     }
 
     /** Answers where no resource was reached. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,6 +69,15 @@ public final class Api {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    /** Leaves the room for jobs at work to the next test. */
+    public static void cancelAll() {
+        owner().get(JOBS + "?limit=200")
+                .then()
+                .extract()
+                .<List<String>>path("jobs.findAll { it.phase != 'ENDED' }.id")
+                .forEach(id -> owner().post(JOBS + "/" + id + "/cancel"));
     }
 
     static String pathRequest(Path folder, String key) {

@@ -5,6 +5,8 @@ import static io.greenloop.orchestrator.rest.Api.owner;
 import static io.greenloop.orchestrator.rest.Api.pathRequest;
 import static io.greenloop.orchestrator.rest.Api.project;
 import static io.greenloop.orchestrator.rest.Api.submitted;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -20,26 +22,36 @@ import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(GreenloopInfrastructureResource.class)
-class JobsQuarkusTest {
+class RestQuarkusTest {
 
     private final JobRepositories repositories;
 
     @Inject
-    JobsQuarkusTest(JobRepositories repositories) {
+    RestQuarkusTest(JobRepositories repositories) {
         this.repositories = repositories;
+    }
+
+    @AfterEach
+    void leaveNoJobBehind() {
+        Api.cancelAll();
     }
 
     @Test
@@ -77,7 +89,9 @@ class JobsQuarkusTest {
     }
 
     @Test
-    void anUploadedArchiveBecomesAJobAndItsTemporaryFileGoes() {
+    void anUploadedArchiveBecomesAJobAndItsTemporaryFileGoes() throws IOException {
+        var before = uploads();
+
         owner().multiPart("archive", "billing.zip", Api.zip(Map.of("billing/pom.xml", "<project/>")))
                 .multiPart("request", "{\"tests\":[\"BillingTest\"],\"policy\":{\"seed\":5}}", "application/json")
                 .post(JOBS)
@@ -88,7 +102,7 @@ class JobsQuarkusTest {
                 .body("policy.seed", equalTo(5))
                 .body("tests", hasItem("BillingTest"));
 
-        await().until(() -> filesIn(Path.of(Api.configured("quarkus.http.body.uploads-directory"))) == 0);
+        await().until(() -> before.containsAll(uploads()));
     }
 
     @Test
@@ -159,7 +173,7 @@ class JobsQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("pom.xml"));
-        owner().multiPart("archive", "a.zip", "no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        owner().multiPart("archive", "a.zip", "no archive".getBytes(UTF_8))
                 .post(JOBS)
                 .then()
                 .statusCode(422);
@@ -205,26 +219,21 @@ class JobsQuarkusTest {
 
     @Test
     void whatIsTooLargeIsRefusedWhetherItSaysItsLengthOrNot() throws Exception {
-        var json = ("{\"source\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        problem(owner().contentType("application/json").body(json).post(JOBS).then(), 413, "too-large");
-        problem(
-                owner().multiPart("archive", "a.zip", new byte[3_000_000])
-                        .post(JOBS)
-                        .then(),
-                413,
-                "too-large");
+        var json = ("{\"source\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(UTF_8);
+        var form = ("--b\r\nContent-Disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"
+                        + "x".repeat(3_000_000) + "\r\n--b--\r\n")
+                .getBytes(UTF_8);
 
-        assertThat(chunked("application/json", json)).isEqualTo(413);
-        var form = "--b\r\nContent-Disposition: form-data; name=\"archive\"; filename=\"a.zip\"\r\n\r\n"
-                + "x".repeat(3_000_000) + "\r\n--b--\r\n";
-        assertThat(chunked("multipart/form-data; boundary=b", form.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .isEqualTo(413);
+        assertThat(posted("application/json", BodyPublishers.ofByteArray(json))).contains("413 ", "too-large");
+        assertThat(posted("application/json", chunked(json))).contains("413 ", "too-large");
+        assertThat(posted("multipart/form-data; boundary=b", BodyPublishers.ofByteArray(form)))
+                .contains("413 ", "too-large");
+        assertThat(posted("multipart/form-data; boundary=b", chunked(form))).contains("413 ");
     }
 
     @Test
     void theApiDescriptionListsEveryRouteAndNeedsNoToken() {
-        var paths = io.restassured.RestAssured.given()
-                .get("/q/openapi?format=json")
+        var paths = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .body("info.title", equalTo("Greenloop"))
@@ -240,14 +249,14 @@ class JobsQuarkusTest {
         assertThat(paths.get(JOBS)).containsKeys("get", "post");
     }
 
-    private static int chunked(String type, byte[] body) throws Exception {
-        var request = Api.request(JOBS)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+    private static BodyPublisher chunked(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    private static String posted(String type, BodyPublisher body) throws Exception {
+        var request = Api.request(JOBS).header("Content-Type", type).POST(body).build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     private static void refused(String body, String reason) {
@@ -261,20 +270,17 @@ class JobsQuarkusTest {
                 .body("detail", containsString(reason));
     }
 
-    private static io.restassured.response.ValidatableResponse problem(
-            io.restassured.response.ValidatableResponse answer, int status, String slug) {
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
         return answer.statusCode(status)
                 .contentType(Problem.MEDIA_TYPE)
                 .body("type", equalTo("urn:greenloop:problem:" + slug))
                 .body("status", equalTo(status));
     }
 
-    private static long filesIn(Path folder) throws java.io.IOException {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).count();
+    private static List<Path> uploads() throws IOException {
+        var folder = Path.of(Api.configured("quarkus.http.body.uploads-directory"));
+        try (var files = Files.list(folder)) {
+            return files.toList();
         }
     }
 }

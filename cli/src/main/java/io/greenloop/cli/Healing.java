@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Hands a project to Greenloop, shows the loop, and brings back how it ended. */
 final class Healing {
 
-    private static final Duration PAUSE_BETWEEN_CONNECTIONS = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Api api;
     private final Screen screen;
@@ -30,7 +30,7 @@ final class Healing {
         var job = submit(project, request);
         cleanup.then(() -> api.cancel(job.id()));
         var end = new AtomicReference<JobNews.Ended>();
-        new JobFollower(api, PAUSE_BETWEEN_CONNECTIONS)
+        new JobFollower(api, PAUSE_AFTER_FAILURE)
                 .follow(
                         job.id(),
                         event -> {

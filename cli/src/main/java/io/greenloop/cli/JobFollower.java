@@ -17,13 +17,13 @@ final class JobFollower {
     private static final int MOST_FAILED_CONNECTIONS = 20;
 
     private final Api api;
-    private final Duration pauseBetweenConnections;
+    private final Duration pauseAfterFailure;
     private long lastSequence;
     private boolean ended;
 
-    JobFollower(Api api, Duration pauseBetweenConnections) {
+    JobFollower(Api api, Duration pauseAfterFailure) {
         this.api = api;
-        this.pauseBetweenConnections = pauseBetweenConnections;
+        this.pauseAfterFailure = pauseAfterFailure;
     }
 
     /**
@@ -49,7 +49,9 @@ final class JobFollower {
             if (failures >= MOST_FAILED_CONNECTIONS) {
                 throw new Trouble("the event stream of job %s ends again and again without an end".formatted(jobId));
             }
-            pause(onTick);
+            if (failures > 0) {
+                pause(onTick);
+            }
         }
     }
 
@@ -87,10 +89,10 @@ final class JobFollower {
     }
 
     private void pause(Runnable onTick) throws InterruptedException {
-        var end = System.nanoTime() + pauseBetweenConnections.toNanos();
+        var end = System.nanoTime() + pauseAfterFailure.toNanos();
         while (!ended && System.nanoTime() < end) {
             onTick.run();
-            Thread.sleep(Math.min(TICK.toMillis(), pauseBetweenConnections.toMillis()));
+            Thread.sleep(Math.min(TICK.toMillis(), pauseAfterFailure.toMillis()));
         }
     }
 }

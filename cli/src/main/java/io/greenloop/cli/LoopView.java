@@ -10,7 +10,7 @@ import java.util.List;
 final class LoopView {
 
     private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
-    private static final String INDENT = " ".repeat(23);
+    private static final String INDENT = " ".repeat(24);
 
     private final Screen screen;
     private final NewsText text;
@@ -36,7 +36,7 @@ final class LoopView {
 
     private void show(Duration sinceBegin, List<String> lines) {
         var first = lines.get(0).split("\t", 2);
-        var time = "%9s".formatted(Text.duration(sinceBegin));
+        var time = "%10s".formatted(Text.duration(sinceBegin));
         var label = "%-11s".formatted(first[0]);
         screen.line(screen.paint(Ink.DIM, time) + "  " + screen.paint(Ink.BOLD, label) + " " + first[1]);
         lines.stream().skip(1).map(line -> INDENT + line).forEach(screen::line);
@@ -45,7 +45,7 @@ final class LoopView {
     /** Keeps the last line of a terminal moving while a step runs. */
     void onTick() {
         var spinner = SPINNER[ticks++ % SPINNER.length];
-        screen.live(" ".repeat(11) + "%s %s  %s".formatted(spinner, doing(phase), stepBegan));
+        screen.live(" ".repeat(12) + "%s %s  %s".formatted(spinner, doing(phase), stepBegan));
     }
 
     private static String doing(JobPhase phase) {

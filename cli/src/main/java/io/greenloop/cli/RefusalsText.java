@@ -66,8 +66,16 @@ final class RefusalsText {
     }
 
     private String reason(GateReason reason) {
-        var decision = reason.decision() == Decision.REJECT ? "" : " (" + Text.words(reason.decision()) + ")";
-        return "  " + screen.paint(Ink.YELLOW, Text.words(reason.gate()) + decision) + ": " + reason.sentence();
+        return "  " + screen.paint(Ink.YELLOW, Text.words(reason.gate()) + remark(reason.decision())) + ": "
+                + reason.sentence();
+    }
+
+    private static String remark(Decision decision) {
+        return switch (decision) {
+            case PASS, REJECT -> "";
+            case UNKNOWN -> " (could not be decided)";
+            case ESCALATE -> " (a stronger tier must do it)";
+        };
     }
 
     private static String summary(Map<GateName, Integer> left) {

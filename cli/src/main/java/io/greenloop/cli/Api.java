@@ -66,7 +66,6 @@ final class Api {
         var before = """
                 --%1$s\r
                 Content-Disposition: form-data; name="request"\r
-                Content-Type: application/json\r
                 \r
                 %2$s\r
                 --%1$s\r

@@ -82,7 +82,7 @@ final class Launcher {
         // First, because a long command line is cut where processes are listed.
         arguments.add(OwnProcesses.mark(home.data()));
         arguments.add("-Dgreenloop.home=" + home.folder());
-        arguments.add("-Dquarkus.http.port=" + options.port());
+        arguments.add("-Dgreenloop.port=" + options.port());
         if (options.allowProcessSandbox()) {
             arguments.add("-Dgreenloop.sandbox.allow-process=true");
         }

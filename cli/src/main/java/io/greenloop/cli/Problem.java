@@ -20,7 +20,7 @@ final class Problem {
             said.add(problem.path("title").asText());
         }
         for (var error : problem.path("errors")) {
-            var text = error.isTextual() ? error.asText() : error.path("detail").asText(error.toString());
+            var text = error.path("message").asText(error.toString());
             if (!said.contains(text)) {
                 said.add(text);
             }

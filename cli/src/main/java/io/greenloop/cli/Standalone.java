@@ -7,7 +7,9 @@ import java.util.Optional;
 final class Standalone {
 
     private static final Duration PATIENCE_TO_START = Duration.ofSeconds(150);
-    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(30);
+
+    /** Longer than the standalone system gives itself. */
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(50);
 
     private final Home home;
     private final OwnProcesses processes;

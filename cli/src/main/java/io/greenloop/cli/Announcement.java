@@ -9,8 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a standalone system says of itself in {@code standalone.json} once it is up. */
-record Announcement(long pid, URI url, Path tokenFile) {
+/**
+ * What a standalone system says of itself in {@code standalone.json} once it is up.
+ *
+ * @param kafka address of its broker, empty when not told
+ */
+record Announcement(long pid, URI url, Path tokenFile, String kafka) {
 
     /** Empty when there is none, or none that can be understood: it was cut short by a crash. */
     static Optional<Announcement> read(Path file) {
@@ -22,7 +26,8 @@ record Announcement(long pid, URI url, Path tokenFile) {
             if (url.getHost() == null || token.isBlank() || pid <= 0) {
                 return Optional.empty();
             }
-            return Optional.of(new Announcement(pid, url, Path.of(token)));
+            return Optional.of(new Announcement(
+                    pid, url, Path.of(token), tree.path("kafka").asText()));
         } catch (NoSuchFileException | JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -31,8 +31,11 @@ final class StatusCommand implements Callable<Integer> {
             return NOT_RUNNING;
         }
         var jobs = running.get().api().unfinished();
-        screen.line("Greenloop runs: pid %d, %s, %s unfinished"
-                .formatted(running.get().pid(), running.get().url(), Text.count(jobs.size(), "job")));
+        screen.line(
+                "Greenloop runs: pid %d, %s unfinished".formatted(running.get().pid(), Text.count(jobs.size(), "job")));
+        screen.line("  REST   " + running.get().url());
+        screen.line("  Kafka  " + running.get().kafka());
+        screen.line("  token  " + running.get().tokenFile());
         jobs.forEach(job -> screen.line("  %s  %s, iteration %d, since %s"
                 .formatted(job.id(), Text.words(job.phase()), job.iteration(), job.createdAt())));
         return ExitCode.DONE;

@@ -59,9 +59,14 @@ final class ScriptedStandalone {
     private void announce(int port) throws IOException {
         var url = "http://127.0.0.1:" + port;
         var announcement = Map.of(
-                "pid", ProcessHandle.current().pid(),
-                "url", url,
-                "tokenFile", home.resolve("token").toString());
+                "pid",
+                ProcessHandle.current().pid(),
+                "url",
+                url,
+                "kafka",
+                "127.0.0.1:9092",
+                "tokenFile",
+                home.resolve("token").toString());
         var written =
                 Files.writeString(data.resolve("standalone.tmp"), Json.mapper().writeValueAsString(announcement));
         Files.move(written, data.resolve("standalone.json"), StandardCopyOption.ATOMIC_MOVE);

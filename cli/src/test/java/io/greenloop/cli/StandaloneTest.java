@@ -38,9 +38,12 @@ class StandaloneTest {
                         first -> assertThat(first).startsWith("Greenloop is up after "),
                         second -> assertThat(second).startsWith("data "),
                         third -> assertThat(third).startsWith("Greenloop runs already: pid "),
-                        fourth -> assertThat(fourth).endsWith(", 0 jobs unfinished"),
-                        fifth -> assertThat(fifth).startsWith("Greenloop stopped after "),
-                        sixth -> assertThat(sixth).startsWith("Greenloop does not run on "));
+                        status -> assertThat(status).endsWith(", 0 jobs unfinished"),
+                        rest -> assertThat(rest).startsWith("  REST   http://127.0.0.1:"),
+                        kafka -> assertThat(kafka).isEqualTo("  Kafka  127.0.0.1:9092"),
+                        token -> assertThat(token).endsWith("/token"),
+                        down -> assertThat(down).startsWith("Greenloop stopped after "),
+                        last -> assertThat(last).startsWith("Greenloop does not run on "));
     }
 
     @Test

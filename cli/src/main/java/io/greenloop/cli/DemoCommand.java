@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var cleanup = Cleanup.atTheEnd(screen)) {
             var folder = ThrowAwayFolder.create("greenloop-demo-");
             cleanup.then(() -> ThrowAwayFolder.delete(folder));
+            screen.line("the demo lives in %s%s".formatted(folder, keep ? "" : " and is deleted at its end"));
             var project = copy(sample, folder.resolve("demo"));
             var home = Home.at(folder.resolve("home"), folder.resolve("data"));
             var lease =

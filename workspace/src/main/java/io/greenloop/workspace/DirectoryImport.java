@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.List;
 
 /** Takes a folder in as it is now. */
 final class DirectoryImport {
@@ -19,8 +18,7 @@ final class DirectoryImport {
             throw new ImportRefused(Reason.NOT_A_FOLDER, "not a folder: " + folder);
         }
         Path root = folder.toRealPath();
-        List<String> tracked = GitWorkTree.files(root);
-        for (String path : tracked.isEmpty() ? PlainFolder.files(root) : tracked) {
+        for (String path : LocalTree.files(root)) {
             tree.count();
             add(root.resolve(path), path, tree);
         }

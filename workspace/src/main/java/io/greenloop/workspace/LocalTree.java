@@ -3,6 +3,7 @@ package io.greenloop.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -14,6 +15,23 @@ import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 public final class LocalTree {
 
     private LocalTree() {}
+
+    /**
+     * What belongs to the project as it is now: in a git work tree what is tracked or new and not ignored, else everything but
+     * what a build made.
+     *
+     * @return paths relative to the folder, separated by '/'
+     * @throws WorkspaceUnavailable if the folder cannot be read
+     */
+    public static List<String> files(Path folder) {
+        try {
+            Path root = folder.toRealPath();
+            List<String> known = GitWorkTree.files(root);
+            return known.isEmpty() ? PlainFolder.files(root) : known;
+        } catch (IOException trouble) {
+            throw new WorkspaceUnavailable("%s cannot be read".formatted(folder), trouble);
+        }
+    }
 
     /**
      * Whether any of these files differs from the last commit: changed, staged, new or deleted. Runs no filter that the

@@ -1,0 +1,66 @@
+package io.greenloop.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What must be put away when a run ends, last thing first: at its normal end as well as when an interrupt or a polite kill
+ * ends the process.
+ */
+final class Cleanup implements AutoCloseable {
+
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+    private final Screen screen;
+    private final Thread hook = new Thread(this::onInterrupt, "cleanup");
+    private boolean done;
+
+    private Cleanup(Screen screen) {
+        this.screen = screen;
+    }
+
+    static Cleanup atTheEnd(Screen screen) {
+        var cleanup = new Cleanup(screen);
+        Runtime.getRuntime().addShutdownHook(cleanup.hook);
+        return cleanup;
+    }
+
+    /** @throws IllegalStateException when the end has already come; the caller then has nothing to start any more */
+    synchronized void then(Runnable step) {
+        if (done) {
+            throw new IllegalStateException("the run is over");
+        }
+        steps.push(step);
+    }
+
+    /** Leaves everything as it is from here on. */
+    synchronized void forget() {
+        steps.clear();
+    }
+
+    private void onInterrupt() {
+        screen.lastLine("interrupted: putting everything away");
+        runAll();
+    }
+
+    private synchronized void runAll() {
+        done = true;
+        while (!steps.isEmpty()) {
+            try {
+                steps.pop().run();
+            } catch (Trouble e) {
+                // The other steps must still run.
+                screen.line("while putting things away: " + e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        runAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDownAlready) {
+            // The hook finds nothing left to do.
+        }
+    }
+}

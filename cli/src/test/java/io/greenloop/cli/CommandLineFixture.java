@@ -1,0 +1,52 @@
+package io.greenloop.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the command line in this JVM, with a scripted standalone in place of the real one. */
+final class CommandLineFixture {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path folder;
+    private final String script;
+
+    CommandLineFixture(Path folder, String script) {
+        this.folder = folder;
+        this.script = script;
+    }
+
+    int run(String... arguments) {
+        return Greenloop.run(surroundings(), arguments);
+    }
+
+    Surroundings surroundings() {
+        var environment = Map.of(
+                "PATH", System.getenv("PATH"),
+                "GREENLOOP_HOME", folder.resolve("home").toString(),
+                "GREENLOOP_JAVA_OPTIONS", "-Dscript=" + script + " -Xshare:auto -XX:TieredStopAtLevel=1");
+        var program = List.of("-cp", System.getProperty("java.class.path"), ScriptedStandalone.class.getName());
+        return new Surroundings(
+                stream(out), stream(err), false, false, 100, environment, folder, new Installation(folder, program));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+}

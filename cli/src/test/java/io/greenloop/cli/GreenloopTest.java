@@ -1,0 +1,74 @@
+package io.greenloop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GreenloopTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "fix nowhere              | no such path",
+                "fix empty                | no pom.xml in",
+                "fix project/pom.xml      | not a folder",
+                "fix project --test 1x    | test selector '1x' is not",
+                "fix project --time 3x    | '3x' is no time",
+                "fix project --time 0s    | budget.wallTime is PT0S",
+                "fix project --iterations 0 | budget.iterations is 0",
+                "fix project --usd -1     | budget.usd is -1",
+                "fix project --tiers best | best",
+                "fix                      | PATH",
+                "up --port 70000          | port 70000 does not exist",
+                "heal                     | heal"
+            })
+    void badInputIsOneLineAndExitCode2(String command, String reason) throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(Files.createDirectories(folder.resolve("project")).resolve("pom.xml"), "<project/>");
+        var line = new CommandLineFixture(folder, "HEALED");
+
+        var exitCode = line.run(command.strip().split(" +"));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(line.err()).startsWith("greenloop: ").contains(reason);
+        assertThat(line.err().lines()).hasSize(1);
+        assertThat(line.out()).isEmpty();
+    }
+
+    @Test
+    void statusSaysThatNothingRuns() {
+        var line = new CommandLineFixture(folder, "HEALED");
+
+        assertThat(line.run("status")).isEqualTo(1);
+        assertThat(line.out()).startsWith("Greenloop does not run on ");
+    }
+
+    @Test
+    void downIsDoneWhereNothingRuns() {
+        var line = new CommandLineFixture(folder, "HEALED");
+
+        assertThat(line.run("down")).isZero();
+        assertThat(line.out()).startsWith("Greenloop does not run on ");
+    }
+
+    @Test
+    void everyCommandHasItsHelp() {
+        for (var command : new String[] {"demo", "fix", "up", "down", "status"}) {
+            var line = new CommandLineFixture(folder, "HEALED");
+
+            assertThat(line.run(command, "--help")).isZero();
+            assertThat(line.out()).startsWith("Usage: greenloop " + command);
+        }
+    }
+}

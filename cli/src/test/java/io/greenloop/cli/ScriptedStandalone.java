@@ -1,0 +1,136 @@
+package io.greenloop.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.greenloop.contracts.JobEvent;
+import io.greenloop.contracts.Json;
+import io.greenloop.contracts.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Speaks Greenloop's REST contract for one recorded job, as a process of its own. System property {@code script}: an outcome,
+ * {@code dies} or {@code never-ready}. Cuts every event stream after four events, so that a client must resume.
+ */
+final class ScriptedStandalone {
+
+    private static final String TOKEN = "a-token-of-the-test";
+    private static final int EVENTS_PER_CONNECTION = 4;
+
+    private final Path data = Path.of(System.getProperty("greenloop.data"));
+    private final Path home = Path.of(System.getProperty("greenloop.home"));
+    private final Outcome outcome;
+
+    private ScriptedStandalone(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var script = System.getProperty("script");
+        System.out.println("scripted standalone, script " + script);
+        if (script.equals("dies")) {
+            System.out.println("the broker cannot start: address in use");
+            System.exit(3);
+        }
+        if (script.equals("never-ready")) {
+            Thread.currentThread().join();
+        }
+        new ScriptedStandalone(Outcome.valueOf(script)).serve();
+    }
+
+    private void serve() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
+        server.createContext("/api/v1/jobs", this::jobs);
+        server.start();
+        Files.writeString(home.resolve("token"), TOKEN + "\n");
+        announce(server.getAddress().getPort());
+    }
+
+    private void announce(int port) throws IOException {
+        var url = "http://127.0.0.1:" + port;
+        var announcement = Map.of(
+                "pid",
+                ProcessHandle.current().pid(),
+                "url",
+                url,
+                "kafka",
+                "127.0.0.1:9092",
+                "tokenFile",
+                home.resolve("token").toString());
+        var written =
+                Files.writeString(data.resolve("standalone.tmp"), Json.mapper().writeValueAsString(announcement));
+        Files.move(written, data.resolve("standalone.json"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void jobs(HttpExchange exchange) throws IOException {
+        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, "{\"title\":\"Unauthorized\"}");
+            return;
+        }
+        var path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("POST") && path.equals("/api/v1/jobs")) {
+            submitted(exchange);
+        } else if (path.equals("/api/v1/jobs")) {
+            answer(exchange, 200, "{\"jobs\":[],\"total\":0}");
+        } else if (path.endsWith("/events")) {
+            events(exchange);
+        } else if (path.endsWith("/patch")) {
+            answer(exchange, 200, RecordedRun.DIFF);
+        } else if (path.endsWith("/cancel")) {
+            answer(exchange, 409, "{\"title\":\"ended\"}");
+        } else {
+            answer(exchange, 200, Json.mapper().writeValueAsString(ScriptedJob.view(outcome)));
+        }
+    }
+
+    private void submitted(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        if (!body.contains("name=\"request\"") || !body.contains("name=\"archive\"; filename=\"project.tar.gz\"")) {
+            answer(exchange, 400, "{\"title\":\"Bad Request\",\"detail\":\"a part is missing\"}");
+            return;
+        }
+        if (body.contains("refuse.Me")) {
+            answer(exchange, 422, "{\"title\":\"Refused\",\"detail\":\"nothing to heal here\"}");
+            return;
+        }
+        Files.writeString(data.resolve("submitted.txt"), body);
+        answer(exchange, 202, Json.mapper().writeValueAsString(ScriptedJob.view(outcome)));
+    }
+
+    private void events(HttpExchange exchange) throws IOException {
+        var after = Long.parseLong(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        List<JobEvent> events = RecordedRun.ending(outcome).stream()
+                // One that was seen before is told again: a client must not show it twice.
+                .filter(event -> event.sequence() >= after)
+                .limit(EVENTS_PER_CONNECTION)
+                .toList();
+        try (var body = exchange.getResponseBody()) {
+            for (var event : events) {
+                var message = "id: %d%nevent: news%ndata: %s%n%n: still there%n%n"
+                        .formatted(event.sequence(), Json.mapper().writeValueAsString(event));
+                body.write(message.getBytes(StandardCharsets.UTF_8));
+                body.flush();
+            }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var stream = exchange.getResponseBody()) {
+            stream.write(bytes);
+        }
+    }
+}

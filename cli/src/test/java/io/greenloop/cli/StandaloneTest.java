@@ -1,0 +1,107 @@
+package io.greenloop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandaloneTest {
+
+    private static final LaunchOptions OPTIONS = new LaunchOptions(0, false, true);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stopWhatIsLeft() {
+        new CommandLineFixture(folder, "HEALED").run("down");
+    }
+
+    @Test
+    void whatIsUpIsFoundAgainAndGoesDownOnce() {
+        var line = new CommandLineFixture(folder, "HEALED");
+
+        assertThat(line.run("up")).isZero();
+        assertThat(line.run("up")).isZero();
+        assertThat(line.run("status")).isZero();
+        assertThat(line.run("down")).isZero();
+        assertThat(line.run("status")).isEqualTo(1);
+
+        assertThat(line.out().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Greenloop is up after "),
+                        second -> assertThat(second).startsWith("data "),
+                        third -> assertThat(third).startsWith("Greenloop runs already: pid "),
+                        status -> assertThat(status).endsWith(", 0 jobs unfinished"),
+                        rest -> assertThat(rest).startsWith("  REST   http://127.0.0.1:"),
+                        kafka -> assertThat(kafka).isEqualTo("  Kafka  127.0.0.1:9092"),
+                        token -> assertThat(token).endsWith("/token"),
+                        down -> assertThat(down).startsWith("Greenloop stopped after "),
+                        last -> assertThat(last).startsWith("Greenloop does not run on "));
+    }
+
+    @Test
+    void fixUsesWhatIsUpAndLeavesItUp() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("shop")).resolve("pom.xml"), "<project/>");
+        var line = new CommandLineFixture(folder, "HEALED");
+        line.run("up");
+
+        assertThat(line.run("fix", "shop")).isZero();
+
+        assertThat(line.out()).contains("Greenloop runs at http://127.0.0.1:");
+        assertThat(line.run("status")).isZero();
+    }
+
+    @Test
+    void aProcessThatDoesNotNameTheDataFolderIsNotOurs() throws IOException {
+        var home = Home.at(folder.resolve("home"), folder.resolve("data"));
+        var announcement = "{\"pid\":%d,\"url\":\"http://127.0.0.1:1\",\"tokenFile\":\"/none\"}"
+                .formatted(ProcessHandle.current().pid());
+        Files.writeString(home.announcement(), announcement);
+
+        var processes = new OwnProcesses(home.data());
+
+        assertThat(processes.isServedBy(ProcessHandle.current().pid())).isFalse();
+        assertThat(processes.stop(Duration.ofSeconds(1))).isFalse();
+        assertThat(new Standalone(home, new CommandLineFixture(folder, "HEALED").surroundings()).running())
+                .isEmpty();
+    }
+
+    @Test
+    void anAnnouncementThatIsCutShortIsNone() throws IOException {
+        var file = Files.writeString(folder.resolve("standalone.json"), "{\"pid\":12,\"ur");
+
+        assertThat(Announcement.read(file)).isEmpty();
+        assertThat(Announcement.read(folder.resolve("absent.json"))).isEmpty();
+    }
+
+    @Test
+    void aStartThatFailsShowsTheEndOfTheLog() {
+        var home = Home.at(folder.resolve("home"), folder.resolve("data"));
+        var line = new CommandLineFixture(folder, "dies");
+
+        assertThatThrownBy(() -> new Standalone(home, line.surroundings())
+                        .start(OPTIONS, line.surroundings().onOut()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("Greenloop did not start")
+                .hasMessageContaining("  | the broker cannot start: address in use");
+    }
+
+    @Test
+    void aStartThatTakesTooLongLeavesNothingRunning() {
+        var home = Home.at(folder.resolve("home"), folder.resolve("data"));
+        var around = new CommandLineFixture(folder, "never-ready").surroundings();
+        var launcher = new Launcher(around.installation(), home, around.environment(), Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> launcher.launch(OPTIONS, around.onOut()))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("not ready after 2 s");
+        assertThat(new OwnProcesses(home.data()).standalones()).isEmpty();
+    }
+}

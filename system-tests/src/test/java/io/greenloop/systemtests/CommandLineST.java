@@ -1,0 +1,149 @@
+package io.greenloop.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.greenloop.contracts.Json;
+import io.greenloop.testkit.samples.Sample;
+import io.greenloop.testkit.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The {@code greenloop} script as a user runs it, each time with a system of its own. */
+class CommandLineST {
+
+    private static final Path ROOT = Samples.root().getParent();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern DEMO_FOLDER = Pattern.compile("the demo lives in (\\S+)");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingOfItIsLeftRunning() {
+        assertNothingRunsOn(folder.toString());
+    }
+
+    @Test
+    void theDemoHealsAndLeavesNothingButThePatch() {
+        var said = greenloop("demo").succeeds();
+
+        assertThat(said.out())
+                .contains("reproduced")
+                .contains("iteration 1")
+                .contains("refused")
+                .contains("HEALED")
+                .contains("+++ b/src/main/java/com/example/shipping/RateTable.java");
+        assertThat(folder.resolve("home/patches/demo.patch")).content().contains("RateTable.java");
+        assertDemoIsGone(said.out());
+    }
+
+    @Test
+    void fixHealsAProjectOutsideTheRepositoryAndApplies() throws IOException {
+        var sample = Samples.named("off-by-one");
+        var project = committed(sample);
+        var testsBefore = contentOf(project.resolve("src/test"));
+        var pomBefore = Files.readString(project.resolve("pom.xml"));
+
+        var said = greenloop("fix", project.toString(), "--apply", "--json").succeeds();
+
+        var report = Json.mapper().readTree(said.out());
+        assertThat(report.path("outcome").asText()).isEqualTo("HEALED");
+        assertThat(report.path("applied").asBoolean()).isTrue();
+        assertThat(report.path("healed")).isNotEmpty();
+        assertThat(contentOf(project.resolve("src/test"))).isEqualTo(testsBefore);
+        assertThat(project.resolve("pom.xml")).hasContent(pomBefore);
+        Shell.in(project).run("mvn", "-o", "-B", "-q", "test").succeeds();
+    }
+
+    @Test
+    void fixSaysNoToAFaultyTestAndLeavesTheTreeAlone() {
+        var project = committed(Samples.named("faulty-test"));
+
+        var said = greenloop("fix", project.toString(), "--apply").exits(1);
+
+        assertThat(said.out()).contains("ABSTAINED");
+        assertThat(Shell.in(project).run("git", "status", "--porcelain").out()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedDemoLeavesNoProcessAndNoFolder() throws IOException, InterruptedException {
+        var output = folder.resolve("interrupted.txt");
+        var builder = new ProcessBuilder(script(), "demo")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment());
+        var running = builder.start();
+        await().atMost(PATIENCE)
+                .failFast(() -> !running.isAlive())
+                .until(() -> Files.readString(output).contains(" heals demo "));
+
+        // What Ctrl-C sends.
+        Shell.in(folder).run("kill", "-INT", Long.toString(running.pid())).succeeds();
+
+        assertThat(running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(running.exitValue()).isEqualTo(130);
+        assertThat(output).content().contains("interrupted: putting everything away");
+        assertDemoIsGone(Files.readString(output));
+    }
+
+    private static void assertDemoIsGone(String said) {
+        var named = DEMO_FOLDER.matcher(said);
+        assertThat(named.find()).as(said).isTrue();
+        assertThat(Path.of(named.group(1))).doesNotExist();
+        assertNothingRunsOn(named.group(1));
+    }
+
+    private static void assertNothingRunsOn(String folder) {
+        assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")))
+                .noneMatch(line -> line.contains(folder));
+    }
+
+    private Path committed(Sample sample) {
+        var project = sample.copyInto(folder);
+        Shell.in(project).run("git", "init", "-q", "-b", "main").succeeds();
+        Shell.in(project).run("git", "add", "-A").succeeds();
+        Shell.in(project)
+                .run("git", "-c", "user.name=me", "-c", "user.email=me@example.org", "commit", "-q", "-m", "broken")
+                .succeeds();
+        return project;
+    }
+
+    private Shell.Result greenloop(String... arguments) {
+        var shell = Shell.in(folder);
+        environment().forEach(shell::with);
+        var command = new ArrayList<>(List.of(script()));
+        command.addAll(List.of(arguments));
+        return shell.run(command);
+    }
+
+    private static String script() {
+        return ROOT.resolve("greenloop").toString();
+    }
+
+    /** A build inside the build that runs this test would write the files it reads. */
+    private Map<String, String> environment() {
+        return Map.of("GREENLOOP_HOME", folder.resolve("home").toString(), "GREENLOOP_BUILD", "never");
+    }
+
+    private static List<String> contentOf(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var content = new ArrayList<String>();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                content.add(file + "\n" + Files.readString(file));
+            }
+            return content;
+        }
+    }
+}

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -84,8 +85,12 @@ public final class Infrastructure implements AutoCloseable {
         if (cause instanceof InfrastructureFailure failure) {
             return failure;
         }
-        return new InfrastructureFailure(
-                "broker and database did not both start in %s within %s".formatted(folder, settings.patience()), cause);
+        if (cause instanceof TimeoutException) {
+            return new InfrastructureFailure(
+                    "broker and database did not both start in %s within %s".formatted(folder, settings.patience()),
+                    cause);
+        }
+        return new InfrastructureFailure("broker or database did not start in %s".formatted(folder), cause);
     }
 
     /** Daemon threads: a start that hangs must not keep the process from exiting. */

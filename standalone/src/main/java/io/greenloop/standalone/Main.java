@@ -7,7 +7,10 @@ import io.greenloop.embedded.TopicsCreator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Starts broker and database, then the application on them; stops them in the opposite order.
@@ -25,8 +28,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // Kafka's broker brings Log4j along, which would refuse to start once a shutdown has begun.
+        System.setProperty("log4j.shutdownHookEnabled", "false");
         var shutdown = Shutdown.install(PATIENCE_WITH_SHUTDOWN);
-        shutdown.exit(run(StandaloneSettings.fromSystem(), arguments));
+        shutdown.exit(start(arguments));
+    }
+
+    private static int start(String... arguments) {
+        StandaloneSettings settings;
+        try {
+            settings = StandaloneSettings.fromSystem();
+        } catch (IllegalArgumentException e) {
+            return told("could not start", e, FAILED_TO_START);
+        }
+        settings.endsWith().ifPresent(Shutdown::whenEnds);
+        return run(settings, arguments);
     }
 
     private static int run(StandaloneSettings settings, String... arguments) {
@@ -68,7 +84,12 @@ public final class Main {
 
     /** Not a log line: logging may not be set up yet, or may be down already. */
     private static int told(String what, Throwable failure, int status) {
-        System.err.println("Greenloop " + what + ": " + failure.getMessage());
+        var reasons = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(": "));
+        System.err.println("Greenloop " + what + ": " + reasons);
         return status;
     }
 }

@@ -1,6 +1,7 @@
 package io.greenloop.standalone;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,14 @@ final class Shutdown {
         var shutdown = new Shutdown(patience);
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::awaitCleaned, "greenloop-shutdown"));
         return shutdown;
+    }
+
+    /** Ends this process when that one ends, or at once when it has ended already. */
+    static void whenEnds(long pid) {
+        ProcessHandle.of(pid)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(() -> System.exit(0), task -> new Thread(task, "greenloop-ends-with").start());
     }
 
     private void awaitCleaned() {

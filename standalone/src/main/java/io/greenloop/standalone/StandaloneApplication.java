@@ -1,5 +1,6 @@
 package io.greenloop.standalone;
 
+import io.greenloop.orchestrator.security.AccessSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
@@ -13,12 +14,17 @@ public final class StandaloneApplication implements QuarkusApplication {
 
     private final HttpServer http;
     private final Readiness readiness;
+    private final AccessSettings access;
     private final String kafka;
 
     StandaloneApplication(
-            HttpServer http, Readiness readiness, @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
+            HttpServer http,
+            Readiness readiness,
+            AccessSettings access,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.http = http;
         this.readiness = readiness;
+        this.access = access;
         this.kafka = kafka;
     }
 
@@ -31,7 +37,7 @@ public final class StandaloneApplication implements QuarkusApplication {
             return 1;
         }
         var url = http.getLocalBaseUri();
-        settings.statusFile().write(url, settings.tokenFile(), kafka);
+        settings.statusFile().write(url, access.tokenFile(), kafka);
         LOG.infof("ready url=%s data=%s", url, settings.data());
         Quarkus.waitForExit();
         return 0;

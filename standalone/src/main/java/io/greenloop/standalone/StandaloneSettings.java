@@ -2,6 +2,7 @@ package io.greenloop.standalone;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -10,11 +11,13 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param home {@code greenloop.home}: the user's folder, with the access token; {@code ~/.greenloop} when absent
  * @param data {@code greenloop.data}: the folder of broker and database; {@code data} in the home folder when absent
+ * @param endsWith {@code greenloop.ends-with}: pid of the process whose end is the end of this one too; none when absent
  */
-record StandaloneSettings(Path home, Path data) {
+record StandaloneSettings(Path home, Path data, OptionalLong endsWith) {
 
     private static final String HOME = "greenloop.home";
     private static final String DATA = "greenloop.data";
+    private static final String ENDS_WITH = "greenloop.ends-with";
 
     StandaloneSettings {
         home = home.toAbsolutePath().normalize();
@@ -32,13 +35,11 @@ record StandaloneSettings(Path home, Path data) {
     static StandaloneSettings from(Config config) {
         var home = config.getOptionalValue(HOME, Path.class)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".greenloop"));
-        return new StandaloneSettings(
-                home, config.getOptionalValue(DATA, Path.class).orElseGet(() -> home.resolve("data")));
-    }
-
-    /** Where the orchestrator keeps the token that every request needs. */
-    Path tokenFile() {
-        return home.resolve("token");
+        var data = config.getOptionalValue(DATA, Path.class).orElseGet(() -> home.resolve("data"));
+        var endsWith = config.getOptionalValue(ENDS_WITH, Long.class)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+        return new StandaloneSettings(home, data, endsWith);
     }
 
     StatusFile statusFile() {

@@ -31,7 +31,7 @@ final class StatusFile {
         var status = new Status(
                 ProcessHandle.current().pid(),
                 text.endsWith("/") ? text.substring(0, text.length() - 1) : text,
-                tokenFile.toString(),
+                tokenFile.toAbsolutePath().toString(),
                 kafka);
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.embedded.Infrastructure;
 import io.greenloop.embedded.InfrastructureSettings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,6 +71,40 @@ class StandaloneIT {
             assertThat(healthAt(status.path("url").asText())).isEqualTo(200);
             assertThat(first.statusFile()).exists();
             assertThat(first.terminate()).isTrue();
+        }
+    }
+
+    @Test
+    void theEndOfTheProcessItBelongsToIsItsOwn() throws Exception {
+        var owner = new ProcessBuilder("sleep", "1000").start();
+        try (var greenloop = StandaloneProcess.start(home, "-Dgreenloop.ends-with=" + owner.pid())) {
+            greenloop.awaitStatus();
+            var database = greenloop.database();
+
+            owner.destroyForcibly();
+
+            assertThat(greenloop.awaitEnd()).as("ended in time").isTrue();
+            assertThat(greenloop.exitStatus()).isZero();
+            assertThat(database.isAlive()).isFalse();
+            assertThat(greenloop.statusFile()).doesNotExist();
+        } finally {
+            owner.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPortInUseIsSaidAndLeavesNothingRunning() throws Exception {
+        try (var squatter = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var greenloop = StandaloneProcess.start(home, "-Dgreenloop.port=" + squatter.getLocalPort())) {
+            assertThat(greenloop.awaitEnd()).as("ended by itself").isTrue();
+
+            assertThat(greenloop.exitStatus()).isEqualTo(1);
+            assertThat(greenloop.output())
+                    .content()
+                    .contains("Greenloop could not start")
+                    .contains("in use");
+            Infrastructure.start(InfrastructureSettings.durable(home.resolve("data")))
+                    .close();
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, as a user starts it. */
@@ -26,14 +28,16 @@ final class StandaloneProcess implements AutoCloseable {
         this.output = output;
     }
 
-    static StandaloneProcess start(Path home) throws IOException {
+    static StandaloneProcess start(Path home, String... settings) throws IOException {
         var output = Files.createTempFile(home, "output-", ".txt");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Dgreenloop.home=" + home,
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-Dgreenloop.home=" + home);
+        command.addAll(List.of(settings));
+        command.add("-jar");
+        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,11 +1,13 @@
 package io.greenloop.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class StandaloneSettingsTest {
@@ -14,7 +16,8 @@ class StandaloneSettingsTest {
     void everythingLiesInTheUsersFolderUntilSomethingIsSaid() {
         var home = Path.of(System.getProperty("user.home"), ".greenloop");
 
-        assertThat(settings(Map.of())).isEqualTo(new StandaloneSettings(home, home.resolve("data")));
+        assertThat(settings(Map.of()))
+                .isEqualTo(new StandaloneSettings(home, home.resolve("data"), OptionalLong.empty()));
     }
 
     @Test
@@ -29,6 +32,14 @@ class StandaloneSettingsTest {
 
         assertThat(settings.home()).isEqualTo(Path.of("/srv/greenloop"));
         assertThat(settings.data()).isEqualTo(Path.of("there").toAbsolutePath());
+    }
+
+    @Test
+    void theProcessToEndWithIsAPid() {
+        assertThat(settings(Map.of("greenloop.ends-with", "4711")).endsWith()).hasValue(4711);
+        assertThatThrownBy(() -> settings(Map.of("greenloop.ends-with", "the shell")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("greenloop.ends-with");
     }
 
     private static StandaloneSettings settings(Map<String, String> properties) {

@@ -106,6 +106,24 @@ class RestQuarkusTest {
     }
 
     @Test
+    void theRequestMayComeAsAFileToo() {
+        owner().multiPart("archive", "billing.zip", Api.zip(Map.of("pom.xml", "<project/>")))
+                .multiPart("request", "request.json", "{\"policy\":{\"seed\":9}}".getBytes(UTF_8), "application/json")
+                .post(JOBS)
+                .then()
+                .statusCode(202)
+                .body("policy.seed", equalTo(9));
+        problem(
+                        owner().multiPart("archive", "a.zip", Api.zip(Map.of("pom.xml", "<project/>")))
+                                .multiPart("request", "{\"seed\":9}")
+                                .post(JOBS)
+                                .then(),
+                        400,
+                        "invalid-request")
+                .body("errors[0].field", equalTo("seed"));
+    }
+
+    @Test
     void anArchiveMayComeWithoutARequest() {
         owner().multiPart("archive", "billing.zip", Api.zip(Map.of("pom.xml", "<project/>")))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -96,7 +96,9 @@ public final class VariablesInScope {
     }
 
     private void addFields(TypeElement owner) {
-        for (var field : ElementFilter.fieldsIn(file.elements().getAllMembers(owner))) {
+        var ownFirst = new ArrayList<>(ElementFilter.fieldsIn(owner.getEnclosedElements()));
+        ownFirst.addAll(ElementFilter.fieldsIn(file.elements().getAllMembers(owner)));
+        for (var field : ownFirst) {
             var name = field.getSimpleName().toString();
             if (isVisible(field, owner)) {
                 found.putIfAbsent(name, new Variable(name, field.asType(), kindOf(field)));

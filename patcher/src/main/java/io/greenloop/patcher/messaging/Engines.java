@@ -9,6 +9,7 @@ import io.greenloop.patcher.domain.project.LocalRepository;
 import io.greenloop.patcher.domain.search.TemplateEngine;
 import io.greenloop.patcher.openai.ModelSettings;
 import io.greenloop.patcher.openai.OpenAiModel;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,17 +35,17 @@ class Engines {
 
     @Produces
     @Singleton
-    ModelEngines models(ModelSettings endpoints) {
+    ModelEngines models(ModelSettings endpoints, MeterRegistry meters) {
         var engines = new EnumMap<Tier, ModelEngine>(Tier.class);
-        endpoint(endpoints.spark()).ifPresent(engine -> engines.put(Tier.SPARK, engine));
-        endpoint(endpoints.accurate()).ifPresent(engine -> engines.put(Tier.ACCURATE, engine));
+        endpoint(endpoints.spark(), meters).ifPresent(engine -> engines.put(Tier.SPARK, engine));
+        endpoint(endpoints.accurate(), meters).ifPresent(engine -> engines.put(Tier.ACCURATE, engine));
         return new ModelEngines(engines);
     }
 
-    private Optional<ModelEngine> endpoint(ModelSettings.Endpoint endpoint) {
+    private Optional<ModelEngine> endpoint(ModelSettings.Endpoint endpoint, MeterRegistry meters) {
         return endpoint.url()
                 .map(url -> new ModelEngine(
-                        new OpenAiModel(url, endpoint),
+                        new MeteredModel(new OpenAiModel(url, endpoint), meters),
                         new ModelPrice(endpoint.usdPerMillionInput(), endpoint.usdPerMillionOutput()),
                         endpoint.maxOutputTokens(),
                         endpoint.timeout(),

@@ -33,6 +33,6 @@ final class Refused extends Exception {
     }
 
     ModelTrouble trouble(int tries) {
-        return new ModelTrouble("the model's endpoint answered status %d, %d tries".formatted(status, tries), false);
+        return new ModelTrouble("the model's endpoint answered status %d (tries: %d)".formatted(status, tries), false);
     }
 }

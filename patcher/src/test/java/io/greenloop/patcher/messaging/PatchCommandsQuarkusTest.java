@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(GreenloopInfrastructureResource.class)
+@QuarkusTestResource(AccurateModelResource.class)
 class PatchCommandsQuarkusTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -64,7 +65,7 @@ class PatchCommandsQuarkusTest {
 
         assertThat(first.candidates()).hasSize(3);
         assertThat(first.candidates().get(0).tier()).isEqualTo(Tier.TEMPLATE);
-        assertThat(first.configured()).containsExactly(Tier.TEMPLATE);
+        assertThat(first.configured()).containsExactlyInAnyOrder(Tier.TEMPLATE, Tier.ACCURATE);
         assertThat(second.candidates())
                 .extracting(Candidate::id)
                 .hasSize(3)
@@ -82,6 +83,20 @@ class PatchCommandsQuarkusTest {
 
         assertThat(answer.trouble().message()).isEqualTo("tier SPARK is not configured");
         assertThat(answer.candidates()).isEmpty();
+    }
+
+    @Test
+    void aConfiguredModelIsAskedAndItsCostIsKnown() throws Exception {
+        var job = JobId.of(UUID.randomUUID());
+        var commit = importSample(job);
+
+        var answer = answerTo(command(job, 1, commit, Tier.ACCURATE, ""));
+
+        assertThat(answer.trouble()).isNull();
+        assertThat(answer.candidates()).hasSize(1);
+        assertThat(answer.candidates().get(0).template()).isEqualTo("accurate-model");
+        assertThat(answer.usage().calls()).isEqualTo(1);
+        assertThat(answer.usage().usd()).isPositive();
     }
 
     private String importSample(JobId job) throws Exception {

@@ -1,5 +1,7 @@
 package io.greenloop.patcher.domain.location;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.BaselineDetails.Coverage;
 import io.greenloop.contracts.BaselineDetails.Result;
@@ -28,8 +30,9 @@ final class CoverageSpectrum {
         baseline.outcomes().stream()
                 .filter(outcome -> outcome.result() == Result.PASSED)
                 .forEach(outcome -> passed.add(outcome.test()));
+        var failing = covered(baseline, target);
         for (var coverage : baseline.coverage()) {
-            if (target.contains(coverage.test())) {
+            if (failing.contains(coverage.test())) {
                 spectrum.failingTests++;
                 spectrum.count(coverage, spectrum.failing);
             } else if (passed.contains(coverage.test())) {
@@ -37,6 +40,21 @@ final class CoverageSpectrum {
             }
         }
         return spectrum.suspicion();
+    }
+
+    /** The target's tests as coverage names them: exactly, or without what frameworks add for parameters. */
+    private static Set<TestId> covered(BaselineDetails baseline, Set<TestId> target) {
+        var tests = baseline.coverage().stream().map(Coverage::test).collect(toSet());
+        var exact = tests.stream().filter(target::contains).collect(toSet());
+        return exact.isEmpty()
+                ? tests.stream()
+                        .filter(test -> target.stream().anyMatch(wanted -> isSameMethod(wanted, test)))
+                        .collect(toSet())
+                : exact;
+    }
+
+    private static boolean isSameMethod(TestId one, TestId other) {
+        return one.className().equals(other.className()) && one.methodName().equals(other.methodName());
     }
 
     private void count(Coverage coverage, Map<Line, Integer> tests) {

@@ -22,6 +22,9 @@ final class DependencyDrafts {
     private static final Pattern VERSION = Pattern.compile("\\d[\\w.-]*");
     private static final Pattern WRITTEN = Pattern.compile("<version>\\s*([^<\\s]+)\\s*</version>");
 
+    private static final Pattern PRE_RELEASE =
+            Pattern.compile("(?i)(alpha|beta|snapshot|preview|[.-]rc|[.-]m\\d|-dev)");
+
     private final CodeBase code;
 
     private DependencyDrafts(CodeBase code) {
@@ -157,7 +160,7 @@ final class DependencyDrafts {
         for (var sameDistance : onDisk.values()) {
             for (var version :
                     sameDistance.stream().sorted(Comparator.reverseOrder()).toList()) {
-                likely.put(version, score);
+                likely.put(version, PRE_RELEASE.matcher(version).find() ? score / 2 : score);
                 score *= 0.95;
             }
         }

@@ -1,5 +1,6 @@
 package io.greenloop.patcher.domain.search;
 
+import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.javasource.edit.TypedFile;
 import io.greenloop.patcher.domain.location.Suspicion;
@@ -58,9 +59,15 @@ final class DraftCollector {
     }
 
     private void collect(CodeModule module, Set<String> paths) {
-        var analysis = code.analyze(module, paths);
-        for (var unit : analysis.units()) {
-            SuspiciousSites.in(code, new TypedFile(analysis, unit), suspicion, hints, this::ask);
+        try {
+            var analysis = code.analyze(module, paths);
+            for (var unit : analysis.units()) {
+                SuspiciousSites.in(code, new TypedFile(analysis, unit), suspicion, hints, this::ask);
+            }
+        } catch (CompilerFailure brokenByOneOfThem) {
+            if (paths.size() > 1) {
+                paths.stream().sorted().forEach(path -> collect(module, Set.of(path)));
+            }
         }
     }
 
@@ -68,8 +75,20 @@ final class DraftCollector {
         for (var template : Templates.all()) {
             double prior = template.prior(hints.clue());
             if (prior > 0 && drafts.size() < MOST_DRAFTS) {
-                template.suggest(site).forEach(suggestion -> add(template, site, suggestion, score * prior));
+                suggestions(template, site).forEach(suggestion -> add(template, site, suggestion, score * prior));
             }
+        }
+    }
+
+    /** Types that need a class which is not on the class path cannot be looked into; such a site is passed over. */
+    private static List<Suggestion> suggestions(Template template, Site site) {
+        try {
+            return template.suggest(site);
+        } catch (RuntimeException e) {
+            if (e.getClass().getSimpleName().equals("CompletionFailure")) {
+                return List.of();
+            }
+            throw e;
         }
     }
 

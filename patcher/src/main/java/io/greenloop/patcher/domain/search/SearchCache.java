@@ -1,39 +1,63 @@
 package io.greenloop.patcher.domain.search;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Keeps the latest searches between batches, so that only the first batch of a problem pays for reading the project. */
 final class SearchCache {
 
-    private static final int MOST = 4;
+    private final int most;
+    private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-    private static final class Entry {
-        private Search search;
+    SearchCache(int most) {
+        this.most = most;
     }
 
-    private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>(MOST, 0.75f, true);
+    /** A search or the room for one; its monitor lets one thread at a time use it. */
+    private static final class Entry {
 
-    /** Uses the search of that name, begun if need be; the same search is used by one thread at a time. */
-    <T> T with(String name, Supplier<Search> begin, Function<Search, T> use) {
-        var entry = entry(name);
-        synchronized (entry) {
-            if (entry.search == null) {
-                entry.search = begin.get();
+        private Search search;
+
+        synchronized <T> T use(Supplier<Search> begin, Function<Search, T> use) {
+            if (search == null) {
+                search = begin.get();
             }
-            return use.apply(entry.search);
+            return use.apply(search);
+        }
+
+        /** Waits for whoever uses it; one who comes later begins anew. */
+        synchronized void close() {
+            if (search != null) {
+                search.close();
+                search = null;
+            }
+        }
+    }
+
+    /** Uses the search of that name, begun if need be. */
+    <T> T with(String name, Supplier<Search> begin, Function<Search, T> use) {
+        try {
+            return entry(name).use(begin, use);
+        } finally {
+            oldestTooMany().ifPresent(Entry::close);
         }
     }
 
     private Entry entry(String name) {
         synchronized (entries) {
-            var entry = entries.computeIfAbsent(name, key -> new Entry());
-            if (entries.size() > MOST) {
-                // One that is in use ends with its user; its jars close when it is collected.
-                entries.remove(entries.keySet().iterator().next());
+            return entries.computeIfAbsent(name, key -> new Entry());
+        }
+    }
+
+    private Optional<Entry> oldestTooMany() {
+        synchronized (entries) {
+            if (entries.size() <= most) {
+                return Optional.empty();
             }
-            return entry;
+            var oldest = entries.keySet().iterator().next();
+            return Optional.of(entries.remove(oldest));
         }
     }
 }

@@ -18,10 +18,12 @@ import java.util.function.BooleanSupplier;
  */
 public final class TemplateEngine {
 
+    private static final int SEARCHES_KEPT = 4;
+
     private final LocalRepository repository;
     private final Duration patience;
     private final Clock clock;
-    private final SearchCache searches = new SearchCache();
+    private final SearchCache searches = new SearchCache(SEARCHES_KEPT);
 
     /** @param patience after which a batch that has something is handed over as it is */
     public TemplateEngine(LocalRepository repository, Duration patience, Clock clock) {

@@ -63,6 +63,15 @@ class FaultLocatorTest {
     }
 
     @Test
+    void aTestWithParametersIsFoundByItsMethod() {
+        var invocation = new TestId("core", "shop.BasketTest", "addsUp(int)[1]");
+
+        var suspicion = locate(List.of(), new Coverage(invocation, Map.of(PATH, List.of(5))));
+
+        assertThat(suspicion.lines(PATH)).containsExactly(5);
+    }
+
+    @Test
     void aFrameOfTheStackTraceLiftsItsLineAboveTheRest() {
         var suspicion = locate(
                 List.of("shop.Basket.take(Basket.java:9)", "shop.BasketTest.addsUp(BasketTest.java:3)"),

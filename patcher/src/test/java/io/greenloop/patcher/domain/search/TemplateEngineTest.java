@@ -61,6 +61,18 @@ class TemplateEngineTest {
     }
 
     @Test
+    void aSearchThatWasForgottenMeanwhileGoesOnWhereItWas() {
+        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
+        var expected = engine.propose(problem(1), first.state(), 4, () -> false);
+        for (int seed = 2; seed < 8; seed++) {
+            engine.propose(problem(seed), SearchState.start(""), 1, () -> false);
+        }
+
+        assertThat(engine.propose(problem(1), first.state(), 4, () -> false).candidates())
+                .isEqualTo(expected.candidates());
+    }
+
+    @Test
     void theSameProblemAndSeedBringTheSameCandidatesInTheSameOrder() {
         assertThat(all(engine(), problem(5)))
                 .isEqualTo(all(engine(), problem(5)))

@@ -17,26 +17,15 @@ final class JUnit4Framework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
         for (var name : classes) {
-            var core = new JUnitCore();
-            core.addListener(new Listener(journal));
-            var request = Request.classes(Class.forName(name)).filterWith(new Wanted(wanted));
-            var runner = request.getRunner();
-            if (isMeant(runner.getDescription(), wanted)) {
-                core.run(runner);
+            var request = Request.classes(Class.forName(name));
+            var filter = new Wanted(wanted);
+            // A filter that leaves nothing makes JUnit report an error of its own instead of running nothing.
+            if (filter.shouldRun(request.getRunner().getDescription())) {
+                var core = new JUnitCore();
+                core.addListener(new Listener(journal));
+                core.run(request.filterWith(filter));
             }
         }
-    }
-
-    /** A filter that leaves nothing makes JUnit report an error of its own instead of running nothing. */
-    private static boolean isMeant(Description description, BiPredicate<String, String> wanted) {
-        if (description.isTest()) {
-            return isInitializationError(description) || new Wanted(wanted).shouldRun(description);
-        }
-        return description.getChildren().stream().anyMatch(child -> isMeant(child, wanted));
-    }
-
-    private static boolean isInitializationError(Description description) {
-        return "initializationError".equals(description.getMethodName());
     }
 
     /** Keeps the tests that are wanted. */

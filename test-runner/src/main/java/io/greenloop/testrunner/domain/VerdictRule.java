@@ -76,6 +76,12 @@ public final class VerdictRule {
         if (!broken.isEmpty()) {
             return new Decision(Verdict.BREAKING, "%s passed before".formatted(broken.get(0)), broken);
         }
+        var strange = tally.failing().stream()
+                .filter(test -> !evidence.baseline().containsKey(test))
+                .toList();
+        if (!strange.isEmpty()) {
+            return new Decision(Verdict.BREAKING, "%s failed, unseen before".formatted(strange.get(0)), strange);
+        }
         return decision(
                 Verdict.PLAUSIBLE,
                 "%d invocations of %d tests"

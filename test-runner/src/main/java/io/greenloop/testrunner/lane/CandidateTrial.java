@@ -223,8 +223,8 @@ final class CandidateTrial {
         var passing = new TreeSet<>(tally.executions().keySet());
         passing.removeAll(tally.failing());
         // Any one test that passes shows that the build gets there; the rule asks the rest.
-        var decision = VerdictRule.decide(
-                new CandidateEvidence(List.of(run), tally, passing.isEmpty() ? tally.failing() : passing, Map.of()));
+        var decision = VerdictRule.decide(new CandidateEvidence(
+                List.of(run), tally, passing.isEmpty() ? tally.failing() : passing, NextFault.outcomes(tally)));
         return decision.verdict() == Verdict.FAILING
                 ? new VerdictRule.Decision(Verdict.FAILING, "it builds, and every test fails", List.of())
                 : decision;

@@ -62,7 +62,7 @@ final class Confirmation {
 
     /** A test that turns out to be flaky now is no witness against the candidate. */
     private Map<TestId, BaselineDetails.Outcome> comparable(Examined examined) {
-        var comparable = new HashMap<>(baseline);
+        var comparable = new HashMap<>(isBuildFault() ? NextFault.outcomes(examined.tally()) : baseline);
         comparable
                 .values()
                 .removeIf(outcome ->

@@ -18,7 +18,7 @@ public final class Signatures {
     private static final Pattern HEX = Pattern.compile("\\b0x[0-9a-fA-F]+\\b|@[0-9a-f]{4,16}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern FRAME =
-            Pattern.compile("^\\s*at (?:[\\w.@-]+/)*([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
+            Pattern.compile("^\\s*at (?:[\\w.@-]*/)*([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
 
     private Signatures() {}
 

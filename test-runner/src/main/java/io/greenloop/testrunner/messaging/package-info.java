@@ -1,0 +1,2 @@
+/** Commands in, events out. */
+package io.greenloop.testrunner.messaging;

@@ -1,0 +1,82 @@
+package io.greenloop.testrunner.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.report.ReportedTest.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurefireReportsTest {
+
+    @TempDir
+    Path target;
+
+    @Test
+    void everyInvocationIsNamedByItsMethodAlone() throws Exception {
+        var tests = read("""
+                <testsuite>
+                  <testcase name="adds(int, int)[1]" classname="a.CalculatorTest" time="0.012"/>
+                  <testcase name="adds(int, int)[2]" classname="a.CalculatorTest" time="0">
+                    <failure message="expected: 3" type="org.opentest4j.AssertionFailedError"><![CDATA[the trace]]></failure>
+                    <system-out>noise</system-out>
+                  </testcase>
+                  <testcase name="reads{String}[1]" classname="a.ReaderTest"><error type="java.io.IOException"/></testcase>
+                  <testcase name="waits" classname="a.ReaderTest"><skipped message="later"/></testcase>
+                  <testcase name="" classname="a.BrokenTest"><error type="X">no class</error></testcase>
+                </testsuite>
+                """);
+
+        assertThat(tests)
+                .extracting(ReportedTest::test)
+                .containsExactly(
+                        new TestId("core", "a.CalculatorTest", "adds"),
+                        new TestId("core", "a.CalculatorTest", "adds"),
+                        new TestId("core", "a.ReaderTest", "reads"),
+                        new TestId("core", "a.ReaderTest", "waits"),
+                        new TestId("core", "a.BrokenTest", ""));
+        assertThat(tests)
+                .extracting(ReportedTest::status)
+                .containsExactly(Status.PASSED, Status.FAILED, Status.FAILED, Status.SKIPPED, Status.FAILED);
+        assertThat(tests.get(1).message()).isEqualTo("expected: 3");
+        assertThat(tests.get(1).stackTrace()).isEqualTo("the trace");
+        assertThat(tests.get(0).took()).hasMillis(12);
+    }
+
+    @Test
+    void entitiesOfTheHostAreNotRead() throws IOException {
+        var secret = Files.writeString(target.resolve("secret"), "token");
+        var report =
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file://%s\">]><testsuite><testcase classname=\"a\" name=\"b\"><failure>&x;</failure></testcase></testsuite>"
+                        .formatted(secret);
+
+        assertThatThrownBy(() -> read(report)).isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
+    void aLinkToAFileOfTheHostIsNotFollowed() throws IOException {
+        var elsewhere = Files.writeString(target.resolve("elsewhere.xml"), "<testsuite/>");
+        Files.createDirectories(target.resolve("surefire-reports"));
+        Files.createSymbolicLink(target.resolve("surefire-reports/TEST-a.xml"), elsewhere);
+
+        assertThatThrownBy(() -> new SurefireReports().read("", target)).isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
+    void aReportThatIsCutOffIsNoReport() {
+        assertThatThrownBy(() -> read("<testsuite><testcase name=\"a\" classname=\"b\"/>"))
+                .isInstanceOf(UnreadableReport.class);
+    }
+
+    private List<ReportedTest> read(String report) throws IOException, UnreadableReport {
+        Files.createDirectories(target.resolve("surefire-reports"));
+        Files.writeString(target.resolve("surefire-reports/TEST-a.xml"), report, UTF_8);
+        return new SurefireReports().read("core", target);
+    }
+}

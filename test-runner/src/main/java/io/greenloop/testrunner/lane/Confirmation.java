@@ -39,6 +39,13 @@ final class Confirmation {
         if (!unsure.isEmpty()) {
             return new Decision(Verdict.UNKNOWN, "%s passes only sometimes".formatted(unsure.first()), List.of());
         }
+        if (!examined.disputed().isEmpty()) {
+            return new Decision(
+                    Verdict.UNKNOWN,
+                    "the build and a child see %s differently"
+                            .formatted(examined.disputed().iterator().next()),
+                    List.of());
+        }
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
         var run = new CandidateEvidence.Run(result.end(), result.exitCode(), complete, true);

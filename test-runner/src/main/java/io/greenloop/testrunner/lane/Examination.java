@@ -43,10 +43,12 @@ final class Examination {
     }
 
     /**
+     * @param leastBuilds how often the project has to be built where no child can check it
      * @param isMeant the tests that the job is about
      * @param again builds the project once more from a clean checkout
      */
-    Examined examine(BuiltProject built, Predicate<TestId> isMeant, Supplier<ColdRun> again, StopSignal stop) {
+    Examined examine(
+            BuiltProject built, int leastBuilds, Predicate<TestId> isMeant, Supplier<ColdRun> again, StopSignal stop) {
         var start = System.nanoTime();
         var tally = TestTally.of(built.run().tests());
         var environment = environment(tally);
@@ -59,7 +61,8 @@ final class Examination {
             var open = new TreeSet<>(repeated.disputed());
             open.addAll(children.isEmpty() ? tally.failing() : Set.of());
             open.removeAll(environment);
-            for (int i = 0; i < BUILD_REPETITIONS && !open.isEmpty() && !stop.isStopped(); i++) {
+            var least = children.isEmpty() ? leastBuilds - 1 : 0;
+            for (int i = 0; i < (open.isEmpty() ? least : BUILD_REPETITIONS) && !stop.isStopped(); i++) {
                 builds.add(TestTally.of(again.get().tests()));
             }
         }
@@ -162,6 +165,7 @@ final class Examination {
                 problems,
                 flaky,
                 environment,
+                repetitions.disputed(),
                 new BaselineDetails(modules, outcomes, coverage),
                 notes(built, repetitions, flaky),
                 took);

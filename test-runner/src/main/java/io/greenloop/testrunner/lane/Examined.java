@@ -16,6 +16,7 @@ import java.util.Set;
  * What is known of a project's tests after its build and the runs that check it.
  *
  * @param tally of the project's own build
+ * @param disputed tests that the project's own build and children see differently, each time
  * @param notes for people, at the end of the log
  */
 record Examined(
@@ -25,6 +26,7 @@ record Examined(
         List<LocatedProblem> problems,
         Set<TestId> flaky,
         Set<TestId> environment,
+        Set<TestId> disputed,
         BaselineDetails details,
         String notes,
         Duration took) {

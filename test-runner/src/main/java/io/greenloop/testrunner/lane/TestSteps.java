@@ -175,7 +175,11 @@ public final class TestSteps implements StepHandler {
             Duration limit,
             StopSignal stop) {
         return examination.examine(
-                project, meant(command.selectors()), () -> builtAgain(workspace, commit, limit, stop), stop);
+                project,
+                command.step().kind() == StepKind.CONFIRM ? 2 : 1,
+                meant(command.selectors()),
+                () -> builtAgain(workspace, commit, limit, stop),
+                stop);
     }
 
     private static Predicate<TestId> meant(List<TestSelector> selectors) {

@@ -32,14 +32,9 @@ class HealingStepsIT {
     @Test
     void aFaultIsReproducedValidatedAndConfirmed() throws Exception {
         var job = rig.sample("demo");
-        var start = System.nanoTime();
         var prepared = job.prepare();
-        System.out.println("prepare " + (System.nanoTime() - start) / 1_000_000);
         assertThat(prepared.missing()).isEmpty();
-        start = System.nanoTime();
         var before = job.reproduce();
-        System.out.println(
-                "reproduce " + (System.nanoTime() - start) / 1_000_000 + " " + before + " " + before.failures());
 
         assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
         assertThat(before.failures())
@@ -57,19 +52,14 @@ class HealingStepsIT {
         var right = job.candidate(RATES, "grams < bracket.upToGrams()", "grams <= bracket.upToGrams()");
         var wrong = job.candidate(RATES, "grams < bracket.upToGrams()", "grams > bracket.upToGrams()");
         var broken = job.candidate(RATES, "grams < bracket.upToGrams()", "gramms < bracket.upToGrams()");
-        start = System.nanoTime();
         var results = job.validate(before, List.of(wrong, broken, right)).results();
-        System.out.println("validate " + (System.nanoTime() - start) / 1_000_000 + " " + results);
         assertThat(results)
                 .extracting(result -> Map.entry(result.candidateId(), result.verdict()))
                 .containsExactlyInAnyOrder(
                         Map.entry(right.id(), Verdict.PLAUSIBLE),
                         Map.entry(wrong.id(), Verdict.FAILING),
                         Map.entry(broken.id(), Verdict.NOT_COMPILING));
-
-        start = System.nanoTime();
         var confirmed = job.confirm(before, right);
-        System.out.println("confirm " + (System.nanoTime() - start) / 1_000_000 + " " + confirmed);
         assertThat(confirmed.results().get(0).verdict()).isEqualTo(Verdict.PLAUSIBLE);
         assertThat(confirmed.report().isGreen()).isTrue();
         assertThat(job.details(confirmed.report()).outcomes())

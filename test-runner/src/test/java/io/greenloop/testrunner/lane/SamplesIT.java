@@ -36,11 +36,6 @@ class SamplesIT {
         var job = rig.sample(name);
         assertThat(job.prepare().missing()).isEmpty();
         var before = job.reproduce();
-        System.out.println(name + " " + before + " "
-                + job.log(before)
-                        .lines()
-                        .filter(l -> l.startsWith("[greenloop]"))
-                        .toList());
 
         assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
         assertThat(before.failures())
@@ -50,8 +45,6 @@ class SamplesIT {
         var fix = sample.fixes().get(0);
         var candidate = job.candidate(fix.path(), fix.search(), fix.replace());
         var results = job.validate(before, List.of(candidate)).results();
-        System.out.println(
-                name + " " + results + results.get(0).note() + results.get(0).took());
         assertThat(results.get(0).verdict()).as(results.get(0).note()).isEqualTo(Verdict.PLAUSIBLE);
     }
 
@@ -60,7 +53,6 @@ class SamplesIT {
         var sample = Samples.named("compile-error");
         var job = rig.sample("compile-error");
         var before = job.reproduce();
-        System.out.println(before + " " + before.problems());
 
         assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.COMPILE_ERROR);
         assertThat(before.problems())
@@ -78,7 +70,6 @@ class SamplesIT {
         var job = rig.sample("missing-dependency-version");
         var prepared = job.prepare();
         var before = job.reproduce();
-        System.out.println(prepared + " " + before + " " + before.problems());
 
         assertThat(prepared.missing()).anyMatch(coordinate -> coordinate.contains("commons-lang3"));
         assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.DEPENDENCY_ERROR);

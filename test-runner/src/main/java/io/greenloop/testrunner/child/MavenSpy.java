@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionResult;
@@ -90,6 +91,8 @@ public final class MavenSpy extends AbstractEventSpy {
         var project = event.getProject();
         if (mojo.getArtifactId().equals("maven-compiler-plugin")
                 && mojo.getGoal().equals("compile")) {
+            // What compiles the main code, in case that the build gets no further.
+            classPath(event, project::getCompileClasspathElements);
             write(List.of(
                     "compiler",
                     directory(project),
@@ -100,15 +103,20 @@ public final class MavenSpy extends AbstractEventSpy {
         if (!TEST_GOALS.contains(mojo.getGoal())) {
             return;
         }
+        classPath(event, project::getTestClasspathElements);
+        write(List.of("argLine", directory(project), setting(event, "argLine")));
+        systemProperties(event);
+    }
+
+    private void classPath(ExecutionEvent event, Callable<List<String>> elements) {
+        var project = event.getProject();
         roots("sources", project, project.getCompileSourceRoots());
         roots("testSources", project, project.getTestCompileSourceRoots());
         try {
-            roots("classPath", project, project.getTestClasspathElements());
+            roots("classPath", project, elements.call());
         } catch (Exception notResolved) {
-            failed(directory(project), goal(mojo), notResolved);
+            failed(directory(project), goal(event.getMojoExecution()), notResolved);
         }
-        write(List.of("argLine", directory(project), setting(event, "argLine")));
-        systemProperties(event);
     }
 
     private void systemProperties(ExecutionEvent event) {

@@ -4,9 +4,11 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import io.greenloop.worker.TransientFailure;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -15,6 +17,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyRequest;
@@ -39,10 +42,12 @@ final class ArtifactFetcher implements ArtifactFetching {
     }
 
     @Override
-    public Outcome fetch(Collection<String> coordinates) {
+    public Outcome fetch(Collection<String> coordinates, Collection<URI> repositories) {
         var overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .withLocalRepositoryOverride(repository)
+                .repositories(remote(repositories))
+                .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.APPEND)
                 .build();
         try (var context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
             var session = new DefaultRepositorySystemSession(context.repositorySystemSession());
@@ -61,6 +66,12 @@ final class ArtifactFetcher implements ArtifactFetching {
             }
             return new Outcome(fetched.size(), absent);
         }
+    }
+
+    private static List<RemoteRepository> remote(Collection<URI> repositories) {
+        return repositories.stream()
+                .map(uri -> new RemoteRepository.Builder("project-" + uri.getHost(), "default", uri.toString()).build())
+                .toList();
     }
 
     private static boolean fetchOne(

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.Set;
 
@@ -20,8 +21,9 @@ interface ArtifactFetching {
     }
 
     /**
+     * @param repositories to ask beside those of the host's own settings
      * @param coordinates {@code group:artifact:extension[:classifier]:version}
      * @throws io.greenloop.worker.TransientFailure when a repository could not be asked
      */
-    Outcome fetch(Collection<String> coordinates);
+    Outcome fetch(Collection<String> coordinates, Collection<URI> repositories);
 }

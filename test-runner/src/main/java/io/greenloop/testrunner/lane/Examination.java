@@ -10,6 +10,7 @@ import io.greenloop.testrunner.domain.Classification;
 import io.greenloop.testrunner.domain.EnvironmentTrouble;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.TestTally;
+import io.greenloop.testrunner.report.CrashedClasses;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
@@ -146,8 +147,9 @@ final class Examination {
                 failing,
                 kept(flaky, isMeant),
                 kept(environment, isMeant)));
-        var signatures =
-                failing.stream().map(test -> signature(built, tally, test)).toList();
+        var signatures = new ArrayList<>(
+                failing.stream().map(test -> signature(built, tally, test)).toList());
+        kind.filter(why -> signatures.isEmpty()).ifPresent(why -> signatures.addAll(endedEarly(built, why)));
         var outcomes = tally.tests().keySet().stream()
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
@@ -175,6 +177,18 @@ final class Examination {
         var kept = new TreeSet<>(tests);
         kept.removeIf(isMeant.negate());
         return kept;
+    }
+
+    /** Where a run ended before its tests did, the classes it was at are what fails. */
+    private static List<FailureSignature> endedEarly(BuiltProject built, FailureKind kind) {
+        if (kind != FailureKind.CRASH && kind != FailureKind.TIMEOUT) {
+            return List.of();
+        }
+        var layout = built.run().layout();
+        return CrashedClasses.in(built.run().log().text()).stream()
+                .map(name -> new TestId(layout.testing(built.folder(), name), name, ""))
+                .map(test -> new FailureSignature(test, kind, "", "the test JVM did not get to its end", List.of()))
+                .toList();
     }
 
     private static FailureSignature signature(BuiltProject built, TestTally tally, TestId test) {

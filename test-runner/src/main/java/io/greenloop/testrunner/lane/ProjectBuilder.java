@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -45,7 +46,9 @@ final class ProjectBuilder {
                 absent.retainAll(run.missing());
                 return new BuiltProject(folder, run, fetched, absent);
             }
-            var outcome = fetching.fetch(wanted);
+            var outcome = fetching.fetch(
+                    wanted,
+                    OwnRepositories.of(folder, settings.repositoryHosts().orElse(List.of())));
             LOG.infof(
                     "artifacts fetched jobId=%s round=%d wanted=%d fetched=%d absent=%d",
                     jobId,

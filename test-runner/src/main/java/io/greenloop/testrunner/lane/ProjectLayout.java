@@ -122,6 +122,19 @@ record ProjectLayout(List<ModuleLayout> modules) {
                         module -> module.directory().length()));
     }
 
+    /** The directory of the module whose tests have this class, that of the root where none has. */
+    String testing(Path checkout, String className) {
+        var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        var file = name.replace('.', '/') + ".java";
+        return modules.stream()
+                .filter(module -> module.testSources().stream()
+                        .anyMatch(root -> java.nio.file.Files.exists(
+                                checkout.resolve(root).resolve(file))))
+                .map(ModuleLayout::directory)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether the package of this class is one of the project's own, judged by its folders of sources. */
     boolean isPartOf(Path checkout, String className) {
         var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;

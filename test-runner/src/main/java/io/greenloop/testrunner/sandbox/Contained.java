@@ -63,6 +63,9 @@ public final class Contained implements AutoCloseable {
         text.append(" > ").append(Shell.quote(folder.resolve("output")));
         text.append(" 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
         text.append("echo $$ > ").append(Shell.quote(folder.resolve("pid"))).append('\n');
+        // Whoever starts the script may put a shell in between that outlives this process, so the run looks for it too.
+        text.append("(while kill -0 %d && kill -0 $$; do sleep 1; done; kill -9 $$) >/dev/null 2>&1 </dev/null &\n"
+                .formatted(ProcessHandle.current().pid()));
         // The environment is emptied before the sandbox starts, or /proc/1/environ would show it inside.
         text.append("exec ")
                 .append(Shell.command(List.of("/usr/bin/env", "-i", "PATH=/usr/bin:/bin")))

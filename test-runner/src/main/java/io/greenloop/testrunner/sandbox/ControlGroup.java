@@ -14,13 +14,37 @@ final class ControlGroup implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ControlGroup.class);
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final List<String> CONTROLLERS = List.of("memory", "pids", "cpu");
+    /** Names of runs begin with it, then the id of the process that they belong to. */
+    static final String RUN = "greenloop-";
+
     private static final int PERIOD_MICROS = 100_000;
-    private static final int MOST_ATTEMPTS = 100;
+    private static final int MOST_ATTEMPTS = 500;
 
     private final List<Path> folders;
 
     private ControlGroup(List<Path> folders) {
         this.folders = List.copyOf(folders);
+    }
+
+    /** Removes the groups of processes that are no more, with whatever still runs in them. */
+    static void removeLeftovers() {
+        var parents = new ArrayList<>(CONTROLLERS.stream().map(ROOT::resolve).toList());
+        parents.add(ROOT);
+        for (var parent : parents) {
+            try (var groups = Files.newDirectoryStream(parent, RUN + "*")) {
+                for (var group : groups) {
+                    var pid = group.getFileName()
+                            .toString()
+                            .substring(RUN.length())
+                            .split("-")[0];
+                    if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                        new ControlGroup(List.of(group)).close();
+                    }
+                }
+            } catch (IOException | NumberFormatException notOurs) {
+                LOG.debugf("no control groups to remove path=%s", parent);
+            }
+        }
     }
 
     /** A group with these limits; one without effect where this host lets nobody make groups. */
@@ -129,6 +153,6 @@ final class ControlGroup implements AutoCloseable {
     }
 
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
     }
 }

@@ -55,7 +55,8 @@ public final class Sandbox {
 
     /** Makes the command ready to run. */
     public Contained prepare(SandboxCommand command) {
-        var name = "greenloop-%d-%d".formatted(ProcessHandle.current().pid(), RUNS.incrementAndGet());
+        var name =
+                (ControlGroup.RUN + "%d-%d").formatted(ProcessHandle.current().pid(), RUNS.incrementAndGet());
         try {
             return new Contained(command, containing, limits, Files.createDirectories(runs.resolve(name)));
         } catch (IOException e) {

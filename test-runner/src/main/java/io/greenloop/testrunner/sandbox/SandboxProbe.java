@@ -58,6 +58,7 @@ public final class SandboxProbe {
         try {
             Files.createDirectories(folder);
             writeSystemFiles();
+            ControlGroup.removeLeftovers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,6 +59,7 @@ class SamplesIT {
                 .extracting(LocatedProblem::path)
                 .containsOnly(sample.fixes().get(0).path());
         assertThat(before.problems().get(0).code()).isEqualTo("compiler.err.cant.resolve");
+        assertThat(job.details(before).modules().get(0).sources()).containsExactly("src/main/java");
         var fix = sample.fixes().get(0);
         var candidate = job.candidate(fix.path(), fix.search(), fix.replace());
         assertThat(job.validate(before, List.of(candidate)).results().get(0).verdict())

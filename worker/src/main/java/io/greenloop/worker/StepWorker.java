@@ -110,7 +110,7 @@ public final class StepWorker {
         } catch (TransientFailure failure) {
             return new StepFailed(
                     step, new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()), true);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             if (progress.isStopped()) {
                 return new StepFailed(step, new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
             }

@@ -2,7 +2,6 @@ package io.greenloop.testrunner.lane;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.greenloop.testrunner.child.MavenSpy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,9 @@ import java.util.jar.JarOutputStream;
 
 /** Packs what runs inside the sandbox into a jar that carries nothing else of ours. */
 final class ChildJar {
+
+    /** Named, never loaded: these classes need Maven or a test framework, which this process does not have. */
+    private static final String PACKAGE = "io.greenloop.testrunner.child";
 
     private static final List<String> CLASSES = List.of(
             "Lines",
@@ -53,7 +55,7 @@ final class ChildJar {
                 add(out, name + SWITCH_TABLE);
             }
             out.putNextEntry(new JarEntry(COMPONENTS));
-            out.write(SPY.formatted(MavenSpy.class.getName()).getBytes(UTF_8));
+            out.write(SPY.formatted(PACKAGE + ".MavenSpy").getBytes(UTF_8));
             out.closeEntry();
             return jar;
         } catch (IOException e) {
@@ -62,7 +64,7 @@ final class ChildJar {
     }
 
     private static boolean add(JarOutputStream out, String name) throws IOException {
-        var path = MavenSpy.class.getPackageName().replace('.', '/') + "/" + name + ".class";
+        var path = PACKAGE.replace('.', '/') + "/" + name + ".class";
         try (var in = ChildJar.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 return false;

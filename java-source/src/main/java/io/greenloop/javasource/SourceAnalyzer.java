@@ -3,12 +3,10 @@ package io.greenloop.javasource;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -109,15 +107,8 @@ public final class SourceAnalyzer implements AutoCloseable {
         }
     }
 
-    /** The JVM's own class path must never leak into a judgement, hence the empty class path from the start. */
     private StandardJavaFileManager newFileManager() {
-        var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return files;
+        return EmptyFileManagers.of(compiler);
     }
 
     private static List<String> options(int release) {

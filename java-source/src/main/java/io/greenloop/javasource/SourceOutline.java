@@ -13,21 +13,24 @@ import java.util.List;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 
 /** Cuts the bodies out of a file's methods: callers need its declarations only, and attributing bodies is the dear part. */
 final class SourceOutline {
 
     private final JavaCompiler compiler;
+    private final StandardJavaFileManager files;
 
     SourceOutline(JavaCompiler compiler) {
         this.compiler = compiler;
+        this.files = EmptyFileManagers.of(compiler);
     }
 
     /** The same declarations with hollow methods; a file that does not parse comes back as it is. */
     SourceFile of(String path, String text) {
         var complaints = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) compiler.getTask(
-                null, null, complaints, List.of("-proc:none"), null, List.of(new SourceFile(path, text)));
+                null, files, complaints, List.of("-proc:none"), null, List.of(new SourceFile(path, text)));
         try {
             var unit = task.parse().iterator().next();
             if (!complaints.getDiagnostics().isEmpty()) {

@@ -7,8 +7,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import io.greenloop.javasource.Analysis;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -21,6 +25,7 @@ public final class TypedFile {
     private final CompilationUnitTree unit;
     private final String text;
     private final SourcePositions positions;
+    private final Map<TypeElement, List<Element>> members = new HashMap<>();
 
     public TypedFile(Analysis analysis, CompilationUnitTree unit) {
         this.analysis = requireNonNull(analysis, "analysis");
@@ -47,6 +52,11 @@ public final class TypedFile {
 
     public Elements elements() {
         return analysis.elements();
+    }
+
+    /** Every member of a type, inherited ones included; gathered once, since many places of a file ask for the same. */
+    public List<Element> members(TypeElement type) {
+        return members.computeIfAbsent(type, owner -> List.copyOf(elements().getAllMembers(owner)));
     }
 
     /** Whether the tree stands in the text; the compiler adds some that do not. */
@@ -86,8 +96,40 @@ public final class TypedFile {
 
     /** The type of an expression or declaration; empty where the code is wrong. */
     public Optional<TypeMirror> type(TreePath path) {
-        return Optional.ofNullable(analysis.trees().getTypeMirror(path))
-                .filter(type -> type.getKind() != TypeKind.ERROR);
+        return Optional.ofNullable(analysis.trees().getTypeMirror(path)).filter(TypedFile::isKnown);
+    }
+
+    /** Whether both are known and the same; where code is wrong or a class is missing, nothing is the same. */
+    public boolean isSameType(TypeMirror one, TypeMirror other) {
+        return isKnown(one) && isKnown(other) && types().isSameType(one, other);
+    }
+
+    /** Whether both are known and a value of the first can be assigned to a variable of the other. */
+    public boolean isAssignable(TypeMirror from, TypeMirror to) {
+        return isKnown(from) && isKnown(to) && types().isAssignable(from, to);
+    }
+
+    /** The compiler's own stand-ins for what it does not know cannot be compared. */
+    static boolean isKnown(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ERROR, OTHER, NONE, PACKAGE, MODULE, EXECUTABLE -> false;
+            case BOOLEAN,
+                    BYTE,
+                    SHORT,
+                    INT,
+                    LONG,
+                    CHAR,
+                    FLOAT,
+                    DOUBLE,
+                    VOID,
+                    NULL,
+                    ARRAY,
+                    DECLARED,
+                    TYPEVAR,
+                    WILDCARD,
+                    UNION,
+                    INTERSECTION -> true;
+        };
     }
 
     /** What a name or declaration stands for; empty where the code is wrong. */

@@ -97,7 +97,7 @@ public final class VariablesInScope {
 
     private void addFields(TypeElement owner) {
         var ownFirst = new ArrayList<>(ElementFilter.fieldsIn(owner.getEnclosedElements()));
-        ownFirst.addAll(ElementFilter.fieldsIn(file.elements().getAllMembers(owner)));
+        ownFirst.addAll(ElementFilter.fieldsIn(file.members(owner)));
         for (var field : ownFirst) {
             var name = field.getSimpleName().toString();
             if (isVisible(field, owner)) {

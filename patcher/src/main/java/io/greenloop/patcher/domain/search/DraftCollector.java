@@ -1,5 +1,7 @@
 package io.greenloop.patcher.domain.search;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.javasource.edit.TypedFile;
@@ -22,14 +24,17 @@ import java.util.Set;
 final class DraftCollector {
 
     private static final int MOST_FILES = 40;
-    private static final int MOST_DRAFTS = 20_000;
+    private static final int MOST_DRAFTS = 5_000;
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
 
     private final CodeBase code;
     private final Suspicion suspicion;
     private final Hints hints;
+    private final List<ScoredSite> sites = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+
+    private record ScoredSite(Site site, double score) {}
 
     private DraftCollector(CodeBase code, Suspicion suspicion, Hints hints) {
         this.code = code;
@@ -41,6 +46,10 @@ final class DraftCollector {
     static List<Draft> collect(CodeBase code, Suspicion suspicion, Hints hints, long seed) {
         var collector = new DraftCollector(code, suspicion, hints);
         collector.filesByModule().forEach(collector::collect);
+        collector.sites.stream()
+                .sorted(comparingDouble(ScoredSite::score).reversed())
+                .takeWhile(site -> collector.drafts.size() < MOST_DRAFTS)
+                .forEach(collector::ask);
         var seen = new HashSet<Map<String, List<TextEdit>>>();
         return collector.drafts.stream()
                 .sorted(Draft.bestFirst(seed))
@@ -62,7 +71,7 @@ final class DraftCollector {
         try {
             var analysis = code.analyze(module, paths);
             for (var unit : analysis.units()) {
-                SuspiciousSites.in(code, new TypedFile(analysis, unit), suspicion, hints, this::ask);
+                SuspiciousSites.in(code, new TypedFile(analysis, unit), suspicion, hints, this::note);
             }
         } catch (CompilerFailure brokenByOneOfThem) {
             if (paths.size() > 1) {
@@ -71,11 +80,16 @@ final class DraftCollector {
         }
     }
 
-    private void ask(Site site, double score) {
+    private void note(Site site, double score) {
+        sites.add(new ScoredSite(site, score));
+    }
+
+    private void ask(ScoredSite scored) {
         for (var template : Templates.all()) {
             double prior = template.prior(hints.clue());
-            if (prior > 0 && drafts.size() < MOST_DRAFTS) {
-                suggestions(template, site).forEach(suggestion -> add(template, site, suggestion, score * prior));
+            if (prior > 0) {
+                suggestions(template, scored.site())
+                        .forEach(suggestion -> add(template, scored.site(), suggestion, scored.score() * prior));
             }
         }
     }

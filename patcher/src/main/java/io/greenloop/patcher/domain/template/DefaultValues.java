@@ -53,7 +53,7 @@ final class DefaultValues {
     private static List<String> donors(TypeMirror type, Site site) {
         return VariablesInScope.at(site.file(), site.path()).stream()
                 .filter(variable -> variable.kind() != Variable.Kind.LOCAL)
-                .filter(variable -> site.file().types().isSameType(variable.type(), type))
+                .filter(variable -> site.file().isSameType(variable.type(), type))
                 .map(Variable::name)
                 .limit(2)
                 .toList();

@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.greenloop.javasource.edit.NameSimilarity;
 import io.greenloop.javasource.edit.TextEdit;
+import io.greenloop.javasource.edit.TypedFile;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -12,7 +13,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Types;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** A field or method where another of the same type and the same parameters is meant, as {@code Math.min} for {@code Math.max}. */
 final class MemberReplacement implements Template {
@@ -46,9 +48,8 @@ final class MemberReplacement implements Template {
         }
         var name = member.getSimpleName().toString();
         var suggestions = new ArrayList<Suggestion>();
-        for (var other : site.file().elements().getAllMembers(owner)) {
-            if (isAlike(member, other, site.file().types())
-                    && !other.getSimpleName().contentEquals(name)) {
+        for (var other : site.file().members(owner)) {
+            if (isAlike(member, other, site.file()) && !other.getSimpleName().contentEquals(name)) {
                 suggestions.add(suggestion(site, name, other));
             }
         }
@@ -77,7 +78,7 @@ final class MemberReplacement implements Template {
                 && !site.source(site.tree()).matches("this|super");
     }
 
-    private static boolean isAlike(Element member, Element other, Types types) {
+    private static boolean isAlike(Element member, Element other, TypedFile file) {
         if (other.getEnclosingElement() instanceof TypeElement owner
                 && owner.getQualifiedName().contentEquals("java.lang.Object")) {
             return false;
@@ -88,23 +89,31 @@ final class MemberReplacement implements Template {
             return false;
         }
         if (!(member instanceof ExecutableElement method) || !(other instanceof ExecutableElement otherMethod)) {
-            return types.isSameType(member.asType(), other.asType());
+            return file.isSameType(member.asType(), other.asType());
         }
-        return types.isSameType(types.erasure(method.getReturnType()), types.erasure(otherMethod.getReturnType()))
-                && haveSameParameters(method, otherMethod, types);
+        return isSameErasure(method.getReturnType(), otherMethod.getReturnType(), file)
+                && haveSameParameters(method, otherMethod, file);
     }
 
-    private static boolean haveSameParameters(ExecutableElement method, ExecutableElement other, Types types) {
+    private static boolean haveSameParameters(ExecutableElement method, ExecutableElement other, TypedFile file) {
         if (method.getParameters().size() != other.getParameters().size()) {
             return false;
         }
         for (int i = 0; i < method.getParameters().size(); i++) {
-            var type = types.erasure(method.getParameters().get(i).asType());
-            if (!types.isSameType(
-                    type, types.erasure(other.getParameters().get(i).asType()))) {
+            if (!isSameErasure(
+                    method.getParameters().get(i).asType(),
+                    other.getParameters().get(i).asType(),
+                    file)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isSameErasure(TypeMirror one, TypeMirror other, TypedFile file) {
+        var types = file.types();
+        return one.getKind() == TypeKind.VOID
+                ? other.getKind() == TypeKind.VOID
+                : other.getKind() != TypeKind.VOID && file.isSameType(types.erasure(one), types.erasure(other));
     }
 }

@@ -102,9 +102,7 @@ final class MisspeltSymbol implements Template {
     private static Set<String> membersOf(Site site, MemberSelectTree select) {
         var type = site.type(select.getExpression()).orElse(null);
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement owner) {
-            return isCall(site)
-                    ? methods(owner, site)
-                    : simpleNames(site.file().elements().getAllMembers(owner));
+            return isCall(site) ? methods(owner, site) : simpleNames(site.file().members(owner));
         }
         var holder =
                 site.file().elements().getPackageElement(select.getExpression().toString());
@@ -112,7 +110,7 @@ final class MisspeltSymbol implements Template {
     }
 
     private static Set<String> methods(TypeElement owner, Site site) {
-        return simpleNames(site.file().elements().getAllMembers(owner).stream()
+        return simpleNames(site.file().members(owner).stream()
                 .filter(member -> member.getKind() == ElementKind.METHOD)
                 .toList());
     }

@@ -96,8 +96,8 @@ final class SwappedArguments implements Template {
         var typeOfOther = site.type(other).map(types::erasure);
         boolean fit = typeOfOne.isPresent()
                 && typeOfOther.isPresent()
-                && types.isAssignable(typeOfOne.get(), typeOfOther.get())
-                && types.isAssignable(typeOfOther.get(), typeOfOne.get());
+                && site.file().isAssignable(typeOfOne.get(), typeOfOther.get())
+                && site.file().isAssignable(typeOfOther.get(), typeOfOne.get());
         if (!fit || site.source(one).equals(site.source(other))) {
             return List.of();
         }

@@ -12,7 +12,6 @@ import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -44,7 +43,7 @@ final class VariableReplacement implements Template {
             return List.of();
         }
         var name = nameOf(site.tree());
-        var member = site.source(site.enclosingMember());
+        var body = afterParameters(site.source(site.enclosingMember()));
         var suggestions = new ArrayList<Suggestion>();
         for (var donor : VariablesInScope.at(site.file(), site.path())) {
             double fit = donor.name().equals(name) ? 0 : fit(site, type.get(), donor);
@@ -55,7 +54,7 @@ final class VariableReplacement implements Template {
                         * kinship(site, donor);
                 suggestions.add(Suggestion.of(
                         site.replace(site.tree(), donor.name()),
-                        isUsed(donor.name(), member) ? close * 0.85 : close,
+                        isUsed(donor.name(), body) ? close * 0.85 : close,
                         "%s was used where %s is meant: it was replaced."
                                 .formatted(site.quote(site.tree()), Site.quote(donor.name()))));
             }
@@ -91,8 +90,8 @@ final class VariableReplacement implements Template {
     }
 
     private static double fit(Site site, TypeMirror wanted, Variable donor) {
-        var types = site.file().types();
-        if (types.isSameType(wanted, donor.type())) {
+        var file = site.file();
+        if (file.isSameType(wanted, donor.type())) {
             return 1;
         }
         boolean arePrimitive =
@@ -100,7 +99,7 @@ final class VariableReplacement implements Template {
         if (arePrimitive) {
             return wanted.getKind() != TypeKind.BOOLEAN && donor.type().getKind() != TypeKind.BOOLEAN ? 0.5 : 0;
         }
-        return types.isAssignable(donor.type(), wanted) && !wanted.toString().equals("java.lang.Object") ? 0.6 : 0;
+        return file.isAssignable(donor.type(), wanted) && !wanted.toString().equals("java.lang.Object") ? 0.6 : 0;
     }
 
     private static double kinship(Site site, Variable donor) {
@@ -113,10 +112,21 @@ final class VariableReplacement implements Template {
         };
     }
 
-    private static boolean isUsed(String name, String member) {
-        return Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$(])")
-                .matcher(afterParameters(member))
-                .find();
+    /** Whether the name stands in the body as a word that is no call and no member of something else. */
+    private static boolean isUsed(String name, String body) {
+        for (int at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            boolean isWord = (at == 0 || !isPartOfName(body.charAt(at - 1)))
+                    && (end == body.length() || !isPartOfName(body.charAt(end)) && body.charAt(end) != '(');
+            if (isWord) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOfName(char character) {
+        return Character.isJavaIdentifierPart(character) || character == '.';
     }
 
     private static String afterParameters(String member) {

@@ -6,6 +6,7 @@ import eu.maveniverse.maven.mima.context.Runtimes;
 import io.greenloop.worker.TransientFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +37,16 @@ final class ArtifactFetcher implements ArtifactFetching {
     private static final Logger LOG = Logger.getLogger(ArtifactFetcher.class);
 
     private final Path repository;
+    private final List<RemoteRepository> usual;
 
+    /** Asks Maven Central, or its mirror, beside what the host's settings name. */
     ArtifactFetcher(Path repository) {
+        this(repository, List.of(ContextOverrides.CENTRAL));
+    }
+
+    ArtifactFetcher(Path repository, List<RemoteRepository> usual) {
         this.repository = repository;
+        this.usual = List.copyOf(usual);
     }
 
     @Override
@@ -68,10 +76,12 @@ final class ArtifactFetcher implements ArtifactFetching {
         }
     }
 
-    private static List<RemoteRepository> remote(Collection<URI> repositories) {
-        return repositories.stream()
-                .map(uri -> new RemoteRepository.Builder("project-" + uri.getHost(), "default", uri.toString()).build())
-                .toList();
+    private List<RemoteRepository> remote(Collection<URI> repositories) {
+        // Naming any takes the place of the default, so that the default is named too; mirrors apply to all of them.
+        var all = new ArrayList<>(usual);
+        repositories.forEach(uri ->
+                all.add(new RemoteRepository.Builder("project-" + uri.getHost(), "default", uri.toString()).build()));
+        return all;
     }
 
     private static boolean fetchOne(
@@ -109,8 +119,9 @@ final class ArtifactFetcher implements ArtifactFetching {
         if (!(failure instanceof ArtifactResolutionException resolution)) {
             return false;
         }
-        return resolution.getResults().stream()
+        var reasons = resolution.getResults().stream()
                 .flatMap(result -> result.getExceptions().stream())
-                .allMatch(ArtifactNotFoundException.class::isInstance);
+                .toList();
+        return !reasons.isEmpty() && reasons.stream().allMatch(ArtifactNotFoundException.class::isInstance);
     }
 }

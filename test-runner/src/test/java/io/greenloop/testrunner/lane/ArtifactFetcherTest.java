@@ -1,0 +1,82 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.greenloop.worker.TransientFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asks a repository of our own, so that nothing here depends on the world outside. */
+class ArtifactFetcherTest {
+
+    private static final byte[] POM =
+            "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId><version>1</version></project>"
+                    .getBytes();
+
+    @TempDir
+    Path local;
+
+    private final AtomicInteger status = new AtomicInteger(200);
+    private HttpServer server;
+    private ArtifactFetcher fetcher;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var found = exchange.getRequestURI().getPath().matches("/g/a/1/a-1\\.(pom|jar)");
+            var answer = status.get() == 200 && !found ? 404 : status.get();
+            exchange.sendResponseHeaders(answer, answer == 200 ? POM.length : -1);
+            if (answer == 200) {
+                exchange.getResponseBody().write(POM);
+            }
+            exchange.close();
+        });
+        server.start();
+        var uri =
+                URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+        fetcher = new ArtifactFetcher(local, List.of(new RemoteRepository.Builder("own", "default", uri + "").build()));
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void whatExistsIsFetchedAndWhatDoesNotIsAbsent() {
+        var outcome = fetcher.fetch(List.of("g:a:jar:1", "g:a:jar:2"), List.of());
+
+        assertThat(outcome.fetched()).isPositive();
+        assertThat(outcome.absent()).containsExactly("g:a:jar:2");
+        assertThat(local.resolve("g/a/1/a-1.jar")).exists();
+    }
+
+    @Test
+    void anOutageIsNeverTakenForAbsence() {
+        status.set(500);
+        assertThatThrownBy(() -> fetcher.fetch(List.of("g:a:jar:1"), List.of())).isInstanceOf(TransientFailure.class);
+
+        status.set(200);
+        assertThat(fetcher.fetch(List.of("g:a:jar:1"), List.of()).absent()).isEmpty();
+    }
+
+    @Test
+    void aRepositoryThatCannotBeReachedIsAnOutage() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> fetcher.fetch(List.of("g:a:jar:1"), List.of())).isInstanceOf(TransientFailure.class);
+    }
+}

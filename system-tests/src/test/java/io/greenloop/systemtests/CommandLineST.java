@@ -106,7 +106,8 @@ class CommandLineST {
     }
 
     private static void assertNothingRunsOn(String folder) {
-        assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")))
+        assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse("")))
                 .noneMatch(line -> line.contains(folder));
     }
 

@@ -112,7 +112,8 @@ final class GreenloopProcess {
             command.add("-Dgreenloop.models.%s.timeout=PT4S".formatted(tier));
         }
         command.add("-jar");
-        command.add(root.resolve("standalone/target/quarkus-app/quarkus-run.jar").toString());
+        command.add(
+                root.resolve("standalone/target/quarkus-app/quarkus-run.jar").toString());
         return command;
     }
 

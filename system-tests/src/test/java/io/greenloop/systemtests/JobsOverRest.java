@@ -25,7 +25,8 @@ final class JobsOverRest {
     String submit(Path project, Map<String, Object> policy) {
         var request = Map.of(
                 "source", Map.of("type", "path", "path", project.toString()), "tests", List.of(), "policy", policy);
-        return request().contentType("application/json")
+        return request()
+                .contentType("application/json")
                 .body(request)
                 .post("/api/v1/jobs")
                 .then()
@@ -43,7 +44,12 @@ final class JobsOverRest {
     }
 
     JsonPath job(String id) {
-        return request().get("/api/v1/jobs/{id}", id).then().statusCode(200).extract().jsonPath();
+        return request()
+                .get("/api/v1/jobs/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     String patch(String id) {

@@ -47,11 +47,19 @@ class KafkaST {
         publish(new Envelope(key, "/ci/build", "", Instant.now(), request).toJson());
         var events = eventsUntilTheEnd();
 
-        assertThat(events).extracting(JobEvent::sequence).isSorted().startsWith(1L).doesNotHaveDuplicates();
-        assertThat(events).last().satisfies(event -> assertThat(event.news())
-                .isInstanceOfSatisfying(
-                        JobNews.Ended.class,
-                        ended -> assertThat(ended.outcome()).as(ended.reason()).isEqualTo(Outcome.HEALED)));
+        assertThat(events)
+                .extracting(JobEvent::sequence)
+                .isSorted()
+                .startsWith(1L)
+                .doesNotHaveDuplicates();
+        assertThat(events)
+                .last()
+                .satisfies(event -> assertThat(event.news())
+                        .isInstanceOfSatisfying(
+                                JobNews.Ended.class,
+                                ended -> assertThat(ended.outcome())
+                                        .as(ended.reason())
+                                        .isEqualTo(Outcome.HEALED)));
     }
 
     private void publish(String message) throws InterruptedException, ExecutionException {
@@ -68,7 +76,8 @@ class KafkaST {
             var deadline = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(deadline)) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(each -> all.add((JobEvent) Envelope.fromJson(each.value()).data()));
+                        .forEach(each -> all.add(
+                                (JobEvent) Envelope.fromJson(each.value()).data()));
                 var ours = ofGitJob(all);
                 if (!ours.isEmpty() && ours.get(ours.size() - 1).news() instanceof JobNews.Ended) {
                     return ours;
@@ -84,14 +93,18 @@ class KafkaST {
                         && accepted.source().equals("Git"))
                 .map(JobEvent::jobId)
                 .findFirst()
-                .map(id -> all.stream().filter(event -> event.jobId().equals(id)).toList())
+                .map(id ->
+                        all.stream().filter(event -> event.jobId().equals(id)).toList())
                 .orElse(List.of());
     }
 
     private Map<String, Object> settings() {
         return Map.of(
-                "bootstrap.servers", greenloop.kafka(),
-                "group.id", "ci-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                greenloop.kafka(),
+                "group.id",
+                "ci-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
     }
 }

@@ -65,7 +65,8 @@ class MisbehavingModelST {
 
     @Test
     void aChangedMessageIsRefusedEvenWithTheRightFixBesideIt() {
-        greenloop.models()
+        greenloop
+                .models()
                 .script(
                         "spark",
                         ModelAnswers.changingMessage(
@@ -80,7 +81,8 @@ class MisbehavingModelST {
 
     @Test
     void theFastModelsTangledPatchIsRefusedForComplexityAndTheAccurateOnesIsTaken() {
-        greenloop.models()
+        greenloop
+                .models()
                 .script("spark", ModelAnswers.complexity20(FIX.path(), STATEMENT, MENDED))
                 .script("accurate", ModelAnswers.fixing(FIX.path(), FIX.search(), FIX.replace()));
 
@@ -89,17 +91,17 @@ class MisbehavingModelST {
 
         assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo("HEALED");
         assertThat(job.getString("healed[0].tier")).isEqualTo("ACCURATE");
-        assertThat(jobs.events(id, "escalated")).singleElement().satisfies(event -> assertThat(
-                        event.getString("news.reason"))
-                .isEqualTo("COMPLEXITY"));
+        assertThat(jobs.events(id, "escalated"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getString("news.reason")).isEqualTo("COMPLEXITY"));
     }
 
     /** Every reason that was told: of gates, of answers that became no candidate, of engines in trouble. */
     private List<String> reasons(String id) {
         var gates = jobs.events(id, "gated").stream()
                 .flatMap(event -> event.<String>getList("news.refused.reasons.flatten().gate").stream());
-        var unusable = jobs.events(id, "proposed").stream()
-                .flatMap(event -> event.<String>getList("news.unusable").stream());
+        var unusable =
+                jobs.events(id, "proposed").stream().flatMap(event -> event.<String>getList("news.unusable").stream());
         var trouble = jobs.events(id, "proposed").stream().map(event -> event.getString("news.trouble"));
         return Stream.of(gates, unusable, trouble)
                 .flatMap(reasons -> reasons)

@@ -40,7 +40,9 @@ class SamplesST {
         var id = jobs.submit(project, Map.of("tiers", tiers));
         var job = jobs.awaitEnd(id);
 
-        assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo(sample.expected().name());
+        assertThat(job.getString("outcome"))
+                .as(job.getString("reason"))
+                .isEqualTo(sample.expected().name());
         if (sample.expected().name().equals("HEALED")) {
             var patched = sample.copyInto(elsewhere);
             var patch = jobs.patch(id);

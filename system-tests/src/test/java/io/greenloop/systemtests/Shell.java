@@ -79,9 +79,7 @@ final class Shell {
         }
 
         Result exits(int code) {
-            assertThat(exitCode)
-                    .as("%s said:%n%s%n%s", command, out, err)
-                    .isEqualTo(code);
+            assertThat(exitCode).as("%s said:%n%s%n%s", command, out, err).isEqualTo(code);
             return this;
         }
     }

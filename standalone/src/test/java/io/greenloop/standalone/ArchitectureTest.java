@@ -33,6 +33,16 @@ class ArchitectureTest {
     @Test
     void theModulesAreReallySeen() {
         assertThat(CLASSES.stream().map(type -> type.getPackageName().split("\\.")[2]))
-                .contains("contracts", "worker", "embedded", "standalone");
+                .contains(
+                        "contracts",
+                        "workspace",
+                        "javasource",
+                        "worker",
+                        "embedded",
+                        "orchestrator",
+                        "testrunner",
+                        "patcher",
+                        "analyzer",
+                        "standalone");
     }
 }

@@ -62,9 +62,13 @@ final class GreenloopProcess {
         }
     }
 
-    /** A folder whose sub-folders the system may read projects from. */
+    /** A new folder of its own among those that the system may read projects from. */
     Path projects() {
-        return home.resolve("projects");
+        try {
+            return Files.createTempDirectory(home.resolve("projects"), "test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path home() {
@@ -102,7 +106,6 @@ final class GreenloopProcess {
                 "-Xmx1g",
                 "-Dgreenloop.home=" + home,
                 "-Dgreenloop.sources.allowed-paths=" + home.resolve("projects"),
-                "-Dgreenloop.workspace.allow-file-urls=true",
                 "-Dgreenloop.sources.allow-file-urls=true",
                 "-Dgreenloop.sandbox.allow-process=true"));
         for (var tier : List.of("spark", "accurate")) {

@@ -2,8 +2,11 @@ package io.greenloop.orchestrator.messaging;
 
 import io.greenloop.orchestrator.JobChanged;
 import io.greenloop.orchestrator.Jobs;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
@@ -15,10 +18,17 @@ class JobKeeper {
     private static final Logger LOG = Logger.getLogger(JobKeeper.class);
 
     private final Jobs jobs;
+    private final Scheduler scheduler;
 
     @Inject
-    JobKeeper(Jobs jobs) {
+    JobKeeper(Jobs jobs, Scheduler scheduler) {
         this.jobs = jobs;
+        this.scheduler = scheduler;
+    }
+
+    /** The database goes before the scheduler does. */
+    void onStop(@Observes ShutdownEvent stopping) {
+        scheduler.pause();
     }
 
     /** A change may be a new job, or an ended one that leaves room. */

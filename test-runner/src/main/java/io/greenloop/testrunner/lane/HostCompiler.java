@@ -19,6 +19,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -56,6 +57,8 @@ final class HostCompiler {
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(problems, Locale.ROOT, UTF_8)) {
             Files.createDirectories(target);
+            // Without a path of its own the compiler looks for plugins among the project's jars, and runs them here.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
             var units = sources.entrySet().stream()
                     .map(entry -> new SourceText(module.insideSources(entry.getKey()), entry.getValue()))
                     .toList();

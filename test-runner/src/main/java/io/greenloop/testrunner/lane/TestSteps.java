@@ -33,9 +33,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** The steps of the test-runner: prepare, reproduce, validate, confirm. */
 public final class TestSteps implements StepHandler {
+
+    private static final Logger LOG = Logger.getLogger(TestSteps.class);
 
     private final Workspaces workspaces;
     private final Sandbox sandbox;
@@ -163,6 +167,14 @@ public final class TestSteps implements StepHandler {
             requireGoingOn(stop);
             var examined = examine(workspace, command, command.commit(), lease.project(), limit, stop);
             requireMatches(command.selectors(), examined);
+            LOG.infof(
+                    "reproduced jobId=%s step=%s kind=%s executed=%d failing=%d children=%s",
+                    workspace.jobId(),
+                    command.step(),
+                    examined.kind().map(Enum::name).orElse("GREEN"),
+                    examined.tally().executed(),
+                    examined.failures().size(),
+                    lease.project().calibration().map(Calibration::agrees).orElse(false));
             return new TestsFinished(command.step(), stored(workspace, command, lease.project(), examined), List.of());
         }
     }
@@ -244,6 +256,12 @@ public final class TestSteps implements StepHandler {
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             requireGoingOn(stop);
+            LOG.infof(
+                    "validated jobId=%s step=%s candidates=%d verdicts=%s",
+                    workspace.jobId(),
+                    command.step(),
+                    results.size(),
+                    results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
             return new TestsFinished(command.step(), null, results);
         }
     }
@@ -271,6 +289,9 @@ public final class TestSteps implements StepHandler {
             var examined = examine(workspace, command, commit, project, limit, stop);
             var confirmation = new Confirmation(command.target(), details(workspace, command));
             var decision = confirmation.decide(project, examined);
+            LOG.infof(
+                    "confirmed jobId=%s step=%s candidate=%s verdict=%s",
+                    workspace.jobId(), command.step(), candidate.shortId(), decision.verdict());
             var result = new CandidateResult(
                     candidate.id(),
                     decision.verdict(),

@@ -14,13 +14,9 @@ import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.workspace.ChangeKind;
-import io.greenloop.workspace.FileChange;
 import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchPreview;
 import io.greenloop.workspace.PatchRefused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -196,7 +192,11 @@ final class CandidateTrial {
 
     private Shown inBuild(PatchPreview preview, Path folder, Duration limit, StopSignal stop) {
         var project = builder.build(
-                workspace.jobId(), empty -> checkOut(preview, empty), folder.resolve("project"), limit, stop);
+                workspace.jobId(),
+                empty -> PatchedCheckout.write(workspace, commit, preview, empty),
+                folder.resolve("project"),
+                limit,
+                stop);
         var run = project.run();
         var tally = TestTally.of(run.tests());
         var problem = PomProblems.of(project).stream()
@@ -228,28 +228,6 @@ final class CandidateTrial {
         return decision.verdict() == Verdict.FAILING
                 ? new VerdictRule.Decision(Verdict.FAILING, "it builds, and every test fails", List.of())
                 : decision;
-    }
-
-    private void checkOut(PatchPreview preview, Path folder) {
-        workspace.checkOut(commit, folder);
-        preview.files().forEach(file -> change(folder, file));
-    }
-
-    private static void change(Path folder, FileChange file) {
-        try {
-            if (file.previousPath().isPresent()) {
-                Files.deleteIfExists(folder.resolve(file.previousPath().get()));
-            }
-            var path = folder.resolve(file.path());
-            if (file.after().isEmpty()) {
-                Files.deleteIfExists(path);
-                return;
-            }
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.after().get());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private CandidateResult result(Candidate candidate, Shown shown, long start) {

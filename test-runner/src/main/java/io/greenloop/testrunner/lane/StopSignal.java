@@ -1,5 +1,7 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.worker.StepProgress;
+
 /** Tells whoever works that nobody waits for the result any more. */
 public interface StopSignal {
 
@@ -8,4 +10,19 @@ public interface StopSignal {
 
     /** Called once when the work is stopped, at once if it was already; from another thread. */
     void onStop(Runnable action);
+
+    /** The signal of a step. */
+    static StopSignal of(StepProgress progress) {
+        return new StopSignal() {
+            @Override
+            public boolean isStopped() {
+                return progress.isStopped();
+            }
+
+            @Override
+            public void onStop(Runnable action) {
+                progress.onStop(action);
+            }
+        };
+    }
 }

@@ -1,9 +1,7 @@
 package io.greenloop.testrunner.lane;
 
-import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.Containment;
-import io.greenloop.contracts.Json;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProjectPrepared;
 import io.greenloop.contracts.ProjectSource;
@@ -12,7 +10,6 @@ import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestId;
-import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.testrunner.sandbox.Folders;
@@ -26,16 +23,17 @@ import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchRefused;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import io.greenloop.workspace.Workspaces;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** The steps of the test-runner: prepare, reproduce, validate, confirm. */
 public final class TestSteps implements StepHandler {
+
+    private static final Logger LOG = Logger.getLogger(TestSteps.class);
 
     private final Workspaces workspaces;
     private final Sandbox sandbox;
@@ -70,7 +68,7 @@ public final class TestSteps implements StepHandler {
 
     @Override
     public StepEvent handle(StepCommand command, StepProgress progress) throws StepFailure {
-        var stop = stopSignal(progress);
+        var stop = StopSignal.of(progress);
         try (var workspace = workspaces.open(command.step().jobId().value())) {
             if (command instanceof PrepareProject prepare) {
                 requireContainment(prepare.containment());
@@ -85,20 +83,6 @@ public final class TestSteps implements StepHandler {
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
         }
-    }
-
-    private static StopSignal stopSignal(StepProgress progress) {
-        return new StopSignal() {
-            @Override
-            public boolean isStopped() {
-                return progress.isStopped();
-            }
-
-            @Override
-            public void onStop(Runnable action) {
-                progress.onStop(action);
-            }
-        };
     }
 
     private void requireContainment(Containment containment) throws StepFailure {
@@ -163,7 +147,16 @@ public final class TestSteps implements StepHandler {
             requireGoingOn(stop);
             var examined = examine(workspace, command, command.commit(), lease.project(), limit, stop);
             requireMatches(command.selectors(), examined);
-            return new TestsFinished(command.step(), stored(workspace, command, lease.project(), examined), List.of());
+            LOG.infof(
+                    "reproduced jobId=%s step=%s kind=%s executed=%d failing=%d children=%s",
+                    workspace.jobId(),
+                    command.step(),
+                    examined.kind().map(Enum::name).orElse("GREEN"),
+                    examined.tally().executed(),
+                    examined.failures().size(),
+                    lease.project().calibration().map(Calibration::agrees).orElse(false));
+            return new TestsFinished(
+                    command.step(), Baselines.store(workspace, command.step(), lease.project(), examined), List.of());
         }
     }
 
@@ -205,21 +198,6 @@ public final class TestSteps implements StepHandler {
         }
     }
 
-    private TestReport stored(JobWorkspace workspace, RunTests command, BuiltProject project, Examined examined) {
-        var step = command.step();
-        var suffix = step.kind() == StepKind.REPRODUCE
-                ? "" + step.iteration()
-                : "%d-%d".formatted(step.iteration(), step.attempt());
-        try {
-            var json = Json.mapper().writeValueAsBytes(examined.details());
-            var details = workspace.storeBlob("baseline-" + suffix, json);
-            var log = project.run().log().text() + "\n" + examined.notes();
-            return examined.report(details, workspace.storeBlob("log-" + suffix, log.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private StepEvent validate(
             JobWorkspace workspace, RunTests command, Duration limit, StepProgress progress, StopSignal stop)
             throws StepFailure {
@@ -236,7 +214,7 @@ public final class TestSteps implements StepHandler {
                     command.commit(),
                     project,
                     command.target(),
-                    details(workspace, command),
+                    Baselines.read(workspace, command.details()),
                     compiler,
                     forked,
                     builder,
@@ -244,17 +222,13 @@ public final class TestSteps implements StepHandler {
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             requireGoingOn(stop);
+            LOG.infof(
+                    "validated jobId=%s step=%s candidates=%d verdicts=%s",
+                    workspace.jobId(),
+                    command.step(),
+                    results.size(),
+                    results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
             return new TestsFinished(command.step(), null, results);
-        }
-    }
-
-    private static BaselineDetails details(JobWorkspace workspace, RunTests command) {
-        try {
-            return command.details().isEmpty()
-                    ? new BaselineDetails(List.of(), List.of(), List.of())
-                    : Json.mapper().readValue(workspace.blob(command.details()), BaselineDetails.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -269,8 +243,11 @@ public final class TestSteps implements StepHandler {
             requireGoingOn(stop);
             var project = lease.project();
             var examined = examine(workspace, command, commit, project, limit, stop);
-            var confirmation = new Confirmation(command.target(), details(workspace, command));
+            var confirmation = new Confirmation(command.target(), Baselines.read(workspace, command.details()));
             var decision = confirmation.decide(project, examined);
+            LOG.infof(
+                    "confirmed jobId=%s step=%s candidate=%s verdict=%s",
+                    workspace.jobId(), command.step(), candidate.shortId(), decision.verdict());
             var result = new CandidateResult(
                     candidate.id(),
                     decision.verdict(),
@@ -283,7 +260,7 @@ public final class TestSteps implements StepHandler {
                             .orElse(""),
                     decision.note(),
                     Duration.ofNanos(System.nanoTime() - start));
-            var report = stored(workspace, command, project, examined);
+            var report = Baselines.store(workspace, command.step(), project, examined);
             return new TestsFinished(command.step(), report, new ArrayList<>(List.of(result)));
         }
     }

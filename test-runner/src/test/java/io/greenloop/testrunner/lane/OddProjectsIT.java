@@ -3,14 +3,18 @@ package io.greenloop.testrunner.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testkit.samples.Samples;
 import io.greenloop.worker.StepFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,45 @@ class OddProjectsIT {
     }
 
     @Test
+    void aJobThatIsStoppedEndsWithItsProcesses() throws Exception {
+        var project = withTest("endless", "while (true) { Thread.onSpinWait(); }");
+        var job = rig.job(project);
+
+        assertThatThrownBy(() -> job.reproduceAndStopAt("running the tests"))
+                .isInstanceOf(StepFailure.class)
+                .hasMessageContaining("stopped");
+        Awaitility.await()
+                .until(() -> ProcessHandle.current().descendants().findAny().isEmpty());
+    }
+
+    @Test
+    void withoutASandboxAJobThatInsistsOnOneIsRefusedAndSaysWhy() throws Exception {
+        var bare = new Rig(folder.resolve("bare"), Map.of("greenloop.sandbox.bubblewrap", "no-such-program"));
+        var job = bare.job(Samples.named("wrong-operator").copyInto(folder.resolve("refused")));
+
+        assertThatThrownBy(job::reproduce)
+                .isInstanceOf(StepFailure.class)
+                .hasMessageContaining("RESOURCES")
+                .hasMessageContaining("bubblewrap is not installed");
+    }
+
+    @Test
+    void whereTheOperatorAllowsAPlainProcessItHealsToo() throws Exception {
+        var plain = new Rig(
+                folder.resolve("plain"),
+                Map.of("greenloop.sandbox.bubblewrap", "no-such-program", "greenloop.sandbox.allow-process", "true"));
+        var job = plain.job(Samples.named("wrong-operator").copyInto(folder.resolve("allowed")));
+        var before = job.reproduce();
+        assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
+        var fix = Samples.named("wrong-operator").fixes().get(0);
+
+        var results = job.validate(before, List.of(job.candidate(fix.path(), fix.search(), fix.replace())))
+                .results();
+
+        assertThat(results.get(0).verdict()).as(results.get(0).note()).isEqualTo(Verdict.PLAUSIBLE);
+    }
+
+    @Test
     void aTestThatEndsItsJvmIsACrashWithItsName() throws Exception {
         var report = reproduceWith("crash", "Runtime.getRuntime().halt(0);");
 
@@ -67,12 +110,16 @@ class OddProjectsIT {
     }
 
     private static io.greenloop.contracts.TestReport reproduceWith(String name, String body) throws Exception {
+        return rig.job(withTest(name, body)).reproduce();
+    }
+
+    private static Path withTest(String name, String body) throws IOException {
         var project = Samples.named("wrong-operator").copyInto(folder.resolve(name));
         var test = Files.readString(project.resolve(TEST));
         var end = test.lastIndexOf('}');
         Files.writeString(
                 project.resolve(TEST),
                 test.substring(0, end) + "@Test void needsMore() throws Exception { %s }\n}\n".formatted(body));
-        return rig.job(project).reproduce();
+        return project;
     }
 }

@@ -83,6 +83,11 @@ final class Rig {
                     new PrepareProject(step(StepKind.PREPARE), source, base, Containment.FULL), new Quiet());
         }
 
+        /** Stops the job as soon as it says that it is at this. */
+        void reproduceAndStopAt(String note) throws StepFailure {
+            steps.handle(command(StepKind.REPRODUCE, List.of(), List.of(), null, ""), new StoppingAt(note));
+        }
+
         TestReport reproduce(String... selectors) throws StepFailure {
             var chosen = List.of(selectors).stream().map(TestSelector::new).toList();
             return run(StepKind.REPRODUCE, List.of(), chosen, null, "").report();
@@ -107,17 +112,17 @@ final class Rig {
                 FailureGroup target,
                 String details)
                 throws StepFailure {
-            return (TestsFinished) steps.handle(
-                    new RunTests(
-                            step(kind),
-                            base,
-                            candidates,
-                            selectors,
-                            target,
-                            details,
-                            Containment.FULL,
-                            Duration.ofMinutes(5)),
-                    new Quiet());
+            return (TestsFinished) steps.handle(command(kind, candidates, selectors, target, details), new Quiet());
+        }
+
+        private RunTests command(
+                StepKind kind,
+                List<Candidate> candidates,
+                List<TestSelector> selectors,
+                FailureGroup target,
+                String details) {
+            return new RunTests(
+                    step(kind), base, candidates, selectors, target, details, Containment.FULL, Duration.ofMinutes(5));
         }
 
         private StepId step(StepKind kind) {
@@ -149,6 +154,36 @@ final class Rig {
 
     Job sample(String name) throws ImportRefused {
         return new Job(Samples.named(name).copyInto(folder));
+    }
+
+    /** Stops the step from another thread once it has said where it is and begun to run something. */
+    private static final class StoppingAt implements StepProgress {
+
+        private final String where;
+        private boolean there;
+        private volatile boolean stopped;
+
+        StoppingAt(String where) {
+            this.where = where;
+        }
+
+        @Override
+        public void note(String text) {
+            there = text.equals(where);
+        }
+
+        @Override
+        public boolean isStopped() {
+            return stopped;
+        }
+
+        @Override
+        public void onStop(Runnable action) {
+            if (there) {
+                stopped = true;
+                new Thread(action).start();
+            }
+        }
     }
 
     /** Nobody listens and nobody stops. */

@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             screen.line("");
             if (ending.isHealed()) {
                 var patch = write(ending.patch().orElseThrow(), usersHome.patch("demo.patch"));
-                NextSteps.afterDemo(patch, surroundings.installation()).forEach(screen::line);
+                NextSteps.afterDemo(patch).forEach(screen::line);
             }
             if (keep) {
                 cleanup.forget();

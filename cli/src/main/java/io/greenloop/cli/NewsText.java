@@ -86,7 +86,7 @@ final class NewsText {
                             good("✔"),
                             Text.shortId(healed.candidateId()),
                             tier(healed.tier()),
-                            healed.explanation(),
+                            Text.clause(healed.explanation()),
                             Text.count(healed.failingLeft(), "failing test")));
         }
         if (news instanceof JobNews.Ended) {

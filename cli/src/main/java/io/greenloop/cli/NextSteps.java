@@ -33,11 +33,11 @@ final class NextSteps {
         };
     }
 
-    static List<String> afterDemo(Path patch, Installation installation) {
+    static List<String> afterDemo(Path patch) {
         return List.of(
                 "patch: " + patch,
                 "next: your own project:       ./greenloop fix PATH --apply",
                 "      keep it running:        ./greenloop up, then REST as README.md shows",
-                "      more broken projects:   " + installation.root().resolve("samples"));
+                "      more broken projects:   samples, beside the script");
     }
 }

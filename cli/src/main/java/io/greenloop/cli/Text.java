@@ -36,6 +36,11 @@ final class Text {
                 .orElse("");
     }
 
+    /** A sentence as part of a longer one. */
+    static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     /** The part after the last dot: the name of a class without its package. */
     static String simpleName(String name) {
         return name.substring(name.lastIndexOf('.') + 1);

@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 
-/** Fills an empty workspace once, or leaves nothing of it. */
+/** Fills an empty workspace once, or leaves nothing of it; where the world outside was in trouble it stays empty for a next try. */
 final class BaseImport {
 
     private static final String MESSAGE = "The project as it was handed in";
@@ -70,6 +70,9 @@ final class BaseImport {
             job.point(JobRepository.BASE, base);
             done = true;
             return base.name();
+        } catch (WorkspaceUnavailable trouble) {
+            done = true;
+            throw trouble;
         } catch (IOException trouble) {
             throw new WorkspaceUnavailable("the import of job %s failed".formatted(job.jobId()), trouble);
         } finally {

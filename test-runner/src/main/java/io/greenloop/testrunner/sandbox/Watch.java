@@ -45,11 +45,19 @@ final class Watch {
         thread.start();
         var end = watch(exit, start);
         var code = await(exit, end != End.EXITED);
-        if (end == End.EXITED && group.hasRunOutOfMemory()) {
-            end = End.OUT_OF_MEMORY;
+        if (end == End.EXITED) {
+            end = exitedBy();
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
         return new SandboxResult(end, code, file("output"), file("errors"), took);
+    }
+
+    /** A limit of the kernel's may end a run between two looks. */
+    private End exitedBy() {
+        if (group.hasRunOutOfMemory()) {
+            return End.OUT_OF_MEMORY;
+        }
+        return printsTooMuch() ? End.TOO_MUCH_OUTPUT : End.EXITED;
     }
 
     private static void complete(CompletableFuture<Integer> exit, Callable<Integer> starter) {
@@ -82,8 +90,7 @@ final class Watch {
         if (!count) {
             return Optional.empty();
         }
-        var most = (long) limits.outputMebibytes() << 20;
-        if (size("output") > most || size("errors") > most) {
+        if (printsTooMuch()) {
             return Optional.of(End.TOO_MUCH_OUTPUT);
         }
         if (holdsTooMuch()) {
@@ -91,6 +98,11 @@ final class Watch {
         }
         var hungry = !group.isEffective() && memory() > (long) limits.memoryMebibytes() << 20;
         return hungry ? Optional.of(End.OUT_OF_MEMORY) : Optional.empty();
+    }
+
+    private boolean printsTooMuch() {
+        var most = (long) limits.outputMebibytes() << 20;
+        return size("output") > most || size("errors") > most;
     }
 
     private boolean holdsTooMuch() {

@@ -50,7 +50,7 @@ class HealingStepsIT {
                 .hasSizeGreaterThan(5);
 
         var right = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "grams > HEAVIEST_GRAMS");
-        var wrong = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "chargeable < HEAVIEST_GRAMS");
+        var wrong = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "chargeable >= HEAVIEST_GRAMS");
         var broken = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "gramms > HEAVIEST_GRAMS");
         var results = job.validate(before, List.of(wrong, broken, right)).results();
         assertThat(results)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says which candidates the gates stopped and why; of many that one gate stopped, the first few in full. */
 final class RefusalsText {
@@ -55,19 +56,41 @@ final class RefusalsText {
 
     private List<String> inFull(RefusedCandidate candidate) {
         var lines = new ArrayList<String>();
-        lines.add("%s %s %s %s"
+        lines.add("%s %s %s at %s"
                 .formatted(
                         screen.paint(Ink.RED, "✘"),
                         Text.shortId(candidate.candidateId()),
-                        candidate.explanation().isEmpty() ? candidate.template() : candidate.explanation(),
-                        screen.paint(Ink.DIM, place(candidate.path(), candidate.line()))));
-        candidate.reasons().stream().limit(MOST_REASONS).map(this::reason).forEach(lines::add);
+                        candidate.template(),
+                        place(candidate.path(), candidate.line())));
+        if (!candidate.explanation().isEmpty()) {
+            // An engine tells its change as the repair it hopes for; of a refused one it is no more than a claim.
+            lines.add("  " + screen.paint(Ink.DIM, "its claim: " + candidate.explanation()));
+        }
+        candidate.reasons().stream()
+                .limit(MOST_REASONS)
+                .flatMap(reason -> reason(candidate, reason))
+                .forEach(lines::add);
         return lines;
     }
 
-    private String reason(GateReason reason) {
-        return "  " + screen.paint(Ink.YELLOW, Text.words(reason.gate()) + remark(reason.decision())) + ": "
-                + reason.sentence();
+    private Stream<String> reason(RefusedCandidate candidate, GateReason reason) {
+        // Whoever is harmed elsewhere is named in full: it is the place to go and look.
+        boolean isElsewhere = !reason.path().isEmpty() && !reason.path().equals(candidate.path());
+        var where = isElsewhere ? reason.path() + (reason.line() > 0 ? ":" + reason.line() : "") + ": " : "";
+        var first = "  " + screen.paint(Ink.YELLOW, Text.words(reason.gate()) + remark(reason.decision())) + ": "
+                + where + reason.sentence();
+        return Stream.concat(Stream.of(first), isElsewhere ? Stream.empty() : messages(reason));
+    }
+
+    /** The message as it was and as it would be; {@code {}} stands for what is only known when it is emitted. */
+    private Stream<String> messages(GateReason reason) {
+        if (reason.gate() != GateName.ERROR_STRINGS || reason.before().isEmpty()) {
+            return Stream.empty();
+        }
+        var was = "    " + screen.paint(Ink.RED, "- " + Text.firstLine(reason.before()));
+        return reason.after().isEmpty()
+                ? Stream.of(was)
+                : Stream.of(was, "    " + screen.paint(Ink.GREEN, "+ " + Text.firstLine(reason.after())));
     }
 
     private static String remark(Decision decision) {

@@ -41,6 +41,7 @@ final class RecordedRun {
             """;
     static final Usage USAGE = new Usage(1, 1200, 300, new BigDecimal("0.0123"));
 
+    private static final String PRICES = "src/main/java/shop/Prices.java";
     private static final TestId TEST = new TestId("", "shop.PricesTest", "nothingIsFree");
     private static final Instant BEGIN = Instant.parse("2026-11-21T10:00:00Z");
 
@@ -132,22 +133,44 @@ final class RecordedRun {
 
     private static List<JobNews.RefusedCandidate> refused() {
         var refused = new ArrayList<JobNews.RefusedCandidate>();
-        refused.add(refusal("11111111", GateName.ERROR_STRINGS, Decision.REJECT, "the message 'too heavy' is gone"));
+        refused.add(refusal(
+                "11111111",
+                new GateReason(
+                        GateName.ERROR_STRINGS,
+                        Decision.REJECT,
+                        "MESSAGE_CHANGED",
+                        PRICES,
+                        2,
+                        "too heavy: {} g",
+                        "too light: {} g",
+                        "a message of free() now says something else; read by alerts/shop.yml:6"),
+                new GateReason(
+                        GateName.ERROR_STRINGS,
+                        Decision.REJECT,
+                        "ALERT_BLINDED",
+                        "alerts/shop.yml",
+                        6,
+                        "too heavy: {} g",
+                        "too light: {} g",
+                        "this rule would no longer see the message: too heavy")));
         for (var i = 0; i < 5; i++) {
-            refused.add(refusal("2222222" + i, GateName.COMPLEXITY, Decision.ESCALATE, "free() has complexity 1" + i));
+            refused.add(refusal(
+                    "2222222" + i,
+                    new GateReason(
+                            GateName.COMPLEXITY,
+                            Decision.ESCALATE,
+                            "COMPLEXITY_OVER_THRESHOLD",
+                            PRICES,
+                            2,
+                            "complexity 9",
+                            "complexity 1" + i,
+                            "free() has complexity 1" + i)));
         }
         return refused;
     }
 
-    private static JobNews.RefusedCandidate refusal(String id, GateName gate, Decision decision, String sentence) {
-        var reason = new GateReason(gate, decision, "CODE", "src/main/java/shop/Prices.java", 2, "", "", sentence);
+    private static JobNews.RefusedCandidate refusal(String id, GateReason... reasons) {
         return new JobNews.RefusedCandidate(
-                id.repeat(8),
-                Tier.TEMPLATE,
-                "relational",
-                "`<` becomes `!=`",
-                "src/main/java/shop/Prices.java",
-                2,
-                List.of(reason));
+                id.repeat(8), Tier.TEMPLATE, "relational-operator", "`<` becomes `!=`", PRICES, 2, List.of(reasons));
     }
 }

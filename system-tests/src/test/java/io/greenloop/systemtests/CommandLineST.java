@@ -41,7 +41,7 @@ class CommandLineST {
         assertThat(said.out())
                 .contains("reproduced")
                 .contains("iteration 1")
-                .contains("refused")
+                .contains("error strings: alerts/shipping.yml:6: this rule would no longer see the message")
                 .contains("HEALED")
                 .contains("+++ b/src/main/java/com/example/shipping/RateTable.java");
         assertThat(folder.resolve("home/patches/demo.patch")).content().contains("RateTable.java");

@@ -1,18 +1,23 @@
 package com.example.shipping;
 
-/** What a customer hands in: weight in grams, above zero, and the value to insure in cents, zero for none. */
-public record Parcel(int grams, long insuredCents) {
+/** What a customer hands in: weight in grams, sides in centimetres, all of them above zero. */
+public record Parcel(int grams, int length, int width, int height) {
+
+    /** So many cubic centimetres take the room of a kilogram. */
+    private static final int CUBIC_CENTIMETRES_PER_KILOGRAM = 5_000;
 
     public Parcel {
-        if (grams < 1) {
-            throw new IllegalArgumentException("a parcel weighs at least 1 g, not " + grams);
-        }
-        if (insuredCents < 0) {
-            throw new IllegalArgumentException("an insured value cannot be negative: " + insuredCents);
+        if (grams < 1 || length < 1 || width < 1 || height < 1) {
+            throw new IllegalArgumentException("a parcel has a weight and three sides above zero");
         }
     }
 
-    public static Parcel weighing(int grams) {
-        return new Parcel(grams, 0);
+    public int longestSide() {
+        return Math.max(length, Math.max(width, height));
+    }
+
+    /** The weight that stands for the room which the parcel takes. */
+    public int volumetricGrams() {
+        return (int) (1_000L * length * width * height / CUBIC_CENTIMETRES_PER_KILOGRAM);
     }
 }

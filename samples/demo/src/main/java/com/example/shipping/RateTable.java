@@ -3,8 +3,16 @@ package com.example.shipping;
 import java.util.Comparator;
 import java.util.List;
 
-/** Prices by weight. The bracket with the smallest sufficient limit decides. */
+/** Prices by weight; bulky parcels are charged by their volume. Who lifts a parcel feels its weight on the scales only. */
 public final class RateTable {
+
+    private static final int LIGHTEST_GRAMS = 50;
+    private static final int HEAVIEST_GRAMS = 31_500;
+    private static final int LONGEST_CENTIMETRES = 200;
+
+    private static final String TOO_LIGHT = "too light for a parcel: ";
+    private static final String TOO_HEAVY = "too heavy for a parcel: ";
+    private static final String TOO_LONG = "too long for a parcel: ";
 
     private final List<Bracket> brackets;
 
@@ -17,17 +25,24 @@ public final class RateTable {
                 .toList();
     }
 
-    /** The domestic price of a parcel of this weight. */
-    public long centsFor(int grams) {
+    /** The domestic price: the bracket with the smallest sufficient limit decides, above all limits the last one. */
+    public long centsFor(Parcel parcel) {
+        int grams = parcel.grams();
+        int chargeable = Math.max(grams, parcel.volumetricGrams());
+        if (grams < LIGHTEST_GRAMS) {
+            throw new ParcelRefusedException(TOO_LIGHT + grams + " g");
+        }
+        if (parcel.longestSide() > LONGEST_CENTIMETRES) {
+            throw new ParcelRefusedException(TOO_LONG + parcel.longestSide() + " cm");
+        }
+        if (chargeable > HEAVIEST_GRAMS) {
+            throw new ParcelRefusedException(TOO_HEAVY + grams + " g");
+        }
         for (Bracket bracket : brackets) {
-            if (grams < bracket.upToGrams()) {
+            if (chargeable <= bracket.upToGrams()) {
                 return bracket.cents();
             }
         }
-        throw new TooHeavyException("no rate for a parcel of " + grams + " g: the limit is " + heaviest() + " g");
-    }
-
-    private int heaviest() {
-        return brackets.get(brackets.size() - 1).upToGrams();
+        return brackets.get(brackets.size() - 1).cents();
     }
 }

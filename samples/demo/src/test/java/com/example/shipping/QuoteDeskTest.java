@@ -6,32 +6,30 @@ import org.junit.jupiter.api.Test;
 
 class QuoteDeskTest {
 
-    private final QuoteDesk desk = new QuoteDesk(Prices.RATES, Prices.INSURANCE);
+    private final QuoteDesk desk = new QuoteDesk(Parcels.RATES);
 
     @Test
-    void freightGrowsWithTheDistance() {
-        assertEquals(1_568, desk.priceInCents(Parcel.weighing(1_500), Zone.WORLD));
+    void thePriceGrowsWithTheDistance() {
+        assertEquals(1_568, desk.priceInCents(Parcels.weighing(1_500), Zone.WORLD));
     }
 
     @Test
-    void insuranceIsAddedToTheFreight() {
-        assertEquals(490 + 900, desk.priceInCents(new Parcel(1_500, 60_000), Zone.DOMESTIC));
+    void bulkyParcelsTravelAbroad() {
+        assertEquals(1_782, desk.priceInCents(Parcels.PILLOW, Zone.CONTINENT));
     }
 
     @Test
     void aQuoteIsWrittenInEuros() {
-        assertEquals("CONTINENT: 8.82 EUR", desk.quote(Parcel.weighing(1_500), Zone.CONTINENT));
+        assertEquals("CONTINENT: 8.82 EUR", desk.quote(Parcels.weighing(1_500), Zone.CONTINENT));
     }
 
     @Test
     void theHeaviestParcelIsStillCarried() {
-        assertEquals("DOMESTIC: 17.90 EUR", desk.quote(Parcel.weighing(31_500), Zone.DOMESTIC));
+        assertEquals("DOMESTIC: 17.90 EUR", desk.quote(Parcels.weighing(31_500), Zone.DOMESTIC));
     }
 
     @Test
     void theReasonStandsInPlaceOfThePrice() {
-        assertEquals(
-                "WORLD: no rate for a parcel of 40000 g: the limit is 31500 g",
-                desk.quote(Parcel.weighing(40_000), Zone.WORLD));
+        assertEquals("WORLD: too heavy for a parcel: 40000 g", desk.quote(Parcels.weighing(40_000), Zone.WORLD));
     }
 }

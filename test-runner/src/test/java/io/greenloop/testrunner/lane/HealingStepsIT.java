@@ -40,18 +40,18 @@ class HealingStepsIT {
         assertThat(before.failures())
                 .extracting(FailureSignature::test)
                 .containsExactly(
-                        new TestId("", "com.example.shipping.QuoteDeskTest", "theHeaviestParcelIsStillCarried"),
                         new TestId(
                                 "",
                                 "com.example.shipping.RateTableTest",
-                                "aParcelOnTheLimitStillPaysTheSmallerBracket"));
+                                "aLampshadeInALargeBoxIsLightEnoughToBeCarried"),
+                        new TestId("", "com.example.shipping.RateTableTest", "theHeaviestParcelIsCarriedHoweverBulky"));
         assertThat(job.details(before).coverage())
                 .allSatisfy(covered -> assertThat(covered.lines()).isNotEmpty())
                 .hasSizeGreaterThan(5);
 
-        var right = job.candidate(RATES, "grams < bracket.upToGrams()", "grams <= bracket.upToGrams()");
-        var wrong = job.candidate(RATES, "grams < bracket.upToGrams()", "grams > bracket.upToGrams()");
-        var broken = job.candidate(RATES, "grams < bracket.upToGrams()", "gramms < bracket.upToGrams()");
+        var right = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "grams > HEAVIEST_GRAMS");
+        var wrong = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "chargeable >= HEAVIEST_GRAMS");
+        var broken = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "gramms > HEAVIEST_GRAMS");
         var results = job.validate(before, List.of(wrong, broken, right)).results();
         assertThat(results)
                 .extracting(result -> Map.entry(result.candidateId(), result.verdict()))

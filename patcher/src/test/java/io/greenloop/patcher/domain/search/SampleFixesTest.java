@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleFixesTest {
 
+    /** Candidates asked for at once. */
+    private static final int BATCH = 24;
+
     @TempDir
     Path repository;
 
     @ParameterizedTest
     @CsvSource({
-        "demo, 0, 5, org.opentest4j.AssertionFailedError",
         "wrong-operator, 0, 5, org.opentest4j.AssertionFailedError",
         "off-by-one, 0, 15, java.lang.AssertionError",
         "missing-null-guard, 0, 3, java.lang.NullPointerException",
@@ -48,6 +50,22 @@ class SampleFixesTest {
 
         assertThat(byNames).extracting(Candidate::id).contains(Candidate.idOf(diff(sample, fix)));
         assertThat(byCoverage).extracting(Candidate::id).contains(Candidate.idOf(diff(sample, fix)));
+    }
+
+    @Test
+    void theFixBesideTheLineThatThrewIsInTheFirstBatch() {
+        var sample = Samples.named("demo");
+        var fix = sample.fixes().get(0);
+        var target = SampleProjects.failing(
+                sample,
+                "com.example.shipping.ParcelRefusedException",
+                "com.example.shipping.RateTable.centsFor(RateTable.java:%d)".formatted(line(sample, fix) + 1));
+
+        var byTrace = candidates(sample, target, SampleProjects.NOTHING_MEASURED, BATCH);
+        var byTraceAndCoverage = candidates(sample, target, SampleProjects.coverage(sample, fix), BATCH);
+
+        assertThat(byTrace).extracting(Candidate::id).contains(Candidate.idOf(diff(sample, fix)));
+        assertThat(byTraceAndCoverage).extracting(Candidate::id).contains(Candidate.idOf(diff(sample, fix)));
     }
 
     @Test

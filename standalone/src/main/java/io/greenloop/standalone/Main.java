@@ -6,6 +6,8 @@ import io.greenloop.embedded.InfrastructureSettings;
 import io.greenloop.embedded.TopicsCreator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +44,20 @@ public final class Main {
             return told("could not start", e, FAILED_TO_START);
         }
         settings.endsWith().ifPresent(Shutdown::whenEnds);
-        return run(settings, arguments);
+        return settings.onGivenServers() ? runOnGiven(settings, arguments) : run(settings, arguments);
+    }
+
+    private static int runOnGiven(StandaloneSettings settings, String... arguments) {
+        var status = new AtomicInteger();
+        try {
+            Files.createDirectories(settings.data());
+            settings.statusFile().delete();
+            runOn(System.getProperty("kafka.bootstrap.servers"), settings, status, arguments);
+            settings.statusFile().delete();
+        } catch (IOException | RuntimeException e) {
+            status.set(told("failed", e, FAILED_TO_START));
+        }
+        return status.get();
     }
 
     private static int run(StandaloneSettings settings, String... arguments) {
@@ -56,7 +71,8 @@ public final class Main {
         try {
             // Only now is the folder ours: a file that a killed process left names a port that is nobody's.
             settings.statusFile().delete();
-            runOn(infrastructure, settings, status, arguments);
+            infrastructure.configuration().forEach(System::setProperty);
+            runOn(infrastructure.bootstrapServers(), settings, status, arguments);
         } catch (RuntimeException e) {
             status.set(told("failed", e, FAILED_TO_START));
         }
@@ -70,10 +86,9 @@ public final class Main {
     }
 
     private static void runOn(
-            Infrastructure infrastructure, StandaloneSettings settings, AtomicInteger status, String... arguments) {
-        new TopicsCreator(infrastructure.bootstrapServers(), PATIENCE_WITH_TOPICS).create(Topics.all());
+            String bootstrapServers, StandaloneSettings settings, AtomicInteger status, String... arguments) {
+        new TopicsCreator(bootstrapServers, PATIENCE_WITH_TOPICS).create(Topics.all());
         settings.publish();
-        infrastructure.configuration().forEach(System::setProperty);
         // The default handler would end the process here, with broker and database still running.
         Quarkus.run(
                 StandaloneApplication.class,

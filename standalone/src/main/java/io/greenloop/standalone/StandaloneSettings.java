@@ -12,12 +12,15 @@ import org.eclipse.microprofile.config.Config;
  * @param home {@code greenloop.home}: the user's folder, with the access token; {@code ~/.greenloop} when absent
  * @param data {@code greenloop.data}: the folder of broker and database; {@code data} in the home folder when absent
  * @param endsWith {@code greenloop.ends-with}: pid of the process whose end is the end of this one too; none when absent
+ * @param onGivenServers {@code greenloop.infrastructure=given}: broker and database are somebody else's, named by Quarkus's
+ *     usual properties, and neither started nor stopped here
  */
-record StandaloneSettings(Path home, Path data, OptionalLong endsWith) {
+record StandaloneSettings(Path home, Path data, OptionalLong endsWith, boolean onGivenServers) {
 
     private static final String HOME = "greenloop.home";
     private static final String DATA = "greenloop.data";
     private static final String ENDS_WITH = "greenloop.ends-with";
+    private static final String INFRASTRUCTURE = "greenloop.infrastructure";
 
     StandaloneSettings {
         home = home.toAbsolutePath().normalize();
@@ -39,7 +42,13 @@ record StandaloneSettings(Path home, Path data, OptionalLong endsWith) {
         var endsWith = config.getOptionalValue(ENDS_WITH, Long.class)
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
-        return new StandaloneSettings(home, data, endsWith);
+        var infrastructure =
+                config.getOptionalValue(INFRASTRUCTURE, String.class).orElse("embedded");
+        if (!infrastructure.equals("embedded") && !infrastructure.equals("given")) {
+            throw new IllegalArgumentException(
+                    "%s is '%s', embedded and given are allowed".formatted(INFRASTRUCTURE, infrastructure));
+        }
+        return new StandaloneSettings(home, data, endsWith, infrastructure.equals("given"));
     }
 
     StatusFile statusFile() {

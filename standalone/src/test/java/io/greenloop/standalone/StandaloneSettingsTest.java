@@ -17,7 +17,7 @@ class StandaloneSettingsTest {
         var home = Path.of(System.getProperty("user.home"), ".greenloop");
 
         assertThat(settings(Map.of()))
-                .isEqualTo(new StandaloneSettings(home, home.resolve("data"), OptionalLong.empty()));
+                .isEqualTo(new StandaloneSettings(home, home.resolve("data"), OptionalLong.empty(), false));
     }
 
     @Test
@@ -40,6 +40,15 @@ class StandaloneSettingsTest {
         assertThatThrownBy(() -> settings(Map.of("greenloop.ends-with", "the shell")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("greenloop.ends-with");
+    }
+
+    @Test
+    void brokerAndDatabaseAreOursUnlessTheyAreGiven() {
+        assertThat(settings(Map.of("greenloop.infrastructure", "given")).onGivenServers())
+                .isTrue();
+        assertThatThrownBy(() -> settings(Map.of("greenloop.infrastructure", "docker")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("greenloop.infrastructure is 'docker', embedded and given are allowed");
     }
 
     private static StandaloneSettings settings(Map<String, String> properties) {

@@ -108,6 +108,9 @@ final class GreenloopProcess {
                 "-Dgreenloop.sources.allowed-paths=" + home.resolve("projects"),
                 "-Dgreenloop.sources.allow-file-urls=true",
                 "-Dgreenloop.sandbox.allow-process=true"));
+        if (ContainerInfrastructure.isWanted()) {
+            command.addAll(ContainerInfrastructure.start());
+        }
         for (var tier : List.of("spark", "accurate")) {
             command.add("-Dgreenloop.models.%s.url=%s".formatted(tier, models.baseUrl()));
             command.add("-Dgreenloop.models.%s.model=%s".formatted(tier, tier));

@@ -76,7 +76,7 @@ class GitImportTest {
     }
 
     @Test
-    void aHostThatIsAwayIsTroubleAndNoPasswordIsInIt() throws Exception {
+    void aHostThatIsAwayIsTroubleWithoutItsPasswordAndTheNextTryFindsTheWorkspace() throws Exception {
         String url;
         try (var server = new ForeignServer(theirs.resolve(".git"))) {
             url = withUser(server.url("open.git"), "s3cret-token:s3cret-password");
@@ -86,7 +86,11 @@ class GitImportTest {
                     .isThrownBy(() -> workspace.importGit(url, "main"))
                     .satisfies(failure -> assertThat(messages(failure)).doesNotContain("s3cret"));
         }
-        assertThat(folder.resolve("root")).isEmptyDirectory();
+        try (var server = new ForeignServer(theirs.resolve(".git"));
+                var again = workspaces(ANYWHERE, ImportLimits.DEFAULT).open("job-1")) {
+            assertThat(again.importGit(server.url("open.git"), "main"))
+                    .isEqualTo(again.base().orElseThrow());
+        }
     }
 
     @Test

@@ -119,7 +119,7 @@ final class NewsText {
         lines.add("reproduced\t" + verdict(report, groups));
         report.failures().stream().limit(MOST_TESTS).forEach(failure -> {
             lines.add(bad("✘") + " " + failure.test());
-            var message = Text.firstLine(failure.message());
+            var message = Text.firstLine(failure.detail());
             var type = Text.simpleName(failure.exceptionType());
             lines.add("  " + (type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message));
         });

@@ -9,12 +9,15 @@ import java.util.Objects;
  * @param exceptionType binary name, empty when unknown
  * @param message normalised (numbers, addresses and times replaced), at most {@value #LONGEST_MESSAGE} characters
  * @param frames top frames inside the project, {@code package.Class.method(File.java:12)}, at most {@value #MOST_FRAMES}
+ * @param detail the message as it was thrown, on one line, at most {@value #LONGEST_DETAIL} characters; for people and
+ *     prompts, never to know the failure again by
  */
 public record FailureSignature(
-        TestId test, FailureKind kind, String exceptionType, String message, List<String> frames) {
+        TestId test, FailureKind kind, String exceptionType, String message, List<String> frames, String detail) {
 
     public static final int LONGEST_MESSAGE = 500;
     public static final int MOST_FRAMES = 8;
+    public static final int LONGEST_DETAIL = 300;
 
     public FailureSignature {
         Objects.requireNonNull(test, "test");
@@ -22,6 +25,12 @@ public record FailureSignature(
         exceptionType = exceptionType == null ? "" : exceptionType;
         message = Bounded.text(message, LONGEST_MESSAGE);
         frames = Bounded.head(frames, MOST_FRAMES);
+        detail = detail == null ? message : Bounded.text(detail, LONGEST_DETAIL);
+    }
+
+    /** A failure of which no more is known than what identifies it. */
+    public FailureSignature(TestId test, FailureKind kind, String exceptionType, String message, List<String> frames) {
+        this(test, kind, exceptionType, message, frames, message);
     }
 
     /** Equal for failures that look alike, whatever test shows them. */

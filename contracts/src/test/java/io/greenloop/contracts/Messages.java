@@ -27,7 +27,8 @@ final class Messages {
             FailureKind.TEST_FAILURE,
             "org.opentest4j.AssertionFailedError",
             "expected: <N> but was: <N>",
-            List.of("shop.Rates.divide(Rates.java:3)"));
+            List.of("shop.Rates.divide(Rates.java:3)"),
+            "expected: <4> but was: <3>");
     private static final FailureGroup TARGET =
             new FailureGroup(FailureKind.TEST_FAILURE, List.of(SIGNATURE), List.of());
     private static final GateReason REASON = new GateReason(

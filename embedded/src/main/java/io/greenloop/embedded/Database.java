@@ -28,6 +28,7 @@ final class Database implements AutoCloseable {
             Files.deleteIfExists(log);
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
+                    .setOverrideWorkingDirectory(DatabasePrograms.folder().toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)

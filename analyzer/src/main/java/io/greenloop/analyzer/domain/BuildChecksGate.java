@@ -21,7 +21,10 @@ final class BuildChecksGate implements Gate {
                     + "|japicmp-maven-plugin|revapi-maven-plugin|error_prone_core");
     private static final Pattern SWITCH =
             Pattern.compile("(?i)(?:.*\\.)?skip\\w*|.*\\.skip|maven\\.test\\..*|(?:surefire"
-                    + "|failsafe|it)\\..*|test|groups|excludedGroups|testFailureIgnore|failIfNoTests");
+                    + "|failsafe|it)\\..*|test|groups|excludedGroups|testFailureIgnore|failIfNoTests"
+                    + "|argLine|enableAssertions|forkCount|forkMode|reuseForks|parallel|jvm|dependenciesToScan"
+                    + "|runOrder|rerunFailingTestsCount|includes?|excludes?|trimStackTrace|maven\\.compiler\\.proc.*"
+                    + "|maven\\.(?:main|ext)\\..*");
     private static final Set<String> TEST_LAYOUT =
             Set.of("testSourceDirectory", "testOutputDirectory", "testResource", "testExclude", "testInclude");
     private static final Set<String> IDENTITY = Set.of("groupId", "artifactId", "version");

@@ -13,6 +13,7 @@ public final class StandardGates {
                 new CompileGate(),
                 new ScopeGate(),
                 new TestCodeGate(),
+                new ShadowingGate(),
                 new BuildChecksGate(),
                 new DependencyGate(artifacts),
                 new ErrorStringGate(),

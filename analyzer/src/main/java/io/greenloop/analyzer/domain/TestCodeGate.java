@@ -12,7 +12,7 @@ final class TestCodeGate implements Gate {
 
     private static final Pattern TEST_TREE = Pattern.compile("(?:.*/)?src/(?:test|it|[\\w-]*[tT]ests?)/.*");
     private static final Pattern TEST_SETTINGS = Pattern.compile(
-            ".*(?:junit-platform\\.properties|META-INF/services/org\\.(?:junit|testng)\\..*|testng[\\w-]*\\.xml)");
+            ".*(?:junit-platform\\.properties|META-INF/services/(?:org\\.(?:junit|testng|assertj|mockito|hamcrest)|javax\\.annotation\\.processing)\\..*|mockito-extensions/.*|testng[\\w-]*\\.xml)");
     private static final Pattern TEST_AWARE =
             Pattern.compile("\\borg\\.junit\\b|\\bjunit\\.framework\\b|\\borg\\.testng\\b|\\bsurefire\\b");
 

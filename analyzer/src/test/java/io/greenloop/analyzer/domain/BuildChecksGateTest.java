@@ -36,6 +36,15 @@ class BuildChecksGateTest {
     }
 
     @Test
+    void propertiesThatRuleTheTestRunAreRejected() {
+        for (var property : List.of("argLine", "enableAssertions", "forkCount", "dependenciesToScan", "surefire.excludes")) {
+            assertThat(codes("</surefire.version>", "</surefire.version><%1$s>x</%1$s>".formatted(property)))
+                    .as(property)
+                    .containsExactly("TEST_RUN_CHANGED");
+        }
+    }
+
+    @Test
     void checksOfTheBuildMayNotBeSoftened() {
         assertThat(codes("<failsOnError>true", "<failsOnError>false"))
                 .containsExactly("BUILD_CHECK_CHANGED", "BUILD_CHECK_CHANGED");

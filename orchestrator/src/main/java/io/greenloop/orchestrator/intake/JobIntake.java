@@ -60,7 +60,7 @@ public class JobIntake {
                 return take(request, Containment.FULL, sources.git(git));
             }
             if (request.source() instanceof ProjectSource.Folder folder) {
-                return take(request, Containment.BEST_AVAILABLE, sources.folder(folder));
+                return take(request, Containment.FULL, sources.folder(folder));
             }
             return new Submission.Refused("an archive is uploaded, it cannot be named");
         } catch (ImportRefused | SourceRefused refused) {

@@ -51,7 +51,7 @@ class JobIntakeTest {
 
         assertThat(submission).isEqualTo(new Submission.Taken(ID, true));
         var job = accepted.get(0);
-        assertThat(job.containment()).isEqualTo(Containment.BEST_AVAILABLE);
+        assertThat(job.containment()).isEqualTo(Containment.FULL);
         try (var workspace = workspaces.open(ID.value())) {
             assertThat(workspace.paths(job.baseCommit())).containsExactly("pom.xml", "src/main/java/Billing.java");
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +45,12 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
     static BuildFacts read(Path file) {
         var facts = new BuildFacts(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return facts;
             }
-            if (Files.size(file) > LARGEST) {
-                throw new IllegalStateException("the build's own account is too long to be read");
+            // Project code can write here: a pipe would never end, and a link leads anywhere.
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                throw new IllegalStateException("the build's own account cannot be read");
             }
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()

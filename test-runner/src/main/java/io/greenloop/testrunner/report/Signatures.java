@@ -29,7 +29,12 @@ public final class Signatures {
                 kind,
                 failure.exceptionType(),
                 normalised(failure.message()),
-                frames(failure.stackTrace(), isOfProject));
+                frames(failure.stackTrace(), isOfProject),
+                onOneLine(failure.message()));
+    }
+
+    private static String onOneLine(String message) {
+        return message.strip().replaceAll("\\s+", " ");
     }
 
     /** Numbers, addresses, times, paths and random ids become placeholders; white space becomes single blanks. */
@@ -40,7 +45,7 @@ public final class Signatures {
         text = PATH.matcher(text).replaceAll("<path>");
         text = HEX.matcher(text).replaceAll("<hex>");
         text = NUMBER.matcher(text).replaceAll("<n>");
-        return text.strip().replaceAll("\\s+", " ");
+        return onOneLine(text);
     }
 
     private static List<String> frames(String stackTrace, Predicate<String> isOfProject) {

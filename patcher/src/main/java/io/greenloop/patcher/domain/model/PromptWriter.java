@@ -88,7 +88,7 @@ public final class PromptWriter {
                         .formatted(
                                 failure.test(),
                                 failure.exceptionType(),
-                                failure.message(),
+                                failure.detail(),
                                 String.join("\n", failure.frames())));
         var problems = command.target().problems().stream()
                 .limit(10)

@@ -2,6 +2,7 @@ package io.greenloop.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What must be put away when a run ends, last thing first: at its normal end as well as when an interrupt or a polite kill
@@ -60,7 +61,16 @@ final class Cleanup implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDownAlready) {
-            // The hook finds nothing left to do.
+            awaitTheEnd();
+        }
+    }
+
+    /** The hook speaks for the run now; what its own thread had to say is only about what was taken away from it. */
+    private static void awaitTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

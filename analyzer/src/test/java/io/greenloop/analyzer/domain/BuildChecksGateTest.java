@@ -37,7 +37,8 @@ class BuildChecksGateTest {
 
     @Test
     void propertiesThatRuleTheTestRunAreRejected() {
-        for (var property : List.of("argLine", "enableAssertions", "forkCount", "dependenciesToScan", "surefire.excludes")) {
+        for (var property :
+                List.of("argLine", "enableAssertions", "forkCount", "dependenciesToScan", "surefire.excludes")) {
             assertThat(codes("</surefire.version>", "</surefire.version><%1$s>x</%1$s>".formatted(property)))
                     .as(property)
                     .containsExactly("TEST_RUN_CHANGED");

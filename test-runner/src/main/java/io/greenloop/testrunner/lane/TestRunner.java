@@ -16,8 +16,6 @@ import java.security.SecureRandom;
 @ApplicationScoped
 public class TestRunner {
 
-    private static final String EMPTY_SETTINGS = "<settings/>";
-
     @Produces
     @Singleton
     TestSteps steps(Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
@@ -33,8 +31,9 @@ public class TestRunner {
             Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
         var maven = MavenInstallation.find(settings.mavenHome(), settings.localRepository());
         var repository = maven.repository();
+        createMissing(repository);
         var scratch = Scratch.open(settings.scratch());
-        var tools = tools(scratch, repository);
+        var tools = new Tools(scratch);
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
         var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
         var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
@@ -51,13 +50,9 @@ public class TestRunner {
                 scratch);
     }
 
-    private static Path tools(Scratch scratch, Path repository) {
+    private static void createMissing(Path repository) {
         try {
             Files.createDirectories(repository);
-            var tools = scratch.at("tools");
-            Files.writeString(tools.resolve("settings.xml"), EMPTY_SETTINGS);
-            ChildJar.write(tools.resolve("child.jar"));
-            return tools;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,16 +38,20 @@ public class TestRunner {
         var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
         var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
         var suite = new ForkedSuite(forked, repository, scratch);
+        var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings);
+        var projects = new JobProjects(
+                builder,
+                new BuiltProjects(scratch, settings.builtProjects()),
+                new Examination(suite, settings.parallelCandidates()),
+                scratch);
         return new TestSteps(
                 workspaces,
                 sandbox,
                 settings,
-                new ProjectBuilder(cold, new ArtifactFetcher(repository), settings),
-                new BuiltProjects(scratch, settings.builtProjects()),
-                new Examination(suite, settings.parallelCandidates()),
-                forked,
-                new HostCompiler(repository),
-                scratch);
+                new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
+                new ReproductionStep(projects),
+                new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),
+                new ConfirmationStep(projects));
     }
 
     private static void createMissing(Path repository) {

@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,14 +56,14 @@ final class BuiltProjects {
         this.most = most;
     }
 
-    /** The project from the last time, or else built now; those who want the same one wait for it. */
+    /** The project from the last time unless its folder has vanished, or else built now; those who want the same one wait for it. */
     Lease obtain(String jobId, String commit, Function<Path, BuiltProject> build) {
         var key = new Key(jobId, commit);
         var entry = use(key);
         var lease = new Lease(entry, this);
         synchronized (entry) {
             try {
-                if (entry.project == null) {
+                if (entry.project == null || !Files.isDirectory(entry.project.folder())) {
                     var built = build.apply(entry.folder);
                     entry.project = built;
                     if (built.run().result().end() != SandboxResult.End.EXITED) {

@@ -31,7 +31,7 @@ final class ForkedLane {
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
     private final Path repository;
-    private final Path tools;
+    private final Tools tools;
     private final Scratch scratch;
     private final RandomGenerator random;
 
@@ -40,7 +40,7 @@ final class ForkedLane {
             Sandbox sandbox,
             TestRunnerSettings settings,
             Path repository,
-            Path tools,
+            Tools tools,
             Scratch scratch,
             RandomGenerator random) {
         this.sandbox = sandbox;
@@ -122,7 +122,7 @@ final class ForkedLane {
         var mounts = new ArrayList<>(List.of(
                 Mount.readOnly(run.project(), BUILT),
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
-                Mount.readOnly(tools, TOOLS),
+                Mount.readOnly(tools.folder(), TOOLS),
                 Mount.readOnly(sentinels, SENTINELS)));
         run.overlay().ifPresent(overlay -> mounts.add(Mount.readOnly(overlay, OVERLAY)));
         var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));

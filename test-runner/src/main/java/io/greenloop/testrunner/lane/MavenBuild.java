@@ -61,11 +61,10 @@ final class MavenBuild {
     private final Sandbox sandbox;
     private final MavenInstallation maven;
     private final TestRunnerSettings settings;
-    private final Path tools;
+    private final Tools tools;
     private final Scratch scratch;
 
-    /** @param tools folder with the child jar and an empty settings file */
-    MavenBuild(Sandbox sandbox, MavenInstallation maven, TestRunnerSettings settings, Path tools, Scratch scratch) {
+    MavenBuild(Sandbox sandbox, MavenInstallation maven, TestRunnerSettings settings, Tools tools, Scratch scratch) {
         this.sandbox = sandbox;
         this.maven = maven;
         this.settings = settings;
@@ -107,11 +106,11 @@ final class MavenBuild {
                 Mount.writable(checkout, PROJECT),
                 Mount.writable(facts, FACTS),
                 Mount.readOnly(maven.repository(), REPOSITORY),
-                Mount.readOnly(tools, TOOLS)));
+                Mount.readOnly(tools.folder(), TOOLS)));
         if (!maven.isSystem()) {
             mounts.add(Mount.readOnly(maven.home(), HOME));
             if (Files.exists(maven.home().resolve("conf/settings.xml"))) {
-                mounts.add(Mount.readOnly(tools.resolve("settings.xml"), HOME + "/conf/settings.xml"));
+                mounts.add(Mount.readOnly(tools.settings(), HOME + "/conf/settings.xml"));
             }
         }
         var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1".formatted(settings.mavenHeapMebibytes());

@@ -48,9 +48,10 @@ final class Scratch {
         return at("%s-%d".formatted(purpose, made.incrementAndGet()));
     }
 
-    /** The folder of this name, made when missing. */
+    /** The folder of this name, made when missing; so is the whole scratch, should somebody have cleared it. */
     Path at(String name) {
         try {
+            readable(Files.createDirectories(own));
             return readable(Files.createDirectories(own.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

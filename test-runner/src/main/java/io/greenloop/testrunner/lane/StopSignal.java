@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 
 /** Tells whoever works that nobody waits for the result any more. */
@@ -10,6 +11,13 @@ public interface StopSignal {
 
     /** Called once when the work is stopped, at once if it was already; from another thread. */
     void onStop(Runnable action);
+
+    /** @throws StepFailure when the work was stopped */
+    default void requireGoingOn() throws StepFailure {
+        if (isStopped()) {
+            throw FailureNumber.STOPPED.because("the job was stopped");
+        }
+    }
 
     /** The signal of a step. */
     static StopSignal of(StepProgress progress) {

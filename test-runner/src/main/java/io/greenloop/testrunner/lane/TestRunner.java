@@ -16,8 +16,6 @@ import java.security.SecureRandom;
 @ApplicationScoped
 public class TestRunner {
 
-    private static final String EMPTY_SETTINGS = "<settings/>";
-
     @Produces
     @Singleton
     TestSteps steps(Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
@@ -33,31 +31,32 @@ public class TestRunner {
             Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
         var maven = MavenInstallation.find(settings.mavenHome(), settings.localRepository());
         var repository = maven.repository();
+        createMissing(repository);
         var scratch = Scratch.open(settings.scratch());
-        var tools = tools(scratch, repository);
+        var tools = new Tools(scratch);
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
         var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
         var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
         var suite = new ForkedSuite(forked, repository, scratch);
+        var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings);
+        var projects = new JobProjects(
+                builder,
+                new BuiltProjects(scratch, settings.builtProjects()),
+                new Examination(suite, settings.parallelCandidates()),
+                scratch);
         return new TestSteps(
                 workspaces,
                 sandbox,
                 settings,
-                new ProjectBuilder(cold, new ArtifactFetcher(repository), settings),
-                new BuiltProjects(scratch, settings.builtProjects()),
-                new Examination(suite, settings.parallelCandidates()),
-                forked,
-                new HostCompiler(repository),
-                scratch);
+                new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
+                new ReproductionStep(projects),
+                new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),
+                new ConfirmationStep(projects));
     }
 
-    private static Path tools(Scratch scratch, Path repository) {
+    private static void createMissing(Path repository) {
         try {
             Files.createDirectories(repository);
-            var tools = scratch.at("tools");
-            Files.writeString(tools.resolve("settings.xml"), EMPTY_SETTINGS);
-            ChildJar.write(tools.resolve("child.jar"));
-            return tools;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

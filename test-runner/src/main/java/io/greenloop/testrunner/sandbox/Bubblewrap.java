@@ -2,25 +2,32 @@ package io.greenloop.testrunner.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Contains a command in name spaces of its own, without network, without rights and with few system calls. */
 final class Bubblewrap implements Containing {
 
     private static final String SMALL = String.valueOf(16 << 20);
     private static final int SCRATCH_SHARE = 2;
+    private static final int MOST_READ_BYTES = 4096;
+    private static final String STATUS = "status";
+    /** One digit each, since shells know no more. */
+    private static final String STATUS_DESCRIPTOR = "8";
+
+    private static final String SECCOMP_DESCRIPTOR = "9";
 
     private final Path program;
     private final Identity identity;
     private final SandboxLimits limits;
-    /** Folder with {@code passwd}, {@code group}, {@code hosts} and, where this machine has one, {@code seccomp}. */
-    private final Path files;
+    private final SystemFiles files;
 
-    Bubblewrap(Path program, Identity identity, SandboxLimits limits, Path files) {
+    Bubblewrap(Path program, Identity identity, SandboxLimits limits, SystemFiles files) {
         this.program = program;
         this.identity = identity;
         this.limits = limits;
@@ -33,9 +40,10 @@ final class Bubblewrap implements Containing {
 
     @Override
     public List<String> words(SandboxCommand command, Path runFolder) {
-        var words = new ArrayList<>(List.of(program.toString()));
-        if (!descriptors().isEmpty()) {
-            words.addAll(List.of("--seccomp", "9"));
+        files.restore();
+        var words = new ArrayList<>(List.of(program.toString(), "--json-status-fd", STATUS_DESCRIPTOR));
+        if (files.seccomp().isPresent()) {
+            words.addAll(List.of("--seccomp", SECCOMP_DESCRIPTOR));
         }
         words.addAll(List.of("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"));
         words.addAll(List.of("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
@@ -83,7 +91,7 @@ final class Bubblewrap implements Containing {
         }
         HostPaths.readable().forEach(path -> words.addAll(List.of("--ro-bind", path + "", path + "")));
         for (var name : List.of("passwd", "group", "hosts")) {
-            words.addAll(List.of("--ro-bind", files.resolve(name) + "", "/etc/" + name));
+            words.addAll(List.of("--ro-bind", files.at(name) + "", "/etc/" + name));
         }
         words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         memory(words, "/dev/shm", SMALL);
@@ -111,9 +119,33 @@ final class Bubblewrap implements Containing {
     }
 
     @Override
-    public List<Path> descriptors() {
-        var filter = files.resolve("seccomp");
-        return Files.exists(filter) ? List.of(filter) : List.of();
+    public List<String> redirections(Path runFolder) {
+        var redirections = new ArrayList<>(List.of(STATUS_DESCRIPTOR + "> " + Shell.quote(runFolder.resolve(STATUS))));
+        files.seccomp().ifPresent(filter -> redirections.add(SECCOMP_DESCRIPTOR + "< " + Shell.quote(filter)));
+        return redirections;
+    }
+
+    /**
+     * Bubblewrap closes its status to the program, and writes the exit code there only of a program that it started. The
+     * kernel may end bubblewrap itself before it does, so that what it printed is asked as well.
+     */
+    @Override
+    public Optional<String> failureToStart(Path runFolder) {
+        var status = read(runFolder.resolve(STATUS));
+        if (status.contains("\"exit-code\"")) {
+            return Optional.empty();
+        }
+        var said = read(runFolder.resolve("errors")).lines().findFirst().orElse("it says nothing");
+        var began = status.contains("\"child-pid\"");
+        return began && !said.startsWith("bwrap: ") ? Optional.empty() : Optional.of(said);
+    }
+
+    private static String read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MOST_READ_BYTES), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.greenloop.testrunner.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,9 +28,11 @@ public final class Contained implements AutoCloseable {
     private final SandboxLimits limits;
     private final Path folder;
     private final ControlGroup group;
+    private final Path script;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Contained(SandboxCommand command, Containing containing, SandboxLimits limits, Path folder) throws IOException {
+    Contained(SandboxCommand command, Containing containing, SandboxLimits limits, Launcher launcher, Path folder)
+            throws IOException {
         this.command = command;
         this.containing = containing;
         this.limits = limits;
@@ -38,12 +40,8 @@ public final class Contained implements AutoCloseable {
         this.group = ControlGroup.create(folder.getFileName().toString(), limits);
         Files.writeString(folder.resolve("input"), command.input());
         command.mounts().stream().filter(Mount::writable).forEach(mount -> containing.handOver(mount.host()));
-        Files.writeString(script(), scriptText(), UTF_8);
-        Files.setPosixFilePermissions(script(), PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private Path script() {
-        return folder.resolve("run.sh");
+        Files.writeString(folder.resolve("run.sh"), scriptText(), UTF_8);
+        this.script = launcher.link(folder);
     }
 
     private String scriptText() {
@@ -51,13 +49,8 @@ public final class Contained implements AutoCloseable {
         for (var door : group.doors()) {
             text.append("echo $$ > ").append(Shell.quote(door)).append('\n');
         }
-        var descriptor = 9;
-        for (var file : containing.descriptors()) {
-            text.append("exec ")
-                    .append(descriptor++)
-                    .append("< ")
-                    .append(Shell.quote(file))
-                    .append('\n');
+        for (var redirection : containing.redirections(folder)) {
+            text.append("exec ").append(redirection).append('\n');
         }
         text.append("exec < ").append(Shell.quote(folder.resolve("input")));
         text.append(" > ").append(Shell.quote(folder.resolve("output")));
@@ -103,10 +96,25 @@ public final class Contained implements AutoCloseable {
      * Runs the script with a starter and watches over it.
      *
      * @return how it ended; a run that exceeds a limit is killed whole
+     * @throws TransientFailure when the program was never started, so that its end says nothing about it
      */
     public SandboxResult run(Starter starter) {
         var watch = new Watch(folder, command, limits, group, stopped::get);
-        return watch.over(() -> starter.start(script()));
+        var result = watch.over(() -> starter.start(script));
+        if (result.end() == SandboxResult.End.EXITED && result.exitCode() != 0) {
+            requireStarted();
+        }
+        return result;
+    }
+
+    private void requireStarted() {
+        if (!Files.exists(folder.resolve("pid"))) {
+            throw new TransientFailure(
+                    "the sandbox did not start: the folder of the run is gone or cannot be used", null);
+        }
+        containing.failureToStart(folder).ifPresent(why -> {
+            throw new TransientFailure("the sandbox did not start: " + why, null);
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.greenloop.testrunner.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One way to contain a command. */
 interface Containing {
@@ -12,8 +13,11 @@ interface Containing {
     /** What a text that names paths as seen inside is for this way. */
     String located(SandboxCommand command, Path runFolder, String text);
 
-    /** Files of the host that the script opens, from descriptor 9 on. */
-    List<Path> descriptors();
+    /** Descriptors beyond the usual three that the script opens, as a shell writes them. */
+    List<String> redirections(Path runFolder);
+
+    /** Why the program of a run that has ended was never started, in one sentence; empty when it was. */
+    Optional<String> failureToStart(Path runFolder);
 
     /** Makes a writable folder of the host usable for the run. */
     void handOver(Path writable);

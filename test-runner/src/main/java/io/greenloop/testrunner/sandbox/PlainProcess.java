@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The last resort: a process with a clean environment and limits, which still sees the host's files and network. */
 final class PlainProcess implements Containing {
@@ -47,8 +48,14 @@ final class PlainProcess implements Containing {
     }
 
     @Override
-    public List<Path> descriptors() {
+    public List<String> redirections(Path runFolder) {
         return List.of();
+    }
+
+    @Override
+    public Optional<String> failureToStart(Path runFolder) {
+        // Nothing stands between the script and the program that could fail without it.
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.greenloop.testrunner.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import io.greenloop.contracts.Containment;
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ public final class Sandbox {
     private final Containing containing;
     private final SandboxLimits limits;
     private final Path runs;
+    private final Launcher launcher;
     private final Map<String, String> capabilities;
     private final Optional<String> refusal;
 
@@ -35,6 +37,7 @@ public final class Sandbox {
         this.containing = requireNonNull(containing, "containing");
         this.limits = requireNonNull(limits, "limits");
         this.runs = requireNonNull(runs, "runs");
+        this.launcher = new Launcher(runs);
         this.capabilities = Map.copyOf(capabilities);
         this.refusal = requireNonNull(refusal, "refusal");
     }
@@ -53,12 +56,21 @@ public final class Sandbox {
         return limits;
     }
 
-    /** Makes the command ready to run. */
+    /**
+     * Makes the command ready to run.
+     *
+     * @throws TransientFailure when a folder that it mounts is gone
+     */
     public Contained prepare(SandboxCommand command) {
+        for (var mount : command.mounts()) {
+            if (!Files.exists(mount.host())) {
+                throw new TransientFailure("what the sandbox mounts at %s is gone".formatted(mount.inside()), null);
+            }
+        }
         var name =
                 (ControlGroup.RUN + "%d-%d").formatted(ProcessHandle.current().pid(), RUNS.incrementAndGet());
         try {
-            return new Contained(command, containing, limits, Files.createDirectories(runs.resolve(name)));
+            return new Contained(command, containing, limits, launcher, Files.createDirectories(runs.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.greenloop.testrunner.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,7 +58,6 @@ public final class SandboxProbe {
     public Sandbox probe() {
         try {
             Files.createDirectories(folder);
-            writeSystemFiles();
             ControlGroup.removeLeftovers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,8 +84,9 @@ public final class SandboxProbe {
             return List.of();
         }
         var limits = SandboxLimits.of(settings);
+        var files = new SystemFiles(folder, settings.userId());
         return identities().stream()
-                .<Containing>map(identity -> new Bubblewrap(program.get(), identity, limits, folder))
+                .<Containing>map(identity -> new Bubblewrap(program.get(), identity, limits, files))
                 .toList();
     }
 
@@ -127,6 +128,8 @@ public final class SandboxProbe {
                         "failed",
                         "bubblewrap does not start: " + said.lines().findFirst().orElse("it says nothing"));
             }
+        } catch (TransientFailure e) {
+            found.put("failed", e.getMessage());
         } catch (IOException e) {
             found.put("failed", "bubblewrap could not be tried: " + e.getMessage());
         }
@@ -184,17 +187,5 @@ public final class SandboxProbe {
                 : Optional.of("this host cannot contain a run (%s), and greenloop.sandbox.allow-process is not set"
                         .formatted(why));
         return new Sandbox(new PlainProcess(), SandboxLimits.of(settings), folder, found, refusal);
-    }
-
-    private void writeSystemFiles() throws IOException {
-        var id = settings.userId();
-        Files.writeString(
-                folder.resolve("passwd"),
-                "root:x:0:0:root:/root:/bin/false%nsandbox:x:%d:%d::/home/sandbox:/bin/sh%n".formatted(id, id));
-        Files.writeString(folder.resolve("group"), "root:x:0:%nsandbox:x:%d:%n".formatted(id));
-        Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost sandbox\n::1 localhost\n");
-        if (SeccompFilter.isKnownFor(System.getProperty("os.arch"))) {
-            Files.write(folder.resolve("seccomp"), SeccompFilter.program());
-        }
     }
 }

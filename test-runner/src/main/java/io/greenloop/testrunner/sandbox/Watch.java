@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.sandbox;
 
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ final class Watch {
             if (kill) {
                 return -1;
             }
-            throw new IllegalStateException("the sandbox could not be started", e.getCause());
+            throw new TransientFailure("the sandbox could not be started", e.getCause());
         }
     }
 

@@ -8,6 +8,7 @@ import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.worker.StepFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,20 @@ class OddProjectsIT {
         var results = job.validate(before, List.of(job.candidate(fix.path(), fix.search(), fix.replace())))
                 .results();
 
+        assertThat(results.get(0).verdict()).as(results.get(0).note()).isEqualTo(Verdict.PLAUSIBLE);
+    }
+
+    @Test
+    void aScratchFolderThatVanishesUnderALiveServiceChangesNoVerdict() throws Exception {
+        var own = new Rig(folder.resolve("own"), Map.of());
+        var job = own.job(Samples.named("wrong-operator").copyInto(folder.resolve("vanished")));
+        var before = job.reproduce();
+        var fix = Samples.named("wrong-operator").fixes().get(0);
+
+        Folders.delete(folder.resolve("own/scratch"));
+
+        var results = job.validate(before, List.of(job.candidate(fix.path(), fix.search(), fix.replace())))
+                .results();
         assertThat(results.get(0).verdict()).as(results.get(0).note()).isEqualTo(Verdict.PLAUSIBLE);
     }
 

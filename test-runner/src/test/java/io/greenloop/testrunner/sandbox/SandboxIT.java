@@ -1,9 +1,11 @@
 package io.greenloop.testrunner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.greenloop.contracts.Containment;
+import io.greenloop.worker.TransientFailure;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -186,6 +188,54 @@ class SandboxIT {
         Awaitility.await()
                 .until(() -> ProcessHandle.allProcesses()
                         .noneMatch(process -> arguments(process).contains(marker)));
+    }
+
+    @Test
+    void whatARunNeedsIsMadeAgainWhenTheScratchFolderHasVanished() throws IOException {
+        assertThat(shell("echo before").output()).isEqualTo("before");
+
+        Folders.delete(host.resolve("runs"));
+
+        assertThat(shell("id -u -n; grep Seccomp: /proc/self/status | tr -d '\\t'")
+                        .output())
+                .isEqualTo(Files.exists(host.resolve("runs/seccomp")) ? "sandbox\nSeccomp:2" : "sandbox\nSeccomp:0");
+        assertThat(sandbox.capabilities().get("system-calls").equals("filtered"))
+                .isEqualTo(Files.exists(host.resolve("runs/seccomp")));
+    }
+
+    @Test
+    void aFolderThatVanishesBeforeTheRunIsTroubleOutsideAndNoEndOfTheProgram() throws IOException {
+        var folder = Files.createDirectories(host.resolve("vanishing"));
+        var command = command("true", Duration.ofSeconds(10), List.of(Mount.readOnly(folder, "/greenloop/vanishing")));
+
+        try (var contained = sandbox.prepare(command)) {
+            Files.delete(folder);
+            assertThatThrownBy(contained::run)
+                    .isInstanceOf(TransientFailure.class)
+                    .hasMessageContaining("Can't find source path");
+        }
+        assertThatThrownBy(() -> sandbox.prepare(command))
+                .isInstanceOf(TransientFailure.class)
+                .hasMessageContaining("/greenloop/vanishing is gone");
+    }
+
+    @Test
+    void theFolderOfARunThatVanishesBeforeItStartsIsTroubleOutside() {
+        try (var contained = sandbox.prepare(command("true", Duration.ofSeconds(10), List.of()))) {
+            Folders.delete(host.resolve("runs"));
+
+            assertThatThrownBy(contained::run)
+                    .isInstanceOf(TransientFailure.class)
+                    .hasMessageContaining("could not be started");
+        }
+    }
+
+    @Test
+    void aProgramThatTalksLikeTheSandboxEndsAsAnyOther() throws IOException {
+        var ended = run("echo 'bwrap: no' >&2; echo x >&8; exit 1", Duration.ofSeconds(10), List.of());
+
+        assertThat(ended.end()).isEqualTo(SandboxResult.End.EXITED);
+        assertThat(ended.exitCode()).isPositive();
     }
 
     private record Printed(String output) {}

@@ -1,0 +1,66 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.RunTests;
+import io.greenloop.contracts.StepKind;
+import io.greenloop.contracts.TestId;
+import io.greenloop.contracts.TestSelector;
+import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.workspace.JobWorkspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The built projects of a job's commits, and what a closer look at them shows. */
+final class JobProjects {
+
+    private final ProjectBuilder builder;
+    private final BuiltProjects built;
+    private final Examination examination;
+    private final Scratch scratch;
+
+    JobProjects(ProjectBuilder builder, BuiltProjects built, Examination examination, Scratch scratch) {
+        this.builder = builder;
+        this.built = built;
+        this.examination = examination;
+        this.scratch = scratch;
+    }
+
+    /** The project at the commit, built now unless it is built already. */
+    BuiltProjects.Lease lease(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
+        return built.obtain(
+                workspace.jobId(),
+                commit,
+                folder -> builder.build(
+                        workspace.jobId(), empty -> workspace.checkOut(commit, empty), folder, limit, stop));
+    }
+
+    /** What the built project shows of the tests that the command is about. */
+    Examined examine(
+            JobWorkspace workspace,
+            RunTests command,
+            String commit,
+            BuiltProject project,
+            Duration limit,
+            StopSignal stop) {
+        return examination.examine(
+                project,
+                command.step().kind() == StepKind.CONFIRM ? 2 : 1,
+                meant(command.selectors()),
+                () -> builtAgain(workspace, commit, limit, stop),
+                stop);
+    }
+
+    private static Predicate<TestId> meant(List<TestSelector> selectors) {
+        return test -> selectors.isEmpty() || selectors.stream().anyMatch(selector -> selector.matches(test));
+    }
+
+    private ColdRun builtAgain(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
+        var folder = scratch.folder("again");
+        try {
+            return builder.build(workspace.jobId(), empty -> workspace.checkOut(commit, empty), folder, limit, stop)
+                    .run();
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.CandidateResult;
+import io.greenloop.contracts.RunTests;
+import io.greenloop.contracts.StepEvent;
+import io.greenloop.contracts.TestsFinished;
+import io.greenloop.worker.StepFailure;
+import io.greenloop.worker.StepProgress;
+import io.greenloop.workspace.JobWorkspace;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Tries the candidates of a batch. */
+final class ValidationStep {
+
+    private static final Logger LOG = Logger.getLogger(ValidationStep.class);
+
+    private final JobProjects projects;
+    private final TestRunnerSettings settings;
+    private final ForkedLane forked;
+    private final HostCompiler compiler;
+    private final ProjectBuilder builder;
+    private final Scratch scratch;
+
+    ValidationStep(
+            JobProjects projects,
+            TestRunnerSettings settings,
+            ForkedLane forked,
+            HostCompiler compiler,
+            ProjectBuilder builder,
+            Scratch scratch) {
+        this.projects = projects;
+        this.settings = settings;
+        this.forked = forked;
+        this.compiler = compiler;
+        this.builder = builder;
+        this.scratch = scratch;
+    }
+
+    StepEvent run(JobWorkspace workspace, RunTests command, Duration limit, StepProgress progress, StopSignal stop)
+            throws StepFailure {
+        var deadline = System.nanoTime() + limit.toNanos();
+        try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
+            var project = lease.project();
+            if (project.calibration().isEmpty()) {
+                progress.note("running the tests without a change first");
+                projects.examine(workspace, command, command.commit(), project, limit, stop);
+            }
+            stop.requireGoingOn();
+            var trial = new CandidateTrial(
+                    workspace,
+                    command.commit(),
+                    project,
+                    command.target(),
+                    Baselines.read(workspace, command.details()),
+                    compiler,
+                    forked,
+                    builder,
+                    scratch);
+            var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
+            var results = batch.run(command.candidates(), deadline, progress::note, stop);
+            stop.requireGoingOn();
+            LOG.infof(
+                    "validated jobId=%s step=%s candidates=%d verdicts=%s",
+                    workspace.jobId(),
+                    command.step(),
+                    results.size(),
+                    results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
+            return new TestsFinished(command.step(), null, results);
+        }
+    }
+}

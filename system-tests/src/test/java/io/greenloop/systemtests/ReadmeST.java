@@ -64,7 +64,7 @@ class ReadmeST {
         await().atMost(PATIENCE).until(() -> outcomesOf(repository), outcomes -> outcomes.equals(List.of("HEALED")));
     }
 
-    /** Of the jobs on this repository; a job that goes on has none. */
+    /** Of the jobs on this repository, known by the folder that it alone is in; a job that goes on has none. */
     private List<String> outcomesOf(Path repository) {
         return jobs.request()
                 .get("/api/v1/jobs?limit=200")
@@ -72,7 +72,7 @@ class ReadmeST {
                 .extract()
                 .jsonPath()
                 .getList("jobs.findAll { it.source.url != null && it.source.url.contains('%s') }.outcome"
-                        .formatted(repository.getFileName()));
+                        .formatted(repository.getParent().getFileName()));
     }
 
     private static Shell bash(String script) {

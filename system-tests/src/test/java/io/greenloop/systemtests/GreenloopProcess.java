@@ -105,6 +105,8 @@ final class GreenloopProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-Dgreenloop.home=" + home,
+                // The tests' own process may be ended hard; what it started must not outlive it.
+                "-Dgreenloop.ends-with=" + ProcessHandle.current().pid(),
                 "-Dgreenloop.sources.allowed-paths=" + home.resolve("projects"),
                 "-Dgreenloop.sources.allow-file-urls=true",
                 "-Dgreenloop.sandbox.allow-process=true"));

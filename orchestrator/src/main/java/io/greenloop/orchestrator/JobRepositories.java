@@ -2,11 +2,13 @@ package io.greenloop.orchestrator;
 
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.JobId;
+import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.PatchRefused;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** The jobs' repositories, which the orchestrator keeps on its own disk. */
 @ApplicationScoped
@@ -16,7 +18,8 @@ public class JobRepositories {
 
     @Inject
     JobRepositories(RepositorySettings settings) {
-        workspaces = new Workspaces(new WorkspaceLocation.OnDisk(settings.root()));
+        workspaces = new Workspaces(
+                new WorkspaceLocation.OnDisk(settings.root()), ImportPolicy.DEFAULT.forMaven(), Clock.systemUTC());
     }
 
     /** The repositories themselves. */

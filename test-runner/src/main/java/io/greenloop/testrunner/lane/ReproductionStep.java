@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.TestSelector;
@@ -46,7 +47,8 @@ final class ReproductionStep {
         var tests = examined.tally().tests().keySet();
         for (var selector : tests.isEmpty() ? List.<TestSelector>of() : selectors) {
             if (tests.stream().noneMatch(selector::matches)) {
-                throw FailureNumber.SELECTOR_MATCHES_NOTHING.because("selector %s matches no test".formatted(selector));
+                throw Failed.with(
+                        FailureNumber.SELECTOR_MATCHES_NOTHING, "selector %s matches no test".formatted(selector));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.Containment;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepCommand;
@@ -55,7 +56,8 @@ public final class TestSteps implements StepHandler {
                 requireContainment(run.containment());
                 return run(workspace, run, progress, stop);
             }
-            throw FailureNumber.NOT_OUR_COMMAND.because(
+            throw Failed.with(
+                    FailureNumber.NOT_OUR_COMMAND,
                     "the test-runner was sent a " + command.step().kind());
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
@@ -65,7 +67,7 @@ public final class TestSteps implements StepHandler {
     private void requireContainment(Containment containment) throws StepFailure {
         var refusal = sandbox.refusal(containment);
         if (refusal.isPresent()) {
-            throw FailureNumber.NO_CONTAINMENT.because(refusal.get());
+            throw Failed.with(FailureNumber.NO_CONTAINMENT, refusal.get());
         }
     }
 
@@ -77,8 +79,10 @@ public final class TestSteps implements StepHandler {
             case VALIDATE -> validation.run(workspace, command, limit, progress, stop);
             case CONFIRM -> confirmation.run(workspace, command, limit, progress, stop);
             case PREPARE, PROPOSE, GATE, DISTINGUISH, SCORE ->
-                throw FailureNumber.NOT_OUR_COMMAND.because("the test-runner was asked to %s with tests"
-                        .formatted(command.step().kind()));
+                throw Failed.with(
+                        FailureNumber.NOT_OUR_COMMAND,
+                        "the test-runner was asked to %s with tests"
+                                .formatted(command.step().kind()));
         };
     }
 

@@ -36,6 +36,10 @@ final class PreparationStep {
         try (var lease = projects.lease(workspace, commit, buildTimeLimit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
+            if (!project.run().unreadablePom().isEmpty()) {
+                throw Failed.with(
+                        FailureNumber.BUILD_FILE_REFUSED, project.run().unreadablePom());
+            }
             return new ProjectPrepared(
                     command.step(),
                     commit,

@@ -5,6 +5,7 @@ import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.TestsFinished;
+import io.greenloop.testrunner.domain.NearestTests;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.workspace.JobWorkspace;
@@ -48,7 +49,10 @@ final class ReproductionStep {
         for (var selector : tests.isEmpty() ? List.<TestSelector>of() : selectors) {
             if (tests.stream().noneMatch(selector::matches)) {
                 throw Failed.with(
-                        FailureNumber.SELECTOR_MATCHES_NOTHING, "selector %s matches no test".formatted(selector));
+                        FailureNumber.SELECTOR_MATCHES_NOTHING,
+                        "selector %s matches none of the project's %d tests; the nearest are %s"
+                                .formatted(
+                                        selector, tests.size(), String.join(", ", NearestTests.to(selector, tests))));
             }
         }
     }

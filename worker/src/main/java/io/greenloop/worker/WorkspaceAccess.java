@@ -33,7 +33,7 @@ class WorkspaceAccess {
         var location = settings.url()
                 .map(url -> remote(url, settings))
                 .orElseGet(() -> new WorkspaceLocation.OnDisk(settings.root()));
-        return new Workspaces(location, new ImportPolicy(ImportLimits.DEFAULT, urls), Clock.systemUTC());
+        return new Workspaces(location, new ImportPolicy(ImportLimits.DEFAULT, urls).forMaven(), Clock.systemUTC());
     }
 
     private WorkspaceLocation remote(URI url, WorkspaceSettings settings) {

@@ -1,6 +1,8 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.worker.ProcessFolder;
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Scratch {
 
     private static final String READABLE = "rwxr-xr-x";
+    /** A small project's class files and reports need as much. */
+    private static final long LEAST_ROOM = 32L << 20;
 
     private final Path own;
     private final AtomicLong made = new AtomicLong();
@@ -38,6 +42,26 @@ final class Scratch {
         try {
             readable(Files.createDirectories(own));
             return readable(Files.createDirectories(own.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What runs on a full disk ends in ways that say nothing of the code, so that it must not be judged.
+     *
+     * @throws TransientFailure when there is too little room to work in
+     */
+    void requireRoom() {
+        try {
+            var free = Files.getFileStore(at("room")).getUsableSpace();
+            if (free < LEAST_ROOM) {
+                throw new TransientFailure(
+                        FailureNumber.DISK_FULL,
+                        "the test-runner has %d MiB left to work in, and needs %d"
+                                .formatted(free >> 20, LEAST_ROOM >> 20),
+                        null);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,2 @@
+/** What every service does alike: dead letters, checked configuration. */
+package io.greenloop.service;

@@ -2,6 +2,7 @@
 
 import {html, nothing} from './lib/lit-html/lit-html.js';
 import {parseDiff} from './diff.js';
+import {ticked} from './ticked.js';
 import {count, shortId, tier, words} from './words.js';
 
 const KEY = 'greenloop.diff';
@@ -53,6 +54,9 @@ export class DiffView {
         <figcaption><code>${file.path}</code> <span class="good">+${file.added}</span> <span class="bad">−${file.removed}</span></figcaption>
         <div class="scroller" tabindex="0" role="region" aria-label="Change of ${file.path}">
           <table class="code ${mode()}">
+            <colgroup>${mode() === 'split'
+              ? html`<col class="numbers"><col><col class="numbers"><col>`
+              : html`<col class="numbers"><col class="numbers"><col><col class="none">`}</colgroup>
             ${file.hunks.map((hunk) => html`<tbody>
               ${hunk.title ? html`<tr class="hunk"><td colspan="4">${hunk.title}</td></tr>` : nothing}
               ${rows(hunk.rows)}</tbody>`)}
@@ -69,10 +73,10 @@ function evidence(patch, loop) {
   const confirmed = loop.confirmed[patch.candidateId];
   return html`
     <div class="evidence">
-      <p>${patch.explanation}</p>
+      <p>${ticked(patch.explanation)}</p>
       <p class="quiet"><code>${shortId(patch.candidateId)}</code> ${tier(patch.tier)}, ${patch.template};
         ${patch.verdict ? `${words(patch.verdict)}, ` : ''}mends ${count(patch.fixed.length, 'test')}${confirmed ? `; ${confirmed.sentence}` : ''}</p>
-      ${patch.warnings.map(({gate, sentence}) => html`<p class="warn">${words(gate)}: ${sentence}</p>`)}
+      ${patch.warnings.map(({gate, sentence}) => html`<p class="warn">${words(gate)}: ${ticked(sentence)}</p>`)}
     </div>`;
 }
 

@@ -14,6 +14,7 @@ const EVERY = 2_000;
 const PHASES = ['QUEUED', 'PREPARING', 'REPRODUCING', 'PARKED', 'PROPOSING', 'GATING', 'VALIDATING', 'CONFIRMING', 'SCORING', 'ENDED'];
 const OUTCOMES = ['HEALED', 'EXHAUSTED', 'ABSTAINED', 'CANCELLED', 'FAILED'];
 const BARS = 12;
+const TALLEST = 16;
 
 /** Jobs, newest first, in pages; asks again every two seconds. */
 export class JobsScreen {
@@ -71,8 +72,10 @@ export class JobsScreen {
         <h1>Jobs</h1>
         ${this.#found ? html`<span class="quiet total">${number(this.#found.total)}</span>` : nothing}
         <span class="spring"></span>
+        <div class="filters">
         ${this.#select('phase', 'Phase', 'any phase', PHASES)}
         ${this.#select('outcome', 'Outcome', 'any outcome', OUTCOMES)}
+        </div>
       </div>
       ${this.#trouble ? html`<p class="fault card" role="alert">${this.#trouble}</p>` : nothing}
       ${this.#list()}`;
@@ -147,15 +150,19 @@ function row(job) {
     </tr>`;
 }
 
-/** The last iterations as bars: how many tests were still failing with the best candidate of each. */
+/** The last iterations as bars: of the tests to turn green, what was mended and what still failed with the best candidate. */
 function loopBars(iterations) {
   const last = iterations.slice(-BARS);
-  const most = Math.max(1, ...last.map(({failing}) => failing));
-  const tall = ({failing}) => Math.max(2, Math.round((failing / most) * 14));
+  const most = Math.max(1, ...last.map(({failing, fixed}) => failing + fixed));
+  const tall = (tests) => (tests / most) * TALLEST;
+  const bar = (tone, index, bottom, height) =>
+    svg`<rect class=${tone} x=${index * 5} y=${TALLEST - bottom - height} width="4" height=${height}/>`;
   return html`
     <svg class="bars" viewBox="0 0 60 16" role="img" aria-label=${count(iterations.length, 'iteration')}>
-      ${last.map((round, index) => svg`<rect class=${round.failing === 0 || round.plausible > 0 ? 'good' : 'bad'}
-        x=${index * 5} y=${16 - tall(round)} width="4" height=${tall(round)} rx="1"/>`)}
+      ${last.map(({failing, fixed}, index) => [
+        bar('bad', index, 0, tall(failing)),
+        bar('good', index, tall(failing), tall(fixed)),
+      ])}
     </svg>`;
 }
 

@@ -3,7 +3,7 @@
 import {html, nothing} from './lib/lit-html/lit-html.js';
 import {ref} from './lib/lit-html/directives/ref.js';
 import {colour, onThemeChange} from './theme.js';
-import {tier, words} from './words.js';
+import {tier, tierNumber, words} from './words.js';
 
 /** Draws a loop on a canvas, again whenever it grew or the colours changed. */
 export class LoopPicture {
@@ -33,7 +33,10 @@ export class LoopPicture {
     this.#isOpening = true;
     const echarts = await import('./lib/echarts/echarts.esm.min.js');
     this.#chart = echarts.init(element, null, {renderer: 'canvas'});
-    const resize = new ResizeObserver(() => this.#chart?.resize());
+    const resize = new ResizeObserver(() => {
+      this.#chart?.resize();
+      this.#show(true);
+    });
     resize.observe(element);
     this.#cleanup.push(() => resize.disconnect(), onThemeChange(() => this.#show(true)));
     this.#show(true);
@@ -45,11 +48,11 @@ export class LoopPicture {
       return;
     }
     this.#drawn = this.#wanted;
-    this.#chart.setOption(option(this.#wanted), {notMerge: true});
+    this.#chart.setOption(option(this.#wanted, this.#chart.getWidth()), {notMerge: true});
   }
 }
 
-function option(loop) {
+function option(loop, width) {
   const ink = colours();
   const text = {color: ink.quiet, fontFamily: 'inherit', fontSize: 12};
   const names = ['as submitted', ...loop.rounds.map(({iteration}) => String(iteration))];
@@ -89,12 +92,16 @@ function option(loop) {
       minInterval: 1,
       max: ({max}) => Math.max(2, Math.ceil(max * 1.15)),
       axisLabel: text,
+      axisLine: {show: false},
+      axisTick: {show: false},
       splitLine: {lineStyle: {color: ink.line, opacity: 0.6}},
     },
-    series: [...bars(loop), all(loop), bands(loop, ink)],
+    series: [...bars(loop), all(loop), bands(loop, ink, (width - MARGINS) / names.length)],
   };
 }
 
+/** What the axis and the edges take of the width, about. */
+const MARGINS = 50;
 const LEGEND = ['still failing', 'mended', 'newly broken', 'failing in all'];
 
 function bars(loop) {
@@ -116,8 +123,13 @@ function all(loop) {
 
 const atFirst = ({baseline}) => baseline.failures.length || baseline.problems.length;
 
-/** Bands of the engines and lines where another one took over, on an axis of numbers under the one of names. */
-function bands(loop, ink) {
+/**
+ * Bands of the engines and lines where another one took over, on an axis of numbers under the one of names. Where there is
+ * no room for words the table has them.
+ *
+ * @param room pixels for one iteration
+ */
+function bands(loop, ink, room) {
   const label = {color: ink.quiet, fontSize: 11};
   return {
     type: 'line',
@@ -129,7 +141,7 @@ function bands(loop, ink) {
       data: runs(loop.rounds).map(({from, to, name}, index) => [
         {
           xAxis: from + 0.5,
-          name: tier(name),
+          name: bandName(name, room * (to - from + 1)),
           label: {...label, position: 'insideTop'},
           itemStyle: {color: ink.band, opacity: index % 2 ? 0.9 : 0.45},
         },
@@ -142,11 +154,18 @@ function bands(loop, ink) {
       lineStyle: {color: ink.warn, type: 'dashed', width: 1.5},
       data: loop.rounds.flatMap(({escalation}, index) =>
         escalation
-          ? [{xAxis: index + 1.5, label: {...label, color: ink.warn, position: 'insideEndTop', distance: [0, 4], formatter: words(escalation.reason)}}]
+          ? [{xAxis: index + 1.5, label: {...label, color: ink.warn, show: room > 60, position: 'insideEndTop', distance: [0, 4], formatter: words(escalation.reason)}}]
           : [],
       ),
     },
   };
+}
+
+function bandName(name, room) {
+  if (room > 100) {
+    return tier(name);
+  }
+  return room > 36 ? `tier ${tierNumber(name)}` : String(tierNumber(name));
 }
 
 /** Neighbouring iterations of one engine. */

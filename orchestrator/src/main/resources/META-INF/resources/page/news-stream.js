@@ -4,6 +4,7 @@ import {html, nothing} from './lib/lit-html/lit-html.js';
 import {repeat} from './lib/lit-html/directives/repeat.js';
 import {icon} from './icons.js';
 import {sayNews} from './news.js';
+import {ticked} from './ticked.js';
 import {doing, duration} from './words.js';
 
 export function newsStream(loop, job) {
@@ -24,6 +25,6 @@ function item(event, begun) {
   return html`
     <li class=${tone} data-sequence=${event.sequence} data-type=${event.news.type}>
       <span class="label">${label}<time datetime=${event.at} title=${event.at}>${duration(Date.parse(event.at) - Date.parse(begun))}</time></span>
-      <div><p>${text}</p>${details.map((detail) => html`<p class="detail">${detail}</p>`)}</div>
+      <div><p>${ticked(text)}</p>${details.map((detail) => html`<p class="detail">${detail}</p>`)}</div>
     </li>`;
 }

@@ -40,6 +40,7 @@ class JobChanges {
     private final Outbox outbox;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
     @Inject
@@ -50,6 +51,7 @@ class JobChanges {
             Outbox outbox,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
         this.newsLog = newsLog;
@@ -57,6 +59,7 @@ class JobChanges {
         this.outbox = outbox;
         this.decider = decider;
         this.changed = changed;
+        this.codeless = codeless;
         this.clock = clock;
     }
 
@@ -82,6 +85,9 @@ class JobChanges {
         if (job.hasEnded()) {
             inbox.forget(job.id());
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
+            if (job.hasNoCode()) {
+                codeless.fire(new JobWithoutCode(job.id()));
+            }
         }
         changed.fire(new JobChanged(job.id()));
     }

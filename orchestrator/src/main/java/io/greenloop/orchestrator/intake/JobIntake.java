@@ -8,7 +8,7 @@ import io.greenloop.orchestrator.Accepted;
 import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.NewJob;
-import io.greenloop.orchestrator.intake.ProjectSources.Code;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.Workspaces;
@@ -62,9 +62,13 @@ public class JobIntake {
             if (request.source() instanceof ProjectSource.Folder folder) {
                 return take(request, Containment.FULL, sources.folder(folder));
             }
-            return new Submission.Refused("an archive is uploaded, it cannot be named");
-        } catch (ImportRefused | SourceRefused refused) {
-            return new Submission.Refused(refused.getMessage());
+            return new Submission.Refused(
+                    "source.type", Code.NOT_UPLOADED.name(), "an archive is uploaded, it cannot be named");
+        } catch (ImportRefused refused) {
+            var field = request.source() instanceof ProjectSource.Git ? "source.url" : "source.path";
+            return new Submission.Refused(field, refused.reason().name(), refused.getMessage());
+        } catch (SourceRefused refused) {
+            return refused.toSubmission();
         }
     }
 
@@ -74,12 +78,14 @@ public class JobIntake {
                 new JobRequest(new ProjectSource.Archive(upload.name()), upload.tests(), upload.policy(), upload.key());
         try {
             return take(request, Containment.FULL, sources.archive(upload.file()));
-        } catch (ImportRefused | SourceRefused refused) {
-            return new Submission.Refused(refused.getMessage());
+        } catch (ImportRefused refused) {
+            return new Submission.Refused("archive", refused.reason().name(), refused.getMessage());
+        } catch (SourceRefused refused) {
+            return refused.toSubmission();
         }
     }
 
-    private Submission take(JobRequest request, Containment containment, Code code)
+    private Submission take(JobRequest request, Containment containment, ProjectSources.Content code)
             throws ImportRefused, SourceRefused {
         var id = ids.get();
         var base = imported(id, code);
@@ -93,7 +99,7 @@ public class JobIntake {
         return new Submission.Taken(accepted.id(), accepted.created());
     }
 
-    private String imported(JobId id, Code code) throws ImportRefused, SourceRefused {
+    private String imported(JobId id, ProjectSources.Content code) throws ImportRefused, SourceRefused {
         var done = false;
         try (var workspace = workspaces.create(id.value())) {
             var base = code.into(workspace);

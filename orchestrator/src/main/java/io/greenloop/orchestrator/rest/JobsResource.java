@@ -218,8 +218,9 @@ public class JobsResource {
 
     private Response answer(Submission submission) {
         if (submission instanceof Submission.Refused refused) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.SOURCE_REFUSED, List.of(new Problem.Fault("source", refused.reason()))));
+            throw new ProblemException(Problem.of(
+                    ProblemType.SOURCE_REFUSED,
+                    List.of(new Problem.Fault(refused.field(), refused.code(), refused.reason()))));
         }
         var taken = (Submission.Taken) submission;
         var id = taken.id().value();

@@ -10,11 +10,13 @@ import io.greenloop.contracts.ProjectSource;
 import io.greenloop.orchestrator.Accepted;
 import io.greenloop.orchestrator.NewJob;
 import io.greenloop.workspace.AllowedUrls;
+import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,8 @@ class JobIntakeTest {
     void folders() throws IOException {
         repositories = disk.resolve("repositories");
         projects = Files.createDirectories(disk.resolve("projects"));
-        workspaces = new Workspaces(new WorkspaceLocation.OnDisk(repositories));
+        workspaces = new Workspaces(
+                new WorkspaceLocation.OnDisk(repositories), ImportPolicy.DEFAULT.forMaven(), Clock.systemUTC());
     }
 
     @Test

@@ -32,24 +32,24 @@ class WorkerEvents {
     @Blocking("orchestrator-events")
     @Retry(maxRetries = -1, maxDuration = PATIENCE_MINUTES, durationUnit = MINUTES, delay = 500, jitter = 250)
     @RetryWhen(exception = DatabaseAway.class)
-    void onTests(String json) {
-        apply(Envelope.fromJson(json));
+    void onTests(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     @Incoming("patches-events-in")
     @Blocking("orchestrator-events")
     @Retry(maxRetries = -1, maxDuration = PATIENCE_MINUTES, durationUnit = MINUTES, delay = 500, jitter = 250)
     @RetryWhen(exception = DatabaseAway.class)
-    void onPatches(String json) {
-        apply(Envelope.fromJson(json));
+    void onPatches(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     @Incoming("analysis-events-in")
     @Blocking("orchestrator-events")
     @Retry(maxRetries = -1, maxDuration = PATIENCE_MINUTES, durationUnit = MINUTES, delay = 500, jitter = 250)
     @RetryWhen(exception = DatabaseAway.class)
-    void onAnalysis(String json) {
-        apply(Envelope.fromJson(json));
+    void onAnalysis(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     private void apply(Envelope message) {

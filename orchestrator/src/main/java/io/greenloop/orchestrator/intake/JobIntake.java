@@ -85,7 +85,7 @@ public class JobIntake {
         }
     }
 
-    private Submission take(JobRequest request, Containment containment, ProjectSources.Content code)
+    private Submission take(JobRequest request, Containment containment, ProjectCode code)
             throws ImportRefused, SourceRefused {
         var id = ids.get();
         var base = imported(id, code);
@@ -99,7 +99,7 @@ public class JobIntake {
         return new Submission.Taken(accepted.id(), accepted.created());
     }
 
-    private String imported(JobId id, ProjectSources.Content code) throws ImportRefused, SourceRefused {
+    private String imported(JobId id, ProjectCode code) throws ImportRefused, SourceRefused {
         var done = false;
         try (var workspace = workspaces.create(id.value())) {
             var base = code.into(workspace);

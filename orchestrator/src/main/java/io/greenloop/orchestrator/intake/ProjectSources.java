@@ -5,7 +5,6 @@ import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ArchiveKind;
 import io.greenloop.workspace.ImportRefused;
-import io.greenloop.workspace.JobWorkspace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,13 +25,13 @@ final class ProjectSources {
     }
 
     /** A folder of this host as it is now. */
-    Content folder(ProjectSource.Folder source) throws SourceRefused {
+    ProjectCode folder(ProjectSource.Folder source) throws SourceRefused {
         var real = folders.resolve(source.path());
         return workspace -> workspace.importDirectory(real);
     }
 
     /** An archive; what it holds says of which kind it is, whatever its name. */
-    Content archive(Path file) {
+    ProjectCode archive(Path file) {
         return workspace -> {
             try (var content = new BufferedInputStream(Files.newInputStream(file))) {
                 return workspace.importArchive(content, kind(content));
@@ -43,7 +42,7 @@ final class ProjectSources {
     }
 
     /** A repository is cloned by the worker that prepares the job; its address is judged here, before that. */
-    Content git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
+    ProjectCode git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
         urls.check(source.url());
         var ref = source.ref();
         if (!ref.isEmpty() && (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref))) {
@@ -64,13 +63,5 @@ final class ProjectSources {
             return ArchiveKind.ZIP;
         }
         throw new SourceRefused("archive", Code.BAD_ARCHIVE, "the archive is neither tar.gz nor zip");
-    }
-
-    /** The code of one source, on its way into an empty workspace. */
-    @FunctionalInterface
-    interface Content {
-
-        /** @return the base commit; empty when the code has yet to be cloned */
-        String into(JobWorkspace workspace) throws ImportRefused, SourceRefused;
     }
 }

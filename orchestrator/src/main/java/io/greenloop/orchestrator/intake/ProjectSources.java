@@ -1,10 +1,13 @@
 package io.greenloop.orchestrator.intake;
 
+import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ArchiveKind;
 import io.greenloop.workspace.ImportRefused;
+import io.greenloop.workspace.UnknownObject;
+import io.greenloop.workspace.Workspaces;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +21,12 @@ final class ProjectSources {
 
     private final AllowedFolders folders;
     private final AllowedUrls urls;
+    private final Workspaces workspaces;
 
-    ProjectSources(AllowedFolders folders, AllowedUrls urls) {
+    ProjectSources(AllowedFolders folders, AllowedUrls urls, Workspaces workspaces) {
         this.folders = folders;
         this.urls = urls;
+        this.workspaces = workspaces;
     }
 
     /** A folder of this host as it is now. */
@@ -49,6 +54,25 @@ final class ProjectSources {
             throw new SourceRefused("source.ref", Code.BAD_REF, "source.ref is no branch, tag or full commit id");
         }
         return workspace -> "";
+    }
+
+    /** Whether the code of a job came here. */
+    boolean has(JobId job) {
+        if (!workspaces.exists(job.value())) {
+            return false;
+        }
+        try (var workspace = workspaces.open(job.value())) {
+            return workspace.base().isPresent();
+        }
+    }
+
+    /** What another job started from; it was checked then. An {@link UnknownObject} when it is gone. */
+    ProjectCode codeOf(JobId job) {
+        return workspace -> {
+            try (var earlier = workspaces.open(job.value())) {
+                return workspace.importBaseOf(earlier);
+            }
+        };
     }
 
     private static ArchiveKind kind(InputStream content) throws IOException, SourceRefused {

@@ -1,5 +1,6 @@
 package io.greenloop.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +11,15 @@ import java.util.Objects;
  * @param fetched coordinates that were fetched
  * @param missing coordinates that exist nowhere or could not be reached; the build will say what they break
  * @param sandbox what the host offers, capability by capability, such as {@code network=namespace}
+ * @param log blob id of the bounded build log; empty when none was stored
  */
 public record ProjectPrepared(
-        StepId step, String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox)
+        StepId step,
+        String baseCommit,
+        int fetched,
+        List<String> missing,
+        Map<String, String> sandbox,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String log)
         implements StepEvent {
 
     public ProjectPrepared {
@@ -20,5 +27,12 @@ public record ProjectPrepared(
         Objects.requireNonNull(baseCommit, "baseCommit");
         missing = Bounded.head(missing, 50);
         sandbox = sandbox == null ? Map.of() : Map.copyOf(sandbox);
+        log = log == null ? "" : log;
+    }
+
+    /** The same without a log. */
+    public ProjectPrepared(
+            StepId step, String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox) {
+        this(step, baseCommit, fetched, missing, sandbox, "");
     }
 }

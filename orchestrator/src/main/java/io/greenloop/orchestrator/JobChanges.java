@@ -38,6 +38,7 @@ class JobChanges {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
     private final Clock clock;
@@ -48,6 +49,7 @@ class JobChanges {
             NewsLog newsLog,
             Inbox inbox,
             Outbox outbox,
+            JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
             Clock clock) {
@@ -55,6 +57,7 @@ class JobChanges {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.steps = steps;
         this.decider = decider;
         this.changed = changed;
         this.clock = clock;
@@ -72,7 +75,7 @@ class JobChanges {
         var told = job.told(decision.news().size());
         store.update(told, decider.nextLook(told));
         tell(job, decision.news());
-        decision.command().ifPresent(command -> publish(job, topic(command), command));
+        decision.command().ifPresent(command -> issue(job, command));
         if (decision.stopsWork()) {
             publish(
                     job,
@@ -81,6 +84,7 @@ class JobChanges {
         }
         if (job.hasEnded()) {
             inbox.forget(job.id());
+            steps.dropped(job.id(), clock.instant());
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
         }
         changed.fire(new JobChanged(job.id()));
@@ -93,6 +97,11 @@ class JobChanges {
             newsLog.append(event);
             publish(job, Topics.JOBS_EVENTS, event);
         }
+    }
+
+    private void issue(Job job, StepCommand command) {
+        steps.issued(command.step(), clock.instant());
+        publish(job, topic(command), command);
     }
 
     private void publish(Job job, String topic, Message message) {

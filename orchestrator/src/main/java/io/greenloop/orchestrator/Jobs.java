@@ -29,6 +29,7 @@ public class Jobs {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final JobChanges changes;
+    private final JobSteps steps;
     private final JobRepositories repositories;
     private final Decider decider;
     private final OrchestratorSettings settings;
@@ -40,6 +41,7 @@ public class Jobs {
             NewsLog newsLog,
             Inbox inbox,
             JobChanges changes,
+            JobSteps steps,
             JobRepositories repositories,
             Decider decider,
             OrchestratorSettings settings,
@@ -48,6 +50,7 @@ public class Jobs {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.changes = changes;
+        this.steps = steps;
         this.repositories = repositories;
         this.decider = decider;
         this.settings = settings;
@@ -137,7 +140,11 @@ public class Jobs {
         var commit = decider.confirms(job, event)
                 ? repositories.commit(id, job.headCommit(), job.batch().winner())
                 : "";
-        changes.update(decider.decide(job, event, commit, now));
+        var decision = decider.decide(job, event, commit, now);
+        if (decision.changes(job)) {
+            steps.heard(event, now);
+        }
+        changes.update(decision);
         return EventOutcome.APPLIED;
     }
 

@@ -106,10 +106,13 @@ public final class StepWorker {
         try {
             return handler.handle(command, progress);
         } catch (StepFailure failure) {
-            return new StepFailed(step, failure.failure(), failure.isRetryable());
+            return new StepFailed(step, failure.failure(), failure.isRetryable(), progress.log());
         } catch (TransientFailure failure) {
             return new StepFailed(
-                    step, new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()), true);
+                    step,
+                    new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()),
+                    true,
+                    progress.log());
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             if (progress.isStopped()) {
                 return new StepFailed(step, new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
@@ -126,7 +129,8 @@ public final class StepWorker {
                             Failure.Kind.INTERNAL,
                             "%s broke on the step: %s at %s"
                                     .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
-                    true);
+                    true,
+                    progress.log());
         }
     }
 

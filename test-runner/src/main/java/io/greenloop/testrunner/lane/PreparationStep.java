@@ -7,6 +7,7 @@ import io.greenloop.contracts.StepEvent;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
+import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
@@ -35,12 +36,15 @@ final class PreparationStep {
         try (var lease = projects.lease(workspace, commit, buildTimeLimit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
+            var log =
+                    StepLog.store(workspace, command.step(), project.run().log().text());
             return new ProjectPrepared(
                     command.step(),
                     commit,
                     project.fetched(),
                     project.absent().stream().sorted().toList(),
-                    sandbox.capabilities());
+                    sandbox.capabilities(),
+                    log);
         }
     }
 

@@ -41,6 +41,7 @@ class JobChanges {
     private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
     @Inject
@@ -52,6 +53,7 @@ class JobChanges {
             JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
         this.newsLog = newsLog;
@@ -60,6 +62,7 @@ class JobChanges {
         this.steps = steps;
         this.decider = decider;
         this.changed = changed;
+        this.codeless = codeless;
         this.clock = clock;
     }
 
@@ -86,6 +89,9 @@ class JobChanges {
             inbox.forget(job.id());
             steps.dropped(job.id(), clock.instant());
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
+            if (job.hasNoCode()) {
+                codeless.fire(new JobWithoutCode(job.id()));
+            }
         }
         changed.fire(new JobChanged(job.id()));
     }

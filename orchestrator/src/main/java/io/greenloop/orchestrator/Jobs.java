@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator;
 
 import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
@@ -14,10 +15,12 @@ import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.orchestrator.persistence.Inbox;
 import io.greenloop.orchestrator.persistence.JobStore;
 import io.greenloop.orchestrator.persistence.NewsLog;
+import io.greenloop.workspace.UnknownObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,16 +139,24 @@ public class Jobs {
         if (event.isResult() && !inbox.take(message.id(), id, now)) {
             return EventOutcome.SEEN_BEFORE;
         }
-        var job = found.get();
-        var commit = decider.confirms(job, event)
-                ? repositories.commit(id, job.headCommit(), job.batch().winner())
-                : "";
-        var decision = decider.decide(job, event, commit, now);
-        if (decision.changes(job)) {
+        var decision = decided(found.get(), event, now);
+        if (decision.changes(found.get())) {
             steps.heard(event, now);
         }
         changes.update(decision);
         return EventOutcome.APPLIED;
+    }
+
+    private Decision decided(Job job, StepEvent event, Instant now) {
+        try {
+            var commit = decider.confirms(job, event)
+                    ? repositories.commit(
+                            job.id(), job.headCommit(), job.batch().winner())
+                    : "";
+            return decider.decide(job, event, commit, now);
+        } catch (UnknownObject gone) {
+            return decider.fail(job, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), now);
+        }
     }
 
     /** Starts the oldest waiting job, if there is room for one more. */

@@ -113,7 +113,7 @@ class JobsQuarkusTest {
 
         var prepare = workers.hear(PrepareProject.class, id);
         workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "w"));
-        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of());
+        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of());
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         var reproduce = workers.hear(RunTests.class, id);
@@ -188,7 +188,8 @@ class JobsQuarkusTest {
         assertThat(jobs.cancel(id, "no longer wanted")).isEqualTo(CancelResult.CANCELLED);
         assertThat(workers.hear(StopWork.class, id).reason()).isEqualTo("no longer wanted");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(jobs.cancel(id, "again")).isEqualTo(CancelResult.ALREADY_ENDED);
         assertThat(jobs.find(id).orElseThrow().ending().outcome()).isEqualTo(Outcome.CANCELLED);
@@ -218,7 +219,8 @@ class JobsQuarkusTest {
         var prepare = workers.hear(PrepareProject.class, id);
         workers.publish(Topics.TESTS_EVENTS, id.value(), "{\"no\":\"event\"}");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(workers.hear(RunTests.class, id).step().jobId()).isEqualTo(id);
         assertThat(DeadLetters.read(bootstrapServers, Topics.TESTS_EVENTS)).contains("{\"no\":\"event\"}");

@@ -63,7 +63,13 @@ class StepsQuarkusTest {
         workers.say(
                 Topics.TESTS_EVENTS,
                 new ProjectPrepared(
-                        prepare.step(), prepare.baseCommit(), 3, List.of(), Map.of(), stored(id, "[INFO] built\n")));
+                        prepare.step(),
+                        prepare.baseCommit(),
+                        3,
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        stored(id, "[INFO] built\n")));
         var reproduce = workers.hear(RunTests.class, job);
         owner().get(JOBS + "/" + id + "/steps")
                 .then()

@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "workspace",
                         "javasource",
                         "worker",
+                        "service",
                         "embedded",
                         "orchestrator",
                         "testrunner",

@@ -97,6 +97,10 @@ final class BaseImport {
                 throw new IllegalStateException("job %s was imported already".formatted(job.jobId()));
             }
             ObjectId base = work.run();
+            if (policy.mavenOnly()) {
+                BuildFile.require(
+                        new TreeFiles(job.git(), job.commit(base.name()).getTree()));
+            }
             job.point(JobRepository.BASE, base);
             done = true;
             return base.name();

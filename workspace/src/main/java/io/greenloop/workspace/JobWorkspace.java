@@ -140,6 +140,11 @@ public final class JobWorkspace implements AutoCloseable {
         return reading(() -> tree(commit).paths());
     }
 
+    /** What the commit names but does not hold, in a sentence for each kind: submodules, contents kept by git LFS. */
+    public List<String> leftOut(String commit) {
+        return reading(() -> LeftOut.of(job.git(), job.commit(commit).getTree()));
+    }
+
     /** The bytes of a file; empty if there is no file at this path. */
     public Optional<byte[]> read(String commit, String path) {
         return reading(() -> tree(commit).read(path));

@@ -8,6 +8,7 @@ import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.domain.Job;
 import io.greenloop.orchestrator.domain.JobOrder;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.UnknownObject;
@@ -48,7 +49,8 @@ public class JobIntake {
     /** Takes a request that says where the code is. */
     public Submission submit(JobRequest request) {
         if (request.source() instanceof ProjectSource.Archive) {
-            return new Submission.Refused("an archive is uploaded, it cannot be named");
+            return new Submission.Refused(
+                    "source.type", Code.NOT_UPLOADED.name(), "an archive is uploaded, it cannot be named");
         }
         return take(JobOrder.of(ids.get(), request, Containment.FULL), () -> named(request.source()));
     }
@@ -83,9 +85,20 @@ public class JobIntake {
     private Submission take(JobOrder order, WantedCode code) {
         try {
             return intake.take(order, code);
-        } catch (ImportRefused | SourceRefused refused) {
-            return new Submission.Refused(refused.getMessage());
+        } catch (ImportRefused refused) {
+            return new Submission.Refused(
+                    field(order.source()), refused.reason().name(), refused.getMessage());
+        } catch (SourceRefused refused) {
+            return refused.toSubmission();
         }
+    }
+
+    /** Where in the request the code is named. */
+    private static String field(ProjectSource source) {
+        if (source instanceof ProjectSource.Archive) {
+            return "archive";
+        }
+        return source instanceof ProjectSource.Git ? "source.url" : "source.path";
     }
 
     private ProjectCode named(ProjectSource source) throws ImportRefused, SourceRefused {

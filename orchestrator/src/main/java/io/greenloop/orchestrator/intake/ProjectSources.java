@@ -2,10 +2,10 @@ package io.greenloop.orchestrator.intake;
 
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.ProjectSource;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ArchiveKind;
 import io.greenloop.workspace.ImportRefused;
-import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.Workspaces;
 import java.io.BufferedInputStream;
@@ -18,8 +18,6 @@ import org.eclipse.jgit.lib.Repository;
 
 /** Brings the code of each kind of source into a workspace, or refuses it. */
 final class ProjectSources {
-
-    private static final String BUILD_FILE = "pom.xml";
 
     private final AllowedFolders folders;
     private final AllowedUrls urls;
@@ -34,14 +32,14 @@ final class ProjectSources {
     /** A folder of this host as it is now. */
     ProjectCode folder(ProjectSource.Folder source) throws SourceRefused {
         var real = folders.resolve(source.path());
-        return workspace -> maven(workspace, workspace.importDirectory(real));
+        return workspace -> workspace.importDirectory(real);
     }
 
     /** An archive; what it holds says of which kind it is, whatever its name. */
     ProjectCode archive(Path file) {
         return workspace -> {
             try (var content = new BufferedInputStream(Files.newInputStream(file))) {
-                return maven(workspace, workspace.importArchive(content, kind(content)));
+                return workspace.importArchive(content, kind(content));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("an uploaded archive cannot be read", unreadable);
             }
@@ -52,8 +50,8 @@ final class ProjectSources {
     ProjectCode git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
         urls.check(source.url());
         var ref = source.ref();
-        if (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref)) {
-            throw new SourceRefused("source.ref is no branch, tag or full commit id");
+        if (!ref.isEmpty() && (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref))) {
+            throw new SourceRefused("source.ref", Code.BAD_REF, "source.ref is no branch, tag or full commit id");
         }
         return workspace -> "";
     }
@@ -77,13 +75,6 @@ final class ProjectSources {
         };
     }
 
-    private static String maven(JobWorkspace workspace, String base) throws SourceRefused {
-        if (workspace.read(base, BUILD_FILE).isEmpty()) {
-            throw new SourceRefused("the project has no pom.xml at its root");
-        }
-        return base;
-    }
-
     private static ArchiveKind kind(InputStream content) throws IOException, SourceRefused {
         content.mark(2);
         var first = content.read();
@@ -95,6 +86,6 @@ final class ProjectSources {
         if (first == 'P' && second == 'K') {
             return ArchiveKind.ZIP;
         }
-        throw new SourceRefused("the archive is neither tar.gz nor zip");
+        throw new SourceRefused("archive", Code.BAD_ARCHIVE, "the archive is neither tar.gz nor zip");
     }
 }

@@ -13,8 +13,13 @@ public sealed interface Submission {
      */
     record Taken(JobId id, boolean created) implements Submission {}
 
-    /** There is none, nothing of it was kept, and asking again will not help. */
-    record Refused(String reason) implements Submission {}
+    /**
+     * There is none, nothing of it was kept, and asking again will not help.
+     *
+     * @param field of the request, dotted
+     * @param code stays the same for the same reason; for machines
+     */
+    record Refused(String field, String code, String reason) implements Submission {}
 
     /**
      * There is none, for the key is that of another request.

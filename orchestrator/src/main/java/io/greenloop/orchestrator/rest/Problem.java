@@ -81,13 +81,20 @@ public record Problem(String type, String title, int status, String detail, List
      * One fault of a request.
      *
      * @param field dotted path in the JSON, or the name of the parameter; empty when the whole is meant
+     * @param code stays the same for the same reason; empty where the field says enough
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Fault(String field, String message) {
+    public record Fault(String field, String code, String message) {
 
         public Fault {
             field = Bounded.text(field, 200);
+            code = Bounded.text(code, 60);
             message = Bounded.text(message, 400);
+        }
+
+        /** A fault that its message alone tells. */
+        public Fault(String field, String message) {
+            this(field, "", message);
         }
     }
 }

@@ -24,7 +24,8 @@ public enum ProblemType {
     SOURCE_REFUSED(422, "The project cannot be taken in"),
     IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
     INTERNAL(500, "Greenloop failed"),
-    UNAVAILABLE(503, "Something Greenloop needs is not available");
+    UNAVAILABLE(503, "Something Greenloop needs is not available"),
+    DISK_FULL(507, "The disk is full");
 
     private static final String PREFIX = "urn:greenloop:problem:";
 
@@ -63,6 +64,7 @@ public enum ProblemType {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;
+            case 507 -> DISK_FULL;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL;
         };
     }

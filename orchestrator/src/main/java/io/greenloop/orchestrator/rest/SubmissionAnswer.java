@@ -38,7 +38,9 @@ public class SubmissionAnswer {
             return new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, reused.reason(), faults);
         }
         if (submission instanceof Submission.Refused refused) {
-            return Problem.of(ProblemType.SOURCE_REFUSED, List.of(new Problem.Fault("source", refused.reason())));
+            return Problem.of(
+                    ProblemType.SOURCE_REFUSED,
+                    List.of(new Problem.Fault(refused.field(), refused.code(), refused.reason())));
         }
         if (submission instanceof Submission.CodeGone gone) {
             return Problem.of(ProblemType.CODE_GONE, "the repository of job %s was removed".formatted(gone.id()));

@@ -15,11 +15,13 @@ import io.greenloop.orchestrator.domain.Job;
 import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.testkit.PolicyBuilder;
 import io.greenloop.workspace.AllowedUrls;
+import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ class JobIntakeTest {
     void folders() throws IOException {
         repositories = disk.resolve("repositories");
         projects = Files.createDirectories(disk.resolve("projects"));
-        workspaces = new Workspaces(new WorkspaceLocation.OnDisk(repositories));
+        workspaces = new Workspaces(
+                new WorkspaceLocation.OnDisk(repositories), ImportPolicy.DEFAULT.forMaven(), Clock.systemUTC());
     }
 
     @Test

@@ -232,6 +232,7 @@ class JobsQuarkusTest {
         try (var workspace = repositories.workspaces().create(id.value())) {
             Files.createDirectories(folder.resolve(FILE).getParent());
             Files.write(folder.resolve(FILE), BEFORE.getBytes(UTF_8));
+            Files.writeString(folder.resolve("pom.xml"), "<project/>");
             return new NewJob(JobOrder.of(id, request, Containment.BEST_AVAILABLE), workspace.importDirectory(folder));
         } catch (IOException | ImportRefused e) {
             throw new AssertionError(e);

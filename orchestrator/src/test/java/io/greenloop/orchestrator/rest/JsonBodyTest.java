@@ -39,7 +39,7 @@ class JsonBodyTest {
                 "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"polcy\":{}} | polcy | there is no field 'polcy' here",
                 "{\"source\":{\"type\":\"svn\",\"url\":\"x\"}} | source | type 'svn' is not known",
                 "{\"source\":{\"path\":\"/a\"}} | source | 'type' is missing",
-                "{\"source\":{\"type\":\"git\",\"url\":\"https://a/b\"}} | source | source.ref is missing",
+                "{\"source\":{\"type\":\"git\",\"ref\":\"main\"}} | source | source.url is missing",
                 "{\"source\":{\"type\":\"path\",\"path\":[1]}} | source.path | wrong shape",
                 "{} | `` | source is missing",
                 "null | `` | an object is needed",

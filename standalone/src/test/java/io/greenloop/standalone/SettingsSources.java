@@ -30,7 +30,6 @@ final class SettingsSources {
             "String", PropertyKind.TEXT,
             "boolean", PropertyKind.FLAG,
             "int", PropertyKind.WHOLE_NUMBER,
-            "long", PropertyKind.WHOLE_NUMBER,
             "double", PropertyKind.NUMBER,
             "BigDecimal", PropertyKind.NUMBER,
             "Duration", PropertyKind.DURATION,

@@ -7,14 +7,17 @@ import java.util.Optional;
 /** Finds the name that somebody meant who wrote another. */
 final class Nearest {
 
+    /** What every name begins with, which says nothing of what was meant. */
+    private static final int PREFIX = "greenloop.".length();
+
     private Nearest() {}
 
-    /** The nearest by Levenshtein's distance; empty when every one differs in more than a third of its letters. */
+    /** The nearest by Levenshtein's distance; empty when every one differs in more than a third of its own letters. */
     static Optional<String> of(String given, Collection<String> names) {
         return names.stream()
                 .sorted()
                 .min(Comparator.comparingInt(name -> distance(given, name)))
-                .filter(name -> distance(given, name) * 3 <= name.length());
+                .filter(name -> distance(given, name) * 3 <= name.length() - PREFIX);
     }
 
     private static int distance(String one, String other) {

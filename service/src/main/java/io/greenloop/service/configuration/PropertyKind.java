@@ -13,7 +13,7 @@ import java.util.function.Function;
 public enum PropertyKind {
     TEXT("text", text -> text),
     FLAG("true or false", PropertyKind::flag),
-    WHOLE_NUMBER("a whole number", Long::valueOf),
+    WHOLE_NUMBER("a whole number", Integer::valueOf),
     NUMBER("a number", BigDecimal::new),
     DURATION("a duration such as PT90S", DurationConverter::parseDuration),
     SIZE("a size such as 100M", text -> new MemorySizeConverter().convert(text).asBigInteger()),

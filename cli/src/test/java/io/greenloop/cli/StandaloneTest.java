@@ -153,6 +153,16 @@ class StandaloneTest {
     }
 
     @Test
+    void aConfigurationThatIsNotValidIsOneLineAndExitCode2() {
+        var line = new CommandLineFixture(folder, "refuses");
+
+        assertThat(line.run("up")).isEqualTo(2);
+
+        assertThat(line.err().lines())
+                .containsExactly("greenloop: greenloop.hom is no property; did you mean greenloop.home?");
+    }
+
+    @Test
     void aStartThatTakesTooLongLeavesNothingRunning() {
         var home = Home.at(folder.resolve("home"), folder.resolve("data"));
         var around = new CommandLineFixture(folder, "never-ready").surroundings();

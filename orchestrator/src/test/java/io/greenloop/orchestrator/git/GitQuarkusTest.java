@@ -118,7 +118,8 @@ class GitQuarkusTest {
     }
 
     private Workspaces remote(UnaryOperator<String> tokens) {
-        return new Workspaces(new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve("mirrors"), 8, Duration.ZERO));
+        return new Workspaces(
+                new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve("mirrors"), 8, Duration.ZERO));
     }
 
     private static String rightToken(String job) {

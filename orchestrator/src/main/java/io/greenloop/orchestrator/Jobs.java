@@ -60,26 +60,29 @@ public class Jobs {
     /** Stores a job; it is done even if every process dies right after. */
     @Transactional
     public Accepted accept(NewJob wanted) {
-        var request = wanted.request();
-        if (!request.key().isEmpty()) {
-            var earlier = store.withKey(request.key());
+        var order = wanted.order();
+        if (!order.key().isEmpty()) {
+            store.lockKeys();
+            var earlier = known(order);
             if (earlier.isPresent()) {
-                return new Accepted(earlier.get().id(), false);
+                return earlier.get();
             }
         }
-        var order = new JobOrder(
-                wanted.id(),
-                request.source(),
-                request.tests(),
-                request.policy(),
-                wanted.containment(),
-                request.key(),
-                wanted.retryOf());
         var job = Job.queued(order, wanted.baseCommit(), clock.instant());
-        var retryOf = wanted.retryOf() == null ? "" : wanted.retryOf().value();
-        var news = new JobNews.Accepted(request.source().getClass().getSimpleName(), request.tests(), retryOf);
-        changes.insert(job, news);
-        return new Accepted(job.id(), true);
+        var retryOf = order.retryOf() == null ? "" : order.retryOf().value();
+        changes.insert(job, new JobNews.Accepted(order.source().getClass().getSimpleName(), order.tests(), retryOf));
+        return Accepted.anew(job.id());
+    }
+
+    /** The job that an earlier order with this one's key became; empty when there is none, or no key. */
+    @Transactional
+    public Optional<Accepted> known(JobOrder order) {
+        if (order.key().isEmpty()) {
+            return Optional.empty();
+        }
+        return store.withKey(order.key())
+                .map(Job::order)
+                .map(earlier -> new Accepted(earlier.id(), false, earlier.differences(order)));
     }
 
     @Transactional

@@ -35,6 +35,7 @@ import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
 import io.greenloop.contracts.Usage;
+import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -160,7 +161,7 @@ class JobsQuarkusTest {
         var second = jobs.accept(newJob(key));
 
         assertThat(first.created()).isTrue();
-        assertThat(second).isEqualTo(new Accepted(first.id(), false));
+        assertThat(second).isEqualTo(new Accepted(first.id(), false, List.of()));
     }
 
     @Test
@@ -215,7 +216,7 @@ class JobsQuarkusTest {
         try (var workspace = repositories.workspaces().create(id.value())) {
             Files.createDirectories(folder.resolve(FILE).getParent());
             Files.write(folder.resolve(FILE), BEFORE.getBytes(UTF_8));
-            return new NewJob(id, request, workspace.importDirectory(folder), Containment.BEST_AVAILABLE, null);
+            return new NewJob(JobOrder.of(id, request, Containment.BEST_AVAILABLE), workspace.importDirectory(folder));
         } catch (IOException | ImportRefused e) {
             throw new AssertionError(e);
         }

@@ -1,2 +1,2 @@
-/** What each of the four services needs to be a process of its own: its topics, and an end. */
+/** What the four services do alike as processes: their topics, dead letters, checked configuration, an end. */
 package io.greenloop.service;

@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "contracts",
                         "workspace",
                         "javasource",
+                        "service",
                         "worker",
                         "service",
                         "embedded",

@@ -60,20 +60,20 @@ public final class StepWorker {
     }
 
     /**
-     * Does the command in the text.
+     * Does the command in the message.
      *
-     * @throws UnreadableMessage when the text is no command of ours; it belongs on the dead-letter topic
+     * @throws UnreadableMessage when it is no command of ours; it belongs on the dead-letter topic
      */
-    public void accept(String json) {
-        if (!(Envelope.fromJson(json).data() instanceof StepCommand command)) {
+    public void accept(byte[] message) {
+        if (!(Envelope.fromBytes(message).data() instanceof StepCommand command)) {
             throw new UnreadableMessage("message is no command");
         }
         running.begin(command.step()).ifPresent(progress -> work(command, progress));
     }
 
     /** Stops what a {@link StopWork} names; anything else on the control channel is not for us. */
-    public void onControl(String json) {
-        if (Envelope.fromJson(json).data() instanceof StopWork stop) {
+    public void onControl(byte[] message) {
+        if (Envelope.fromBytes(message).data() instanceof StopWork stop) {
             LOG.infof("stop jobId=%s worker=%s", stop.jobId(), id);
             running.stop(stop.jobId());
         }

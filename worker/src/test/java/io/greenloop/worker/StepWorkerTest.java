@@ -1,5 +1,6 @@
 package io.greenloop.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,7 +124,7 @@ class StepWorkerTest {
     void whatIsNoCommandIsRefusedForTheDeadLetterTopic() {
         var worker = worker((command, progress) -> new PatchesAnalyzed(command.step(), List.of()));
 
-        assertThatThrownBy(() -> worker.accept("{}")).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> worker.accept("{}".getBytes(UTF_8))).isInstanceOf(UnreadableMessage.class);
         assertThatThrownBy(() -> worker.accept(json(new StopWork(JOB, "x")))).isInstanceOf(UnreadableMessage.class);
         assertThat(events).isEmpty();
     }
@@ -160,7 +161,7 @@ class StepWorkerTest {
         }
     }
 
-    private static String command() {
+    private static byte[] command() {
         var problem = new LocatedProblem(FailureKind.COMPILE_ERROR, "src/main/java/A.java", 3, "x", "y");
         return json(new AnalyzePatches(
                 STEP,
@@ -171,7 +172,9 @@ class StepWorkerTest {
                 ""));
     }
 
-    private static String json(Message message) {
-        return new Envelope("1", "/test", JOB.value(), CLOCK.instant(), message).toJson();
+    private static byte[] json(Message message) {
+        return new Envelope("1", "/test", JOB.value(), CLOCK.instant(), message)
+                .toJson()
+                .getBytes(UTF_8);
     }
 }

@@ -73,6 +73,16 @@ public final class JobWorkspace implements AutoCloseable {
         return imports().git(url, ref);
     }
 
+    /**
+     * Takes what another job of this host started from, with its history, so that nothing outside is asked again.
+     *
+     * @return the base commit, which is the other job's own
+     * @throws UnknownObject if the other job's code is gone, or never came; the workspace is then gone
+     */
+    public String importBaseOf(JobWorkspace other) {
+        return imports().base(other.job);
+    }
+
     private BaseImport imports() {
         return new BaseImport(job, policy, clock);
     }

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.rest;
 
 import io.greenloop.contracts.Bounded;
+import io.greenloop.orchestrator.deadletter.LettersUnavailable;
 import io.greenloop.workspace.FullDisk;
 import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.WorkspaceUnavailable;
@@ -42,6 +43,12 @@ final class ProblemMapping {
         }
         return Problem.of(ProblemType.UNAVAILABLE, Bounded.text(thrown.getMessage(), 300))
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response onSilentBroker(LettersUnavailable thrown) {
+        LOG.warnf(thrown, "dead letters not available");
+        return Problem.of(ProblemType.UNAVAILABLE, thrown.getMessage()).toResponse();
     }
 
     @ServerExceptionMapper

@@ -217,6 +217,7 @@ final class Loops {
                 policy,
                 Containment.FULL,
                 "",
-                null);
+                null,
+                "");
     }
 }

@@ -153,7 +153,8 @@ class PatchQuarkusTest {
                 Policy.STANDARD,
                 Containment.BEST_AVAILABLE,
                 "",
-                null);
+                null,
+                "");
         var job = new Job(
                 order,
                 JobPhase.ENDED,

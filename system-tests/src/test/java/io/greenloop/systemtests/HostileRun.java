@@ -57,7 +57,10 @@ final class HostileRun {
     private HostileRun() {
         add(0, JobPhase.QUEUED, new JobNews.Accepted(MARKUP, List.of(), ""));
         add(100, JobPhase.PREPARING, new JobNews.Started());
-        add(1500, JobPhase.REPRODUCING, new JobNews.Prepared("c0ffee", 3, List.of(MARKUP), Map.of("memory", MARKUP)));
+        add(
+                1500,
+                JobPhase.REPRODUCING,
+                new JobNews.Prepared("c0ffee", 3, List.of(MARKUP), Map.of("memory", MARKUP), List.of(MARKUP)));
         add(5250, JobPhase.PROPOSING, new JobNews.Reproduced(report(), 2));
         add(5260, JobPhase.PROPOSING, new JobNews.IterationStarted(1, Tier.TEMPLATE, List.of(FIRST)));
         add(5800, JobPhase.GATING, new JobNews.Proposed(1, Tier.TEMPLATE, 9, List.of(MARKUP), Usage.NONE, MARKUP));
@@ -84,7 +87,7 @@ final class HostileRun {
         add(
                 75_100,
                 JobPhase.ENDED,
-                new JobNews.Ended(Outcome.EXHAUSTED, MARKUP, 2, 10, 7, USAGE, Duration.ofSeconds(75)));
+                new JobNews.Ended(Outcome.EXHAUSTED, MARKUP, 2, 10, 7, USAGE, Duration.ofSeconds(75), null));
     }
 
     /** As the server tells them. */

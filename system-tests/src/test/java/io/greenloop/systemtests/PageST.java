@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.greenloop.testkit.model.ModelAnswers;
 import io.greenloop.testkit.samples.Sample;
 import io.greenloop.testkit.samples.Samples;
@@ -43,6 +44,7 @@ class PageST {
             new NewContextOptions()
                     .setViewportSize(1400, 1000)
                     .setColorScheme(ColorScheme.LIGHT)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setPermissions(List.of("clipboard-read", "clipboard-write")));
 
     @AfterEach
@@ -91,9 +93,9 @@ class PageST {
                         .count())
                 .isGreaterThan(4);
         assertThat(before.stream().map(look -> (String) look.get("drawn")))
-                .anyMatch(said -> said.contains("1 iterations"));
+                .anyMatch(said -> said.contains("1 iteration;"));
         assertThat(tab.page().locator(".picture").getAttribute("aria-label"))
-                .contains("2 iterations")
+                .contains("2 iterations;")
                 .contains("0 failing now");
     }
 

@@ -77,7 +77,7 @@ class PageScriptsST {
         assertThat(loop.get("said").toString())
                 .contains("reproduced\t2 of 12 tests fail, by the looks of it 2 faults")
                 .contains("iteration 1\ttier 0 (template), 1 test to turn green")
-                .contains("proposed\t1 candidate (1 call to models, 1,200 tokens in, 300 out, $0.01)")
+                .contains("proposed\t1 candidate (1 call to models, 1,200 tokens in, 300 out, $0.0123)")
                 .contains("gated\t2 passed, 7 refused")
                 .contains("validated\t1 failing, 1 timeout")
                 .contains("progress\tstalled: 1 test still failing, 0 mended, 1 newly broken");
@@ -149,7 +149,7 @@ class PageScriptsST {
                 "[]");
         answers.forEach((address, body) -> tab.page()
                 .route(
-                        address,
+                        address::equals,
                         route -> route.fulfill(new FulfillOptions()
                                 .setContentType(address.endsWith("/events") ? "text/event-stream" : "application/json")
                                 .setBody(body))));

@@ -51,7 +51,9 @@ final class Tab implements AutoCloseable {
     /** Goes in with the token in the fragment, as {@code greenloop open} does. */
     void enter(String token) {
         page.navigate("%s/#token=%s".formatted(url, token));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Jobs")))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Jobs").setExact(true)))
                 .isVisible();
     }
 

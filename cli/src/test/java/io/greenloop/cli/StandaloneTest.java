@@ -38,9 +38,11 @@ class StandaloneTest {
         assertThat(line.out().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Greenloop is up after "),
+                        page -> assertThat(page).matches("page http://127\\.0\\.0\\.1:\\d+/ .*"),
                         second -> assertThat(second).startsWith("data "),
                         third -> assertThat(third).startsWith("Greenloop runs already: pid "),
                         status -> assertThat(status).endsWith(", 0 jobs unfinished"),
+                        page -> assertThat(page).startsWith("  page   http://127.0.0.1:"),
                         rest -> assertThat(rest).startsWith("  REST   http://127.0.0.1:"),
                         kafka -> assertThat(kafka).isEqualTo("  Kafka  127.0.0.1:9092"),
                         token -> assertThat(token).endsWith("/token"),

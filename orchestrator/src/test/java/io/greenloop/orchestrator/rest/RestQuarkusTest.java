@@ -241,7 +241,7 @@ class RestQuarkusTest {
                 .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("errors[0].field", equalTo("policy.budget"))
+                .body("errors[0].field", equalTo("policy.budget.iterations"))
                 .body("errors[0].message", equalTo("budget.iterations is 0, 1 to 1000 is allowed"));
     }
 

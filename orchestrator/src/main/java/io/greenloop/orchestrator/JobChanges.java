@@ -41,6 +41,7 @@ class JobChanges {
     private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobEnded> ended;
     private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class JobChanges {
             JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobEnded> ended,
             Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
@@ -62,6 +64,7 @@ class JobChanges {
         this.steps = steps;
         this.decider = decider;
         this.changed = changed;
+        this.ended = ended;
         this.codeless = codeless;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ class JobChanges {
         if (job.hasEnded()) {
             inbox.forget(job.id());
             steps.dropped(job.id(), clock.instant());
+            ended.fire(new JobEnded(job.id(), job.ending().outcome()));
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
             if (job.hasNoCode()) {
                 codeless.fire(new JobWithoutCode(job.id()));

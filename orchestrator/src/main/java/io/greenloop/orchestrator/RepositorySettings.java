@@ -21,6 +21,10 @@ public interface RepositorySettings {
      */
     Optional<Path> secretFile();
 
+    /** Free space below which no job can be accepted, so that readiness says down. */
+    @WithDefault("64M")
+    MemorySize leastFree();
+
     /** The most that one push by a worker may bring, packed; at most {@code quarkus.http.limits.max-body-size}. */
     @Allowed("1..")
     @WithDefault("1G")

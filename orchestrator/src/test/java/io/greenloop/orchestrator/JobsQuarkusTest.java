@@ -51,7 +51,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -103,7 +102,7 @@ class JobsQuarkusTest {
 
     @AfterEach
     void leaveNoJobBehind() {
-        jobs.list(Optional.empty(), Optional.empty(), 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
+        jobs.list(JobFilter.ALL, 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
         workers.close();
     }
 

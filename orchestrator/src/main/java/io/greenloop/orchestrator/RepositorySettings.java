@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where the jobs' repositories are kept and how workers on other hosts reach them. */
@@ -19,6 +20,10 @@ public interface RepositorySettings {
      * not served when no file is named.
      */
     Optional<Path> secretFile();
+
+    /** How long the repository of an ended job is kept, and with it the patch; its events are kept on. Above zero. */
+    @WithDefault("P30D")
+    Duration keep();
 
     /** The most that one push by a worker may bring, packed; at most {@code quarkus.http.limits.max-body-size}. */
     @WithDefault("1G")

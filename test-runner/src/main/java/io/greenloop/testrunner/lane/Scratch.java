@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.testrunner.sandbox.Strays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ final class Scratch {
                     var pid = Long.parseLong(other.getFileName().toString().substring(PREFIX.length()));
                     if (pid == ProcessHandle.current().pid()
                             || ProcessHandle.of(pid).isEmpty()) {
+                        // A sandbox dies with its process; a plain run does not, and would write into what is deleted.
+                        Strays.below(other).forEach(ProcessHandle::destroyForcibly);
                         Folders.delete(other);
                     }
                 }

@@ -84,7 +84,7 @@ class EventLogCheckTest {
     }
 
     private static JobEvent ended(long sequence, Outcome outcome) {
-        return event(sequence, new JobNews.Ended(outcome, "why", 1, 1, 0, Usage.NONE, Duration.ofSeconds(1)));
+        return event(sequence, new JobNews.Ended(outcome, "why", 1, 1, 0, Usage.NONE, Duration.ofSeconds(1), null));
     }
 
     private static JobEvent event(long sequence, JobNews news) {

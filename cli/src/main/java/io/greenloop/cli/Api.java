@@ -125,6 +125,20 @@ final class Api {
         return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(checked(answer));
     }
 
+    /** What a path below {@code /api/v1} says. */
+    JsonNode read(String path) {
+        return read(get(path), JsonNode.class);
+    }
+
+    /** What came of asking a path below {@code /api/v1} to do something; what it does not know or will not do is bad input. */
+    JsonNode act(String path) {
+        var answer = send(call(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() == NOT_FOUND || answer.statusCode() == CONFLICT) {
+            throw new BadInput(Problem.sentence(answer.statusCode(), answer.body()));
+        }
+        return read(checked(answer), JsonNode.class);
+    }
+
     /** The news of a job as a stream that stays open, from the one after the sequence given. */
     InputStream events(String id, long after) {
         var request = HttpRequest.newBuilder(url.resolve("/api/v1/jobs/" + id + "/events"))

@@ -33,6 +33,8 @@ public final class Greenloop {
                 .addSubcommand(new UpCommand(surroundings))
                 .addSubcommand(new DownCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new CommandLine(new DeadLettersCommand(surroundings))
+                        .addSubcommand(new ReplayCommand(surroundings)))
                 .registerConverter(Duration.class, new DurationConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))

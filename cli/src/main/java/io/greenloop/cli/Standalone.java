@@ -28,6 +28,14 @@ final class Standalone {
                 .filter(announced -> announced.api().isReady());
     }
 
+    /** The door of the one that runs and takes jobs; {@link Trouble} when there is none. */
+    Api required() {
+        return running()
+                .map(Announcement::api)
+                .orElseThrow(() ->
+                        new Trouble("Greenloop does not run on %s; greenloop up starts it".formatted(home.data())));
+    }
+
     /** @throws Trouble when a process serves the data, be it ready or not */
     void requireAbsent() {
         if (!processes.standalones().isEmpty()) {

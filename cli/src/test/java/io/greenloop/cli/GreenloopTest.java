@@ -30,6 +30,9 @@ class GreenloopTest {
                 "fix project --usd -1     | budget.usd is -1",
                 "fix project --tiers best | best",
                 "fix                      | PATH",
+                "dead-letters replay      | name one dead letter, or --all",
+                "dead-letters replay a --all | name one dead letter, or --all",
+                "dead-letters replay a --topic b | --topic goes with --all",
                 "up --port 70000          | port 70000 does not exist",
                 "heal                     | heal"
             })
@@ -64,7 +67,7 @@ class GreenloopTest {
 
     @Test
     void everyCommandHasItsHelp() {
-        for (var command : new String[] {"demo", "fix", "up", "down", "status"}) {
+        for (var command : new String[] {"demo", "fix", "up", "down", "status", "dead-letters"}) {
             var line = new CommandLineFixture(folder, "HEALED");
 
             assertThat(line.run(command, "--help")).isZero();

@@ -56,7 +56,8 @@ final class RecordedRun {
         run.add(
                 1500,
                 JobPhase.REPRODUCING,
-                new JobNews.Prepared("c0ffee", 3, List.of(), Map.of("network", "namespace", "memory", "cgroup")));
+                new JobNews.Prepared(
+                        "c0ffee", 3, List.of(), Map.of("network", "namespace", "memory", "cgroup"), List.of()));
         run.add(5250, JobPhase.PROPOSING, new JobNews.Reproduced(report(), 1));
         run.add(5260, JobPhase.PROPOSING, new JobNews.IterationStarted(1, Tier.TEMPLATE, List.of(TEST)));
         run.add(5800, JobPhase.GATING, new JobNews.Proposed(1, Tier.TEMPLATE, 9, List.of(), Usage.NONE, ""));
@@ -102,7 +103,8 @@ final class RecordedRun {
                         10,
                         7,
                         USAGE,
-                        Duration.ofMillis(75_100)));
+                        Duration.ofMillis(75_100),
+                        null));
         return run.events;
     }
 

@@ -51,6 +51,7 @@ final class ScriptedStandalone {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/api/v1/jobs", this::jobs);
+        server.createContext("/api/v1/dead-letters", ScriptedStandalone::deadLetters);
         server.start();
         Files.writeString(home.resolve("token"), TOKEN + "\n");
         announce(server.getAddress().getPort());
@@ -90,6 +91,27 @@ final class ScriptedStandalone {
             answer(exchange, 409, "{\"title\":\"ended\"}");
         } else {
             answer(exchange, 200, Json.mapper().writeValueAsString(ScriptedJob.view(outcome)));
+        }
+    }
+
+    private static void deadLetters(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().toString().substring("/api/v1/dead-letters".length());
+        switch (asked) {
+            case "GET ?limit=200", "GET ?limit=200&topic=greenloop.jobs.requested" ->
+                answer(
+                        exchange,
+                        200,
+                        "{\"total\":1,\"letters\":[{\"id\":\"greenloop.jobs.requested:0:7\",\"at\":\"2026-11-21T05:00:00Z\","
+                                + "\"reason\":\"message is no JSON\",\"size\":12,"
+                                + "\"replayedAt\":\"2026-11-21T06:00:00Z\"}]}");
+            case "GET ?limit=200&topic=orders" ->
+                answer(exchange, 400, "{\"title\":\"not valid\",\"detail\":\"'orders' is none of them\"}");
+            case "POST /greenloop.jobs.requested%3A0%3A7/replay" ->
+                answer(exchange, 409, "{\"title\":\"The dead letter was replayed before\"}");
+            case "POST /greenloop.jobs.requested%3A0%3A7/replay?again=true" -> answer(exchange, 202, "{}");
+            case "POST /replay" -> answer(exchange, 202, "{\"replayed\":[\"a\",\"b\"],\"left\":[\"c\"]}");
+            default -> answer(exchange, 404, "{\"title\":\"There is no such dead letter\"}");
         }
     }
 

@@ -47,6 +47,38 @@ class StandaloneTest {
     }
 
     @Test
+    void deadLettersAreListedAndReplayed() {
+        var line = new CommandLineFixture(folder, "HEALED");
+        assertThat(line.run("dead-letters")).isEqualTo(1);
+        assertThat(line.err()).contains("Greenloop does not run on").hasLineCount(1);
+        line.run("up");
+
+        assertThat(line.run("dead-letters", "--topic", "greenloop.jobs.requested"))
+                .isZero();
+        assertThat(line.run("dead-letters", "--topic", "orders")).isEqualTo(2);
+        assertThat(line.run("dead-letters", "replay", "greenloop.jobs.requested:0:7"))
+                .isEqualTo(2);
+        assertThat(line.run("dead-letters", "replay", "greenloop.jobs.requested:0:7", "--again"))
+                .isZero();
+        assertThat(line.run("dead-letters", "replay", "unknown")).isEqualTo(2);
+        assertThat(line.run("dead-letters", "replay", "--all")).isZero();
+
+        assertThat(line.out().lines().skip(2))
+                .containsExactly(
+                        "1 dead letter",
+                        "  greenloop.jobs.requested:0:7  2026-11-21T05:00:00Z  12 bytes, replayed 2026-11-21T06:00:00Z"
+                                + "  message is no JSON",
+                        "replayed greenloop.jobs.requested:0:7",
+                        "replayed 2 dead letters",
+                        "left c");
+        assertThat(line.err().lines().skip(1))
+                .containsExactly(
+                        "greenloop: 'orders' is none of them",
+                        "greenloop: The dead letter was replayed before",
+                        "greenloop: There is no such dead letter");
+    }
+
+    @Test
     void fixUsesWhatIsUpAndLeavesItUp() throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("shop")).resolve("pom.xml"), "<project/>");
         var line = new CommandLineFixture(folder, "HEALED");

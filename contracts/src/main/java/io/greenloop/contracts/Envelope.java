@@ -1,7 +1,11 @@
 package io.greenloop.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -44,6 +48,26 @@ public record Envelope(String id, String source, String subject, Instant time, M
             return Json.mapper().writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("%s cannot be written".formatted(MessageType.of(data)), e);
+        }
+    }
+
+    /**
+     * Reads structured CloudEvents JSON as it came over the wire.
+     *
+     * @throws UnreadableMessage saying what is wrong, for bytes that are no UTF-8 too
+     */
+    public static Envelope fromBytes(byte[] message) {
+        if (message == null || message.length > LONGEST) {
+            throw new UnreadableMessage(
+                    message == null
+                            ? "message is missing"
+                            : "message has %d bytes, at most %d are allowed".formatted(message.length, LONGEST));
+        }
+        try {
+            // A String made of the bytes would have replacement characters where they are wrong, and pass.
+            return fromJson(UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString());
+        } catch (CharacterCodingException e) {
+            throw new UnreadableMessage("message is no UTF-8 text", e);
         }
     }
 

@@ -10,9 +10,15 @@ import java.util.Objects;
  * @param fetched coordinates that were fetched
  * @param missing coordinates that exist nowhere or could not be reached; the build will say what they break
  * @param sandbox what the host offers, capability by capability, such as {@code network=namespace}
+ * @param leftOut what of the project is not here, in a sentence each: submodules, contents kept elsewhere
  */
 public record ProjectPrepared(
-        StepId step, String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox)
+        StepId step,
+        String baseCommit,
+        int fetched,
+        List<String> missing,
+        Map<String, String> sandbox,
+        List<String> leftOut)
         implements StepEvent {
 
     public ProjectPrepared {
@@ -20,5 +26,6 @@ public record ProjectPrepared(
         Objects.requireNonNull(baseCommit, "baseCommit");
         missing = Bounded.head(missing, 50);
         sandbox = sandbox == null ? Map.of() : Map.copyOf(sandbox);
+        leftOut = leftOut == null ? List.of() : Bounded.head(leftOut, 10);
     }
 }

@@ -26,23 +26,28 @@ public final class Topics {
         return topic + ".dead-letter";
     }
 
-    /** Every topic with its partitions, dead letters included, to be created explicitly. */
-    public static Map<String, Integer> all() {
-        var topics = new TreeMap<String, Integer>();
-        for (var topic : List.of(
+    /** The topics that a service of ours reads; each has a dead-letter topic. */
+    public static List<String> consumed() {
+        return List.of(
                 JOBS_REQUESTED,
+                JOBS_CONTROL,
                 TESTS_COMMANDS,
                 TESTS_EVENTS,
                 PATCHES_COMMANDS,
                 PATCHES_EVENTS,
                 ANALYSIS_COMMANDS,
-                ANALYSIS_EVENTS)) {
+                ANALYSIS_EVENTS);
+    }
+
+    /** Every topic with its partitions, dead letters included, to be created explicitly. */
+    public static Map<String, Integer> all() {
+        var topics = new TreeMap<String, Integer>();
+        for (var topic : consumed()) {
             topics.put(topic, PARTITIONS);
             topics.put(deadLetter(topic), 1);
         }
         topics.put(JOBS_EVENTS, PARTITIONS);
         topics.put(JOBS_CONTROL, 1);
-        topics.put(deadLetter(JOBS_CONTROL), 1);
         return topics;
     }
 }

@@ -43,6 +43,7 @@ class JobChanges {
     private final Outbox outbox;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
     @Inject
@@ -53,6 +54,7 @@ class JobChanges {
             Outbox outbox,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
         this.newsLog = newsLog;
@@ -60,6 +62,7 @@ class JobChanges {
         this.outbox = outbox;
         this.decider = decider;
         this.changed = changed;
+        this.codeless = codeless;
         this.clock = clock;
     }
 
@@ -85,6 +88,9 @@ class JobChanges {
         if (job.hasEnded()) {
             inbox.forget(job.id());
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
+            if (job.hasNoCode()) {
+                codeless.fire(new JobWithoutCode(job.id()));
+            }
         }
         changed.fire(new JobChanged(job.id()));
     }

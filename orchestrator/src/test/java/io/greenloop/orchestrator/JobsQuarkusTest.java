@@ -35,6 +35,7 @@ import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
 import io.greenloop.contracts.Usage;
+import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -106,7 +107,7 @@ class JobsQuarkusTest {
 
         var prepare = workers.hear(PrepareProject.class, id);
         workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "w"));
-        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of());
+        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of());
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         var reproduce = workers.hear(RunTests.class, id);
@@ -160,7 +161,7 @@ class JobsQuarkusTest {
         var second = jobs.accept(newJob(key));
 
         assertThat(first.created()).isTrue();
-        assertThat(second).isEqualTo(new Accepted(first.id(), false));
+        assertThat(second).isEqualTo(new Accepted(first.id(), false, List.of()));
     }
 
     @Test
@@ -171,7 +172,8 @@ class JobsQuarkusTest {
         assertThat(jobs.cancel(id, "no longer wanted")).isEqualTo(CancelResult.CANCELLED);
         assertThat(workers.hear(StopWork.class, id).reason()).isEqualTo("no longer wanted");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(jobs.cancel(id, "again")).isEqualTo(CancelResult.ALREADY_ENDED);
         assertThat(jobs.find(id).orElseThrow().ending().outcome()).isEqualTo(Outcome.CANCELLED);
@@ -183,7 +185,8 @@ class JobsQuarkusTest {
         var id = jobs.accept(newJob("")).id();
         var prepare = workers.hear(PrepareProject.class, id);
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
         var reproduce = workers.hear(RunTests.class, id);
 
         workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "delivered again"));
@@ -229,7 +232,8 @@ class JobsQuarkusTest {
         var prepare = workers.hear(PrepareProject.class, id);
         workers.publish(Topics.TESTS_EVENTS, id.value(), "{\"no\":\"event\"}");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(workers.hear(RunTests.class, id).step().jobId()).isEqualTo(id);
         assertThat(DeadLetters.read(bootstrapServers, Topics.TESTS_EVENTS)).contains("{\"no\":\"event\"}");
@@ -241,7 +245,7 @@ class JobsQuarkusTest {
         try (var workspace = repositories.workspaces().create(id.value())) {
             Files.createDirectories(folder.resolve(FILE).getParent());
             Files.write(folder.resolve(FILE), BEFORE.getBytes(UTF_8));
-            return new NewJob(id, request, workspace.importDirectory(folder), Containment.BEST_AVAILABLE, null);
+            return new NewJob(JobOrder.of(id, request, Containment.BEST_AVAILABLE), workspace.importDirectory(folder));
         } catch (IOException | ImportRefused e) {
             throw new AssertionError(e);
         }

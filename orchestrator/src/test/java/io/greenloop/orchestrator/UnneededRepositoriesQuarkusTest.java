@@ -7,6 +7,7 @@ import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
+import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.orchestrator.persistence.JobStore;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -97,6 +98,6 @@ class UnneededRepositoriesQuarkusTest {
 
     private static NewJob job(JobId id) {
         var request = new JobRequest(new ProjectSource.Folder("rates"), List.of(), Policy.STANDARD, "");
-        return new NewJob(id, request, CODE, Containment.FULL, null);
+        return new NewJob(JobOrder.of(id, request, Containment.FULL), CODE);
     }
 }

@@ -1,7 +1,7 @@
 package io.greenloop.worker;
 
 import io.greenloop.contracts.Envelope;
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.StepBeat;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
@@ -9,6 +9,8 @@ import io.greenloop.contracts.StepFailed;
 import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.UnreadableMessage;
+import io.greenloop.workspace.FullDisk;
+import io.greenloop.workspace.UnknownObject;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,9 +29,6 @@ import org.jboss.logging.Logger;
 public final class StepWorker {
 
     private static final Logger LOG = Logger.getLogger(StepWorker.class);
-    private static final int OUTSIDE_TROUBLE = 5001;
-    private static final int OWN_FAULT = 9001;
-    private static final int STOPPED = 1001;
 
     private final EventSink sink;
     private final String source;
@@ -61,20 +60,20 @@ public final class StepWorker {
     }
 
     /**
-     * Does the command in the text.
+     * Does the command in the message.
      *
-     * @throws UnreadableMessage when the text is no command of ours; it belongs on the dead-letter topic
+     * @throws UnreadableMessage when it is no command of ours; it belongs on the dead-letter topic
      */
-    public void accept(String json) {
-        if (!(Envelope.fromJson(json).data() instanceof StepCommand command)) {
+    public void accept(byte[] message) {
+        if (!(Envelope.fromBytes(message).data() instanceof StepCommand command)) {
             throw new UnreadableMessage("message is no command");
         }
         running.begin(command.step()).ifPresent(progress -> work(command, progress));
     }
 
     /** Stops what a {@link StopWork} names; anything else on the control channel is not for us. */
-    public void onControl(String json) {
-        if (Envelope.fromJson(json).data() instanceof StopWork stop) {
+    public void onControl(byte[] message) {
+        if (Envelope.fromBytes(message).data() instanceof StopWork stop) {
             LOG.infof("stop jobId=%s step=%s worker=%s", stop.jobId(), stop.step() == null ? "all" : stop.step(), id);
             running.stop(stop);
         }
@@ -108,11 +107,18 @@ public final class StepWorker {
         } catch (StepFailure failure) {
             return new StepFailed(step, failure.failure(), failure.isRetryable());
         } catch (TransientFailure failure) {
-            return new StepFailed(
-                    step, new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()), true);
+            return new StepFailed(step, failure.failure(), true);
+        } catch (UnknownObject gone) {
+            return new StepFailed(step, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), false);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             if (progress.isStopped()) {
-                return new StepFailed(step, new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
+                return new StepFailed(step, FailureNumber.STOPPED.because("the job was stopped"), false);
+            }
+            if (FullDisk.isCauseOf(fault)) {
+                return new StepFailed(
+                        step,
+                        FailureNumber.DISK_FULL.because("a disk that %s works on is full".formatted(source)),
+                        true);
             }
             // The text of an unforeseen exception may quote code or secrets: the log has its type and place, the user
             // its type.
@@ -121,11 +127,8 @@ public final class StepWorker {
                     step.jobId(), step, fault.getClass().getName(), firstFrame(fault));
             return new StepFailed(
                     step,
-                    new Failure(
-                            OWN_FAULT,
-                            Failure.Kind.INTERNAL,
-                            "%s broke on the step: %s at %s"
-                                    .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
+                    FailureNumber.OWN_FAULT.because("%s broke on the step: %s at %s"
+                            .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
                     true);
         }
     }

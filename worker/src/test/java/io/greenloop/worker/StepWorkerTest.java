@@ -1,5 +1,6 @@
 package io.greenloop.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,7 +140,7 @@ class StepWorkerTest {
     void whatIsNoCommandIsRefusedForTheDeadLetterTopic() {
         var worker = worker((command, progress) -> new PatchesAnalyzed(command.step(), List.of()));
 
-        assertThatThrownBy(() -> worker.accept("{}")).isInstanceOf(UnreadableMessage.class);
+        assertThatThrownBy(() -> worker.accept("{}".getBytes(UTF_8))).isInstanceOf(UnreadableMessage.class);
         assertThatThrownBy(() -> worker.accept(json(new StopWork(JOB, "x")))).isInstanceOf(UnreadableMessage.class);
         assertThat(events).isEmpty();
     }
@@ -176,7 +177,7 @@ class StepWorkerTest {
         }
     }
 
-    private static String command() {
+    private static byte[] command() {
         var problem = new LocatedProblem(FailureKind.COMPILE_ERROR, "src/main/java/A.java", 3, "x", "y");
         return json(new AnalyzePatches(
                 STEP,
@@ -187,7 +188,9 @@ class StepWorkerTest {
                 ""));
     }
 
-    private static String json(Message message) {
-        return new Envelope("1", "/test", JOB.value(), CLOCK.instant(), message).toJson();
+    private static byte[] json(Message message) {
+        return new Envelope("1", "/test", JOB.value(), CLOCK.instant(), message)
+                .toJson()
+                .getBytes(UTF_8);
     }
 }

@@ -25,13 +25,13 @@ class AnalysisCommands {
 
     @Incoming("analysis-commands-in")
     @Blocking(value = "analysis-steps", ordered = false)
-    void onCommand(String command) {
+    void onCommand(byte[] command) {
         worker.accept(command);
     }
 
     @Incoming("analysis-control-in")
     @Blocking
-    void onControl(String message) {
+    void onControl(byte[] message) {
         worker.onControl(message);
     }
 }

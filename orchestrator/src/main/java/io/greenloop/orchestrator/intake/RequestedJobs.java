@@ -22,6 +22,9 @@ public class RequestedJobs {
 
     private static final Logger LOG = Logger.getLogger(RequestedJobs.class);
 
+    /** What the contract promises of every message; a request has no reason to come near it. */
+    private static final int LARGEST_BYTES = 256 * 1024;
+
     private final JobIntake intake;
 
     @Inject
@@ -36,11 +39,19 @@ public class RequestedJobs {
             delay = 500,
             jitter = 250,
             abortOn = {UnreadableMessage.class, RequestRefused.class})
-    void onRequested(String json) {
-        var submission = intake.submit(request(Envelope.fromJson(json)));
+    void onRequested(byte[] message) {
+        if (message != null && message.length > LARGEST_BYTES) {
+            throw new UnreadableMessage(
+                    "request has %d bytes, at most %d are allowed".formatted(message.length, LARGEST_BYTES));
+        }
+        var submission = intake.submit(request(Envelope.fromBytes(message)));
         if (submission instanceof Submission.Refused refused) {
             LOG.infof("job request refused");
             throw new RequestRefused(refused.reason());
+        }
+        if (submission instanceof Submission.KeyReused reused) {
+            LOG.infof("job request refused jobId=%s key=reused", reused.id());
+            throw new RequestRefused(reused.reason());
         }
     }
 

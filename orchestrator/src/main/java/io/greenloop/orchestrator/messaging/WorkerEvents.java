@@ -23,20 +23,20 @@ class WorkerEvents {
 
     @Incoming("tests-events-in")
     @Blocking("orchestrator-events")
-    void onTests(String json) {
-        apply(Envelope.fromJson(json));
+    void onTests(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     @Incoming("patches-events-in")
     @Blocking("orchestrator-events")
-    void onPatches(String json) {
-        apply(Envelope.fromJson(json));
+    void onPatches(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     @Incoming("analysis-events-in")
     @Blocking("orchestrator-events")
-    void onAnalysis(String json) {
-        apply(Envelope.fromJson(json));
+    void onAnalysis(byte[] message) {
+        apply(Envelope.fromBytes(message));
     }
 
     private void apply(Envelope message) {

@@ -13,6 +13,7 @@ import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -38,6 +39,17 @@ final class JsonBody {
                     Problem.of(ProblemType.TOO_LARGE, "JSON may have %d bytes at most".formatted(MOST_BYTES)));
         }
         return parse(bytes, type);
+    }
+
+    /** The same, where the body may be left out. */
+    static <T> T readOr(T standard, InputStream body, Class<T> type) throws IOException {
+        var pushback = new PushbackInputStream(body);
+        var first = pushback.read();
+        if (first < 0) {
+            return standard;
+        }
+        pushback.unread(first);
+        return read(pushback, type);
     }
 
     private static <T> T parse(byte[] json, Class<T> type) {

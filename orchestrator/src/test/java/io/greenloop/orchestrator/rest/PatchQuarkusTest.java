@@ -153,7 +153,8 @@ class PatchQuarkusTest {
                 Policy.STANDARD,
                 Containment.BEST_AVAILABLE,
                 "",
-                null);
+                null,
+                "");
         var job = new Job(
                 order,
                 JobPhase.ENDED,
@@ -170,7 +171,7 @@ class PatchQuarkusTest {
                 Ledger.EMPTY,
                 healed ? List.of(patch) : List.of(),
                 healed ? null : patch,
-                new Ending(outcome, "because", Instant.EPOCH),
+                new Ending(outcome, "because", Instant.EPOCH, null),
                 0);
         QuarkusTransaction.requiringNew().run(() -> store.insert(job, Optional.empty()));
         return id.value();

@@ -23,13 +23,13 @@ class PatchCommands {
 
     @Incoming("patches-commands-in")
     @Blocking(value = "patches-steps", ordered = false)
-    void onCommand(String json) {
-        worker.accept(json);
+    void onCommand(byte[] message) {
+        worker.accept(message);
     }
 
     @Incoming("patches-control-in")
     @Blocking
-    void onControl(String json) {
-        worker.onControl(json);
+    void onControl(byte[] message) {
+        worker.onControl(message);
     }
 }

@@ -19,6 +19,7 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
+import io.greenloop.testkit.KafkaLetters;
 import io.greenloop.testkit.samples.Samples;
 import io.greenloop.workspace.Workspaces;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -99,6 +100,17 @@ class PatchCommandsQuarkusTest {
         assertThat(answer.usage().usd()).isPositive();
     }
 
+    @Test
+    void whatIsNoCommandAndNoControlGoesToTheDeadLetters() throws Exception {
+        var mark = "garbage " + UUID.randomUUID();
+
+        for (var topic : List.of(Topics.PATCHES_COMMANDS, Topics.JOBS_CONTROL)) {
+            publish(topic, null, mark);
+
+            assertThat(KafkaLetters.on(brokers, topic, mark)).as(topic).contains("no JSON");
+        }
+    }
+
     private String importSample(JobId job) throws Exception {
         var copy = Samples.named("wrong-operator").copyInto(scratch.resolve(job.value()));
         try (var workspace = workspaces.create(job.value())) {
@@ -155,11 +167,13 @@ class PatchCommandsQuarkusTest {
                 command.step().jobId().value(),
                 Instant.now(),
                 command);
+        publish(Topics.PATCHES_COMMANDS, command.step().jobId().value(), envelope.toJson());
+    }
+
+    private void publish(String topic, String key, String text) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(
-                            Topics.PATCHES_COMMANDS, command.step().jobId().value(), envelope.toJson()))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key, text)).get();
         }
     }
 }

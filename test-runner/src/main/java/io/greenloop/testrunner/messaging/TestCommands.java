@@ -23,13 +23,13 @@ class TestCommands {
 
     @Incoming("tests-commands-in")
     @Blocking(value = "tests-steps", ordered = false)
-    void onCommand(String json) {
-        worker.accept(json);
+    void onCommand(byte[] message) {
+        worker.accept(message);
     }
 
     @Incoming("tests-control-in")
     @Blocking
-    void onControl(String json) {
-        worker.onControl(json);
+    void onControl(byte[] message) {
+        worker.onControl(message);
     }
 }

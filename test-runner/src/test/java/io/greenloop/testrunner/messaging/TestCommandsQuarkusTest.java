@@ -16,6 +16,7 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Topics;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
+import io.greenloop.testkit.KafkaLetters;
 import io.greenloop.testkit.samples.Samples;
 import io.greenloop.workspace.Workspaces;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,6 +74,17 @@ class TestCommandsQuarkusTest {
                 .contains(new TestId("", "com.example.loyalty.PointsAccountTest", "redeemingTakesPointsAway"));
     }
 
+    @Test
+    void whatIsNoCommandAndNoControlGoesToTheDeadLetters() throws Exception {
+        var mark = "garbage " + UUID.randomUUID();
+
+        for (var topic : List.of(Topics.TESTS_COMMANDS, Topics.JOBS_CONTROL)) {
+            publish(topic, null, mark);
+
+            assertThat(KafkaLetters.on(brokers, topic, mark)).as(topic).contains("no JSON");
+        }
+    }
+
     private String importSample(JobId job) throws Exception {
         var copy = Samples.named("wrong-operator").copyInto(scratch.resolve(job.value()));
         try (var workspace = workspaces.create(job.value())) {
@@ -106,10 +118,13 @@ class TestCommandsQuarkusTest {
     private void send(RunTests command) throws Exception {
         var job = command.step().jobId().value();
         var envelope = new Envelope(UUID.randomUUID().toString(), "/greenloop/test", job, Instant.now(), command);
+        publish(Topics.TESTS_COMMANDS, job, envelope.toJson());
+    }
+
+    private void publish(String topic, String key, String text) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.TESTS_COMMANDS, job, envelope.toJson()))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key, text)).get();
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("orchestrator", "testrunner", "patcher", "analyzer");
-    private static final List<String> OTHERS =
-            List.of("workspace", "javasource", "worker", "embedded", "standalone", "cli", "testkit", "systemtests");
+    private static final List<String> OTHERS = List.of(
+            "workspace", "javasource", "worker", "service", "embedded", "standalone", "cli", "testkit", "systemtests");
 
     private final String root;
 
@@ -82,7 +82,8 @@ public final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
-                        SERVICES.stream(), Stream.of("contracts", "workspace", "javasource", "worker", "cli"))))
+                        SERVICES.stream(),
+                        Stream.of("contracts", "workspace", "javasource", "worker", "service", "cli"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(module("embedded"))

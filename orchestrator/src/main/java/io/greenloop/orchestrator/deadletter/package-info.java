@@ -1,0 +1,2 @@
+/** Dead letters as an operator meets them: listed, read, replayed. */
+package io.greenloop.orchestrator.deadletter;

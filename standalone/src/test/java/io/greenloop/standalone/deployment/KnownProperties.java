@@ -25,6 +25,8 @@ final class KnownProperties {
             "quarkus.http.host",
             "quarkus.http.port");
 
+    private static final KnownProperties ALL = read();
+
     private final Set<String> names;
 
     private KnownProperties(Set<String> names) {
@@ -32,6 +34,10 @@ final class KnownProperties {
     }
 
     static KnownProperties ofAllServices() {
+        return ALL;
+    }
+
+    private static KnownProperties read() {
         var mapped = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.greenloop").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))

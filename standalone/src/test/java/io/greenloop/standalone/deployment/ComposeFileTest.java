@@ -18,7 +18,7 @@ class ComposeFileTest {
     private static final JsonNode FILE =
             Documents.in(Documents.text("docker-compose.yml")).get(0);
     private static final JsonNode SERVICES = FILE.path("services");
-    private static final KnownProperties PROPERTIES = KnownProperties.ofAllServices();
+    private static final SettableVariables PROPERTIES = SettableVariables.ofAllServices();
     private static final Pattern CONFIDENTIAL = Pattern.compile("PASSWORD|SECRET|TOKEN|API_KEY");
 
     @Test

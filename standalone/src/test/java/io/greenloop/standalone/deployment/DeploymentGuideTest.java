@@ -16,7 +16,7 @@ class DeploymentGuideTest {
 
     @Test
     void whatItSetsIsAPropertyOrAVariableOfTheComposeFile() {
-        var properties = KnownProperties.ofAllServices();
+        var properties = SettableVariables.ofAllServices();
         var compose = Documents.text("docker-compose.yml");
         var set = Pattern.compile("\\b((?:GREENLOOP|QUARKUS)_[A-Z_]+)\\b")
                 .matcher(GUIDE)
@@ -29,7 +29,7 @@ class DeploymentGuideTest {
 
     @Test
     void whatItNamesAsPropertiesAreProperties() {
-        var properties = KnownProperties.ofAllServices();
+        var properties = SettableVariables.ofAllServices();
         var named = Pattern.compile("`(greenloop\\.(?:topics|workspace|orchestrator)\\.[a-z-]+)`")
                 .matcher(GUIDE)
                 .results();

@@ -19,7 +19,7 @@ class KubernetesManifestsTest {
     private static final KubernetesManifests BASE = KubernetesManifests.of("k8s/base");
     private static final KubernetesManifests DEMO = KubernetesManifests.of("k8s/overlays/demo");
     private static final List<String> SERVICES = List.of("orchestrator", "test-runner", "patcher", "analyzer");
-    private static final KnownProperties PROPERTIES = KnownProperties.ofAllServices();
+    private static final SettableVariables PROPERTIES = SettableVariables.ofAllServices();
 
     static Stream<JsonNode> manifests() {
         return DEMO.all().stream();

@@ -18,6 +18,8 @@ final class Launcher {
     private static final int CONFIGURATION_REFUSED = 78;
 
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(15);
+    /** An empty database and a broker's first log segments take a hundred or so. */
+    private static final long LEAST_ROOM = 256L << 20;
 
     private final Installation installation;
     private final Home home;
@@ -40,6 +42,7 @@ final class Launcher {
      * @throws Trouble when it ends or does not get ready in time, with the last lines of its log; nothing is left running
      */
     Announcement launch(LaunchOptions options, Screen screen) throws InterruptedException {
+        requireRoom();
         var log = StandaloneLog.begin(home.log());
         var process = start(options);
         var stopwatch = Stopwatch.started();
@@ -65,6 +68,19 @@ final class Launcher {
             throw e;
         } finally {
             screen.erase();
+        }
+    }
+
+    /** A broker and a database that run out of disk while they start leave more to mend than a line. */
+    private void requireRoom() {
+        try {
+            var free = Files.getFileStore(home.data()).getUsableSpace();
+            if (free < LEAST_ROOM) {
+                throw new Trouble("the disk of %s is full: %d MiB are left, and a start needs %d"
+                        .formatted(home.data(), free >> 20, LEAST_ROOM >> 20));
+            }
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be read: %s".formatted(home.data(), e.getMessage()), e);
         }
     }
 

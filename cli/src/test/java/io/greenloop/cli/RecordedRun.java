@@ -4,6 +4,7 @@ import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
@@ -56,7 +57,8 @@ final class RecordedRun {
         run.add(
                 1500,
                 JobPhase.REPRODUCING,
-                new JobNews.Prepared("c0ffee", 3, List.of(), Map.of("network", "namespace", "memory", "cgroup")));
+                new JobNews.Prepared(
+                        "c0ffee", 3, List.of(), Map.of("network", "namespace", "memory", "cgroup"), List.of()));
         run.add(5250, JobPhase.PROPOSING, new JobNews.Reproduced(report(), 1));
         run.add(5260, JobPhase.PROPOSING, new JobNews.IterationStarted(1, Tier.TEMPLATE, List.of(TEST)));
         run.add(5800, JobPhase.GATING, new JobNews.Proposed(1, Tier.TEMPLATE, 9, List.of(), Usage.NONE, ""));
@@ -102,7 +104,11 @@ final class RecordedRun {
                         10,
                         7,
                         USAGE,
-                        Duration.ofMillis(75_100)));
+                        Duration.ofMillis(75_100),
+                        outcome == Outcome.FAILED
+                                ? FailureNumber.SELECTOR_MATCHES_NOTHING.because(
+                                        "selector NoSuch matches none of the project's 3 tests")
+                                : null));
         return run.events;
     }
 

@@ -36,12 +36,14 @@ public sealed interface JobNews {
     /** The job was admitted and its code is being brought in. */
     record Started() implements JobNews {}
 
-    /** The code is there; what was fetched, what is missing, what the sandbox offers. */
-    record Prepared(String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox)
+    /** The code is there; what was fetched, what is missing, what the sandbox offers, what of the project was left out. */
+    record Prepared(
+            String baseCommit, int fetched, List<String> missing, Map<String, String> sandbox, List<String> leftOut)
             implements JobNews {
         public Prepared {
             missing = List.copyOf(missing);
             sandbox = Map.copyOf(sandbox);
+            leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
         }
     }
 
@@ -119,8 +121,15 @@ public sealed interface JobNews {
         }
     }
 
-    /** The end. */
+    /** The end; {@code failure} is why a job could not be done, and null when it could. */
     record Ended(
-            Outcome outcome, String reason, int iterations, int candidates, int refused, Usage usage, Duration took)
+            Outcome outcome,
+            String reason,
+            int iterations,
+            int candidates,
+            int refused,
+            Usage usage,
+            Duration took,
+            Failure failure)
             implements JobNews {}
 }

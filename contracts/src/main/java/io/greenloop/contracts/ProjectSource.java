@@ -15,12 +15,12 @@ public sealed interface ProjectSource {
     /**
      * A repository to clone.
      *
-     * @param ref branch, tag or full commit id
+     * @param ref branch, tag or full commit id; empty means the repository's default branch
      */
     record Git(String url, String ref) implements ProjectSource {
         public Git {
             requireText("source.url", url);
-            requireText("source.ref", ref);
+            ref = ref == null ? "" : ref;
         }
 
         /** Addresses may carry credentials, so only the ref is ever logged. */

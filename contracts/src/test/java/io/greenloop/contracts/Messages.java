@@ -138,7 +138,7 @@ final class Messages {
                 MessageType.STEP_FAILED,
                 new StepFailed(
                         step(0, StepKind.PREPARE),
-                        new Failure(2001, Failure.Kind.INPUT, "the project has no pom.xml"),
+                        FailureNumber.BUILD_FILE_REFUSED.because("the project has no pom.xml"),
                         false));
         all.put(
                 MessageType.PROJECT_PREPARED,
@@ -147,7 +147,8 @@ final class Messages {
                         COMMIT,
                         3,
                         List.of("org.example:none:1.0"),
-                        Map.of("network", "namespace")));
+                        Map.of("network", "namespace"),
+                        List.of("submodule lib: its content is not fetched")));
         all.put(MessageType.TESTS_FINISHED, new TestsFinished(step(2, StepKind.CONFIRM), REPORT, List.of(RESULT)));
         all.put(
                 MessageType.PATCHES_PROPOSED,
@@ -160,7 +161,7 @@ final class Messages {
                         EnumSet.of(Tier.SPARK),
                         "facade",
                         false,
-                        new Failure(3001, Failure.Kind.RESOURCES, "the model answered 500")));
+                        FailureNumber.MODEL_DOES_NOT_ANSWER.because("the model answered 500")));
         all.put(
                 MessageType.PATCHES_ANALYZED,
                 new PatchesAnalyzed(step(2, StepKind.GATE), List.of(GateVerdict.of(CANDIDATE.id(), List.of(REASON)))));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,7 +40,6 @@ class InfrastructureIT {
         Map<String, String> configuration;
         try (var first = start()) {
             configuration = first.configuration();
-            createTopic(first);
             createTopic(first);
             write(first, "before the restart");
         }
@@ -107,24 +107,6 @@ class InfrastructureIT {
     }
 
     @Test
-    void topicsGetThePartitionsTheyWereGivenOnce() throws Exception {
-        try (var running = Infrastructure.start(InfrastructureSettings.throwAway());
-                var admin = Admin.create(Map.of("bootstrap.servers", running.bootstrapServers()))) {
-            var topics = new TopicsCreator(running.bootstrapServers(), PATIENCE);
-
-            topics.create(Map.of("commands", 4, "events", 2));
-            topics.create(Map.of("commands", 8, "dead", 1));
-
-            var described = admin.describeTopics(List.of("commands", "events", "dead"))
-                    .allTopicNames()
-                    .get();
-            assertThat(described.get("commands").partitions()).hasSize(4);
-            assertThat(described.get("events").partitions()).hasSize(2);
-            assertThat(described.get("dead").partitions()).hasSize(1);
-        }
-    }
-
-    @Test
     void aDatabaseThatCannotStartFailsTheStartAndLeavesNothingRunning() throws IOException {
         start().close();
         Files.writeString(folder().resolve("postgres").resolve("PG_VERSION"), "9.0\n");
@@ -146,8 +128,10 @@ class InfrastructureIT {
         return Infrastructure.start(InfrastructureSettings.kept(folder()));
     }
 
-    private static void createTopic(Infrastructure running) {
-        new TopicsCreator(running.bootstrapServers(), PATIENCE).create(Map.of(TOPIC, 1));
+    private static void createTopic(Infrastructure running) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", running.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
     }
 
     private static void write(Infrastructure running, String text) throws Exception {

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator;
 
 import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
@@ -14,10 +15,12 @@ import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.orchestrator.persistence.Inbox;
 import io.greenloop.orchestrator.persistence.JobStore;
 import io.greenloop.orchestrator.persistence.NewsLog;
+import io.greenloop.workspace.UnknownObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,7 @@ public class Jobs {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final JobChanges changes;
+    private final JobSteps steps;
     private final JobRepositories repositories;
     private final Decider decider;
     private final OrchestratorSettings settings;
@@ -40,6 +44,7 @@ public class Jobs {
             NewsLog newsLog,
             Inbox inbox,
             JobChanges changes,
+            JobSteps steps,
             JobRepositories repositories,
             Decider decider,
             OrchestratorSettings settings,
@@ -48,6 +53,7 @@ public class Jobs {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.changes = changes;
+        this.steps = steps;
         this.repositories = repositories;
         this.decider = decider;
         this.settings = settings;
@@ -57,26 +63,29 @@ public class Jobs {
     /** Stores a job; it is done even if every process dies right after. */
     @Transactional
     public Accepted accept(NewJob wanted) {
-        var request = wanted.request();
-        if (!request.key().isEmpty()) {
-            var earlier = store.withKey(request.key());
+        var order = wanted.order();
+        if (!order.key().isEmpty()) {
+            store.lockKeys();
+            var earlier = known(order);
             if (earlier.isPresent()) {
-                return new Accepted(earlier.get().id(), false);
+                return earlier.get();
             }
         }
-        var order = new JobOrder(
-                wanted.id(),
-                request.source(),
-                request.tests(),
-                request.policy(),
-                wanted.containment(),
-                request.key(),
-                wanted.retryOf());
         var job = Job.queued(order, wanted.baseCommit(), clock.instant());
-        var retryOf = wanted.retryOf() == null ? "" : wanted.retryOf().value();
-        var news = new JobNews.Accepted(request.source().getClass().getSimpleName(), request.tests(), retryOf);
-        changes.insert(job, news);
-        return new Accepted(job.id(), true);
+        var retryOf = order.retryOf() == null ? "" : order.retryOf().value();
+        changes.insert(job, new JobNews.Accepted(order.source().getClass().getSimpleName(), order.tests(), retryOf));
+        return Accepted.anew(job.id());
+    }
+
+    /** The job that an earlier order with this one's key became; empty when there is none, or no key. */
+    @Transactional
+    public Optional<Accepted> known(JobOrder order) {
+        if (order.key().isEmpty()) {
+            return Optional.empty();
+        }
+        return store.withKey(order.key())
+                .map(Job::order)
+                .map(earlier -> new Accepted(earlier.id(), false, earlier.differences(order)));
     }
 
     @Transactional
@@ -130,12 +139,24 @@ public class Jobs {
         if (event.isResult() && !inbox.take(message.id(), id, now)) {
             return EventOutcome.SEEN_BEFORE;
         }
-        var job = found.get();
-        var commit = decider.confirms(job, event)
-                ? repositories.commit(id, job.headCommit(), job.batch().winner())
-                : "";
-        changes.update(decider.decide(job, event, commit, now));
+        var decision = decided(found.get(), event, now);
+        if (decision.changes(found.get())) {
+            steps.heard(event, now);
+        }
+        changes.update(decision);
         return EventOutcome.APPLIED;
+    }
+
+    private Decision decided(Job job, StepEvent event, Instant now) {
+        try {
+            var commit = decider.confirms(job, event)
+                    ? repositories.commit(
+                            job.id(), job.headCommit(), job.batch().winner())
+                    : "";
+            return decider.decide(job, event, commit, now);
+        } catch (UnknownObject gone) {
+            return decider.fail(job, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), now);
+        }
     }
 
     /** Starts the oldest waiting job, if there is room for one more. */

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.greenloop.contracts.AnalyzePatches;
@@ -27,6 +28,7 @@ import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.ScoreCandidates;
+import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.TestId;
@@ -35,6 +37,8 @@ import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
 import io.greenloop.contracts.Usage;
+import io.greenloop.orchestrator.domain.JobOrder;
+import io.greenloop.orchestrator.domain.StepResult;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -79,6 +83,9 @@ class JobsQuarkusTest {
     Jobs jobs;
 
     @Inject
+    JobSteps steps;
+
+    @Inject
     JobRepositories repositories;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -106,7 +113,7 @@ class JobsQuarkusTest {
 
         var prepare = workers.hear(PrepareProject.class, id);
         workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "w"));
-        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of());
+        var prepared = new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of());
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         workers.say(Topics.TESTS_EVENTS, "same", prepared);
         var reproduce = workers.hear(RunTests.class, id);
@@ -140,6 +147,16 @@ class JobsQuarkusTest {
         var job = jobs.find(id).orElseThrow();
         assertThat(job.ending().outcome()).isEqualTo(Outcome.HEALED);
         assertThat(repositories.diff(id, job.baseCommit(), job.headCommit())).contains("+        return a - b;");
+        assertThat(steps.of(id))
+                .extracting(step -> step.step().kind(), StepRecord::result)
+                .containsExactly(
+                        tuple(StepKind.PREPARE, StepResult.PREPARED),
+                        tuple(StepKind.REPRODUCE, StepResult.RED),
+                        tuple(StepKind.PROPOSE, StepResult.PROPOSED),
+                        tuple(StepKind.GATE, StepResult.PASSED),
+                        tuple(StepKind.VALIDATE, StepResult.PLAUSIBLE),
+                        tuple(StepKind.CONFIRM, StepResult.GREEN),
+                        tuple(StepKind.SCORE, StepResult.SCORED));
         var news = jobs.events(id, 0, 100);
         assertThat(news)
                 .extracting(JobEvent::sequence)
@@ -160,7 +177,7 @@ class JobsQuarkusTest {
         var second = jobs.accept(newJob(key));
 
         assertThat(first.created()).isTrue();
-        assertThat(second).isEqualTo(new Accepted(first.id(), false));
+        assertThat(second).isEqualTo(new Accepted(first.id(), false, List.of()));
     }
 
     @Test
@@ -171,7 +188,8 @@ class JobsQuarkusTest {
         assertThat(jobs.cancel(id, "no longer wanted")).isEqualTo(CancelResult.CANCELLED);
         assertThat(workers.hear(StopWork.class, id).reason()).isEqualTo("no longer wanted");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(jobs.cancel(id, "again")).isEqualTo(CancelResult.ALREADY_ENDED);
         assertThat(jobs.find(id).orElseThrow().ending().outcome()).isEqualTo(Outcome.CANCELLED);
@@ -201,7 +219,8 @@ class JobsQuarkusTest {
         var prepare = workers.hear(PrepareProject.class, id);
         workers.publish(Topics.TESTS_EVENTS, id.value(), "{\"no\":\"event\"}");
         workers.say(
-                Topics.TESTS_EVENTS, new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of()));
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
 
         assertThat(workers.hear(RunTests.class, id).step().jobId()).isEqualTo(id);
         assertThat(DeadLetters.read(bootstrapServers, Topics.TESTS_EVENTS)).contains("{\"no\":\"event\"}");
@@ -213,7 +232,8 @@ class JobsQuarkusTest {
         try (var workspace = repositories.workspaces().create(id.value())) {
             Files.createDirectories(folder.resolve(FILE).getParent());
             Files.write(folder.resolve(FILE), BEFORE.getBytes(UTF_8));
-            return new NewJob(id, request, workspace.importDirectory(folder), Containment.BEST_AVAILABLE, null);
+            Files.writeString(folder.resolve("pom.xml"), "<project/>");
+            return new NewJob(JobOrder.of(id, request, Containment.BEST_AVAILABLE), workspace.importDirectory(folder));
         } catch (IOException | ImportRefused e) {
             throw new AssertionError(e);
         }

@@ -1,2 +1,2 @@
-/** What every service does alike: dead letters, checked configuration. */
+/** What the four services do alike as processes: their topics, dead letters, checked configuration, an end. */
 package io.greenloop.service;

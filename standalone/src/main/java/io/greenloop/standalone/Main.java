@@ -1,9 +1,8 @@
 package io.greenloop.standalone;
 
-import io.greenloop.contracts.Topics;
 import io.greenloop.embedded.Infrastructure;
 import io.greenloop.embedded.InfrastructureSettings;
-import io.greenloop.embedded.TopicsCreator;
+import io.greenloop.service.ProcessEnd;
 import io.greenloop.service.configuration.ConfigurationCheck;
 import io.greenloop.service.configuration.ConfigurationRefused;
 import io.greenloop.service.configuration.KnownProperties;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 @QuarkusMain
 public final class Main {
 
-    private static final Duration PATIENCE_WITH_TOPICS = Duration.ofSeconds(30);
     private static final Duration PATIENCE_WITH_SHUTDOWN = Duration.ofSeconds(45);
     private static final int FAILED_TO_START = 1;
     private static final int FAILED_TO_STOP = 2;
@@ -52,7 +50,7 @@ public final class Main {
         } catch (ConfigurationRefused | IllegalArgumentException e) {
             return told("could not start", e, REFUSED);
         }
-        settings.endsWith().ifPresent(Shutdown::whenEnds);
+        settings.endsWith().ifPresent(ProcessEnd::follow);
         return settings.onGivenServers() ? runOnGiven(settings, arguments) : run(settings, arguments);
     }
 
@@ -61,7 +59,7 @@ public final class Main {
         try {
             Files.createDirectories(settings.data());
             settings.statusFile().delete();
-            runOn(System.getProperty("kafka.bootstrap.servers"), settings, status, arguments);
+            runOn(settings, status, arguments);
             settings.statusFile().delete();
         } catch (IOException | RuntimeException e) {
             status.set(told("failed", e, FAILED_TO_START));
@@ -81,7 +79,7 @@ public final class Main {
             // Only now is the folder ours: a file that a killed process left names a port that is nobody's.
             settings.statusFile().delete();
             infrastructure.configuration().forEach(System::setProperty);
-            runOn(infrastructure.bootstrapServers(), settings, status, arguments);
+            runOn(settings, status, arguments);
         } catch (RuntimeException e) {
             status.set(told("failed", e, FAILED_TO_START));
         }
@@ -94,9 +92,7 @@ public final class Main {
         return status.get();
     }
 
-    private static void runOn(
-            String bootstrapServers, StandaloneSettings settings, AtomicInteger status, String... arguments) {
-        new TopicsCreator(bootstrapServers, PATIENCE_WITH_TOPICS).create(Topics.all());
+    private static void runOn(StandaloneSettings settings, AtomicInteger status, String... arguments) {
         settings.publish();
         // The default handler would end the process here, with broker and database still running.
         Quarkus.run(

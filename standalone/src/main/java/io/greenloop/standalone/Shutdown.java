@@ -1,7 +1,6 @@
 package io.greenloop.standalone;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,14 +26,6 @@ final class Shutdown {
         var shutdown = new Shutdown(patience);
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::awaitCleaned, "greenloop-shutdown"));
         return shutdown;
-    }
-
-    /** Ends this process when that one ends, or at once when it has ended already. */
-    static void whenEnds(long pid) {
-        ProcessHandle.of(pid)
-                .map(ProcessHandle::onExit)
-                .orElseGet(() -> CompletableFuture.completedFuture(null))
-                .thenRunAsync(() -> System.exit(0), task -> new Thread(task, "greenloop-ends-with").start());
     }
 
     private void awaitCleaned() {

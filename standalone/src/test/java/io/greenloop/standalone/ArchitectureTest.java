@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "javasource",
                         "service",
                         "worker",
+                        "service",
                         "embedded",
                         "orchestrator",
                         "testrunner",

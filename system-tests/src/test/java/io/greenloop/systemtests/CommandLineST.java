@@ -112,13 +112,7 @@ class CommandLineST {
     }
 
     private Path committed(Sample sample) {
-        var project = sample.copyInto(folder);
-        Shell.in(project).run("git", "init", "-q", "-b", "main").succeeds();
-        Shell.in(project).run("git", "add", "-A").succeeds();
-        Shell.in(project)
-                .run("git", "-c", "user.name=me", "-c", "user.email=me@example.org", "commit", "-q", "-m", "broken")
-                .succeeds();
-        return project;
+        return GitProject.committed(sample.copyInto(folder));
     }
 
     private Shell.Result greenloop(String... arguments) {

@@ -34,12 +34,7 @@ class KafkaST {
 
     @Test
     void aRequestOnTheTopicIsHealedAndEveryChangeIsToldInOrder() throws InterruptedException, ExecutionException {
-        var repository = Samples.named("wrong-operator").copyInto(greenloop.projects());
-        Shell.in(repository).run("git", "init", "-q", "-b", "main").succeeds();
-        Shell.in(repository).run("git", "add", "-A").succeeds();
-        Shell.in(repository)
-                .run("git", "-c", "user.name=ci", "-c", "user.email=ci@example.org", "commit", "-q", "-m", "broken")
-                .succeeds();
+        var repository = GitProject.committed(Samples.named("wrong-operator").copyInto(greenloop.projects()));
         var key = UUID.randomUUID().toString();
         var request = new JobRequest(
                 new ProjectSource.Git(repository.toUri().toString(), "main"), List.of(), Policy.STANDARD, key);

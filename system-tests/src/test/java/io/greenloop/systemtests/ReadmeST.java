@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenloop.testkit.samples.Samples;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeST {
 
     private static final Path ROOT = Samples.root().getParent();
-    private static final Pattern EXAMPLE =
-            Pattern.compile("<!-- run by ReadmeST -->\n```bash\n(.*?)\n```", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final GreenloopProcess greenloop = GreenloopProcess.running();
@@ -29,7 +24,12 @@ class ReadmeST {
     Path elsewhere;
 
     @Test
-    void theRestExampleHandsAProjectInFollowsItAndTakesThePatch() throws IOException {
+    void everyExampleIsOneOfTheTwoBelow() {
+        assertThat(DocumentedCommands.of("README.md").blocks()).hasSize(2).allMatch(DocumentedCommands.Block::isRun);
+    }
+
+    @Test
+    void theRestExampleHandsAProjectInFollowsItAndTakesThePatch() {
         var project = Samples.named("wrong-operator").copyInto(elsewhere);
 
         var said = bash(example("curl"))
@@ -45,13 +45,8 @@ class ReadmeST {
     }
 
     @Test
-    void theKafkaExampleMakesAJob() throws IOException {
-        var repository = Samples.named("wrong-operator").copyInto(greenloop.projects());
-        Shell.in(repository).run("git", "init", "-q", "-b", "main").succeeds();
-        Shell.in(repository).run("git", "add", "-A").succeeds();
-        Shell.in(repository)
-                .run("git", "-c", "user.name=ci", "-c", "user.email=ci@example.org", "commit", "-q", "-m", "broken")
-                .succeeds();
+    void theKafkaExampleMakesAJob() {
+        var repository = GitProject.committed(Samples.named("wrong-operator").copyInto(greenloop.projects()));
         var url = repository.toUri().toString();
 
         bash(example("RequestHealing.java"))
@@ -79,12 +74,10 @@ class ReadmeST {
         return Shell.in(ROOT).withInput(script);
     }
 
-    private static String example(String using) throws IOException {
-        var readme = Files.readString(ROOT.resolve("README.md"));
-        return EXAMPLE.matcher(readme)
-                .results()
-                .map(example -> example.group(1))
-                .filter(example -> example.contains(using))
+    private static String example(String using) {
+        return DocumentedCommands.of("README.md").blocks().stream()
+                .map(DocumentedCommands.Block::commands)
+                .filter(commands -> commands.contains(using))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("README has no example with " + using));
     }

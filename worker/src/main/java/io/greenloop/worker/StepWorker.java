@@ -1,7 +1,7 @@
 package io.greenloop.worker;
 
 import io.greenloop.contracts.Envelope;
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.StepBeat;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
@@ -9,6 +9,8 @@ import io.greenloop.contracts.StepFailed;
 import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.UnreadableMessage;
+import io.greenloop.workspace.FullDisk;
+import io.greenloop.workspace.UnknownObject;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,9 +29,6 @@ import org.jboss.logging.Logger;
 public final class StepWorker {
 
     private static final Logger LOG = Logger.getLogger(StepWorker.class);
-    private static final int OUTSIDE_TROUBLE = 5001;
-    private static final int OWN_FAULT = 9001;
-    private static final int STOPPED = 1001;
 
     private final EventSink sink;
     private final String source;
@@ -106,13 +105,20 @@ public final class StepWorker {
         try {
             return handler.handle(command, progress);
         } catch (StepFailure failure) {
-            return new StepFailed(step, failure.failure(), failure.isRetryable());
+            return new StepFailed(step, failure.failure(), failure.isRetryable(), progress.log());
         } catch (TransientFailure failure) {
-            return new StepFailed(
-                    step, new Failure(OUTSIDE_TROUBLE, Failure.Kind.RESOURCES, failure.getMessage()), true);
+            return new StepFailed(step, failure.failure(), true, progress.log());
+        } catch (UnknownObject gone) {
+            return new StepFailed(step, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), false);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             if (progress.isStopped()) {
-                return new StepFailed(step, new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
+                return new StepFailed(step, FailureNumber.STOPPED.because("the job was stopped"), false);
+            }
+            if (FullDisk.isCauseOf(fault)) {
+                return new StepFailed(
+                        step,
+                        FailureNumber.DISK_FULL.because("a disk that %s works on is full".formatted(source)),
+                        true);
             }
             // The text of an unforeseen exception may quote code or secrets: the log has its type and place, the user
             // its type.
@@ -121,12 +127,10 @@ public final class StepWorker {
                     step.jobId(), step, fault.getClass().getName(), firstFrame(fault));
             return new StepFailed(
                     step,
-                    new Failure(
-                            OWN_FAULT,
-                            Failure.Kind.INTERNAL,
-                            "%s broke on the step: %s at %s"
-                                    .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
-                    true);
+                    FailureNumber.OWN_FAULT.because("%s broke on the step: %s at %s"
+                            .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
+                    true,
+                    progress.log());
         }
     }
 

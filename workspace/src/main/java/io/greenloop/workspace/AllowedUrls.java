@@ -23,14 +23,18 @@ public record AllowedUrls(boolean files, boolean privateAddresses) {
      * Checks an address; the host is looked up for it. Credentials in it are never repeated.
      *
      * @throws ImportRefused if it is no such address or not allowed
-     * @throws WorkspaceUnavailable if the host's name is not known at the moment
+     * @throws WorkspaceUnavailable if the name service is away at the moment
      */
     public URI check(String url) throws ImportRefused {
+        return check(url, HostLookup.OF_THIS_MACHINE);
+    }
+
+    URI check(String url, HostLookup lookup) throws ImportRefused {
         URI parsed = parse(url);
         String scheme = parsed.getScheme().toLowerCase(Locale.ROOT);
         switch (scheme) {
             case "file" -> checkFile(parsed);
-            case "http", "https", "ssh" -> checkHost(parsed);
+            case "http", "https", "ssh" -> checkHost(parsed, lookup);
             default ->
                 throw new ImportRefused(
                         Reason.BAD_ADDRESS, "only https, http, ssh and file addresses are known, not " + scheme);
@@ -64,7 +68,7 @@ public record AllowedUrls(boolean files, boolean privateAddresses) {
         }
     }
 
-    private void checkHost(URI url) throws ImportRefused {
+    private void checkHost(URI url, HostLookup lookup) throws ImportRefused {
         String host = url.getHost();
         if (host == null || host.isEmpty() || host.startsWith("-")) {
             throw new ImportRefused(Reason.BAD_ADDRESS, "the address names no host");
@@ -76,13 +80,17 @@ public record AllowedUrls(boolean files, boolean privateAddresses) {
             return;
         }
         try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
+            for (InetAddress address : lookup.addresses(host)) {
                 if (SpecialAddresses.contains(address)) {
                     throw new ImportRefused(Reason.ADDRESS_NOT_ALLOWED, "%s is not a public address".formatted(host));
                 }
             }
         } catch (UnknownHostException unknown) {
-            throw new WorkspaceUnavailable("the host %s is not known".formatted(host), unknown);
+            if (String.valueOf(unknown.getMessage()).contains("Temporary failure")) {
+                throw new WorkspaceUnavailable(
+                        "no name service could be asked for the host %s".formatted(host), unknown);
+            }
+            throw new ImportRefused(Reason.HOST_NOT_KNOWN, "the host %s is not known".formatted(host));
         }
     }
 

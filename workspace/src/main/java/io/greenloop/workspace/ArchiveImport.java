@@ -20,6 +20,8 @@ final class ArchiveImport {
     /** A name or a header longer than this is an attack on memory. */
     private static final long MOST_HEADER_BYTES = 1 << 20;
 
+    private static final int LONGEST_SHOWN = 120;
+
     private final Path scratch;
     private final ImportLimits limits;
 
@@ -138,9 +140,14 @@ final class ArchiveImport {
         path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         boolean isTop = path.isEmpty() || path.equals(".");
         if (!isTop && !isSkipped(path + "/") && !TreePath.isSafe(path)) {
-            throw new ImportRefused(Reason.UNSAFE_PATH, "a name that is not safe: " + name);
+            throw new ImportRefused(Reason.UNSAFE_PATH, "a name that is not safe: " + shown(name));
         }
         return path;
+    }
+
+    /** A name is the stranger's: its beginning will do. */
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** Git's own folder and installed packages are left out unread; their names must not be used to climb, though. */

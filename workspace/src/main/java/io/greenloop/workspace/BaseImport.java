@@ -2,14 +2,19 @@ package io.greenloop.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
 
 /** Fills an empty workspace once, or leaves nothing of it; where the world outside was in trouble it stays empty for a next try. */
 final class BaseImport {
@@ -44,6 +49,31 @@ final class BaseImport {
         return importing(() -> new GitImport(job.git(), policy).fetch(url, ref));
     }
 
+    String base(JobRepository other) {
+        try {
+            return importing(() -> copied(other));
+        } catch (ImportRefused impossible) {
+            throw new IllegalStateException("code that was taken in once was refused", impossible);
+        }
+    }
+
+    private ObjectId copied(JobRepository other) throws IOException {
+        ObjectId base = other.target(JobRepository.BASE)
+                .orElseThrow(() -> new UnknownObject("job %s has no code".formatted(other.jobId())));
+        try (Transport transport = Transport.open(job.git(), address(other))) {
+            transport.fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec(JobRepository.BASE)));
+        }
+        return job.commit(base.name());
+    }
+
+    private static URIish address(JobRepository other) {
+        try {
+            return new URIish(other.git().getDirectory().getAbsolutePath());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("a folder of ours is no address", impossible);
+        }
+    }
+
     private ObjectId files(Source source) throws ImportRefused, IOException {
         try (ObjectInserter inserter = packing(job.git())) {
             var tree = new ImportedTree(inserter, policy.limits());
@@ -67,6 +97,10 @@ final class BaseImport {
                 throw new IllegalStateException("job %s was imported already".formatted(job.jobId()));
             }
             ObjectId base = work.run();
+            if (policy.mavenOnly()) {
+                BuildFile.require(
+                        new TreeFiles(job.git(), job.commit(base.name()).getTree()));
+            }
             job.point(JobRepository.BASE, base);
             done = true;
             return base.name();

@@ -2,6 +2,7 @@ package io.greenloop.workspace;
 
 import io.greenloop.workspace.ImportRefused.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -18,10 +19,27 @@ final class DirectoryImport {
             throw new ImportRefused(Reason.NOT_A_FOLDER, "not a folder: " + folder);
         }
         Path root = folder.toRealPath();
-        for (String path : LocalTree.files(root)) {
-            tree.count();
-            add(root.resolve(path), path, tree);
+        try {
+            for (String path : LocalTree.files(root)) {
+                tree.count();
+                add(root.resolve(path), path, tree);
+            }
+        } catch (AccessDeniedException denied) {
+            throw unreadable(root, denied);
+        } catch (WorkspaceUnavailable trouble) {
+            if (trouble.getCause() instanceof AccessDeniedException denied) {
+                throw unreadable(root, denied);
+            }
+            throw trouble;
         }
+    }
+
+    private static ImportRefused unreadable(Path root, AccessDeniedException denied) {
+        Path file = Path.of(denied.getFile());
+        String shown = file.startsWith(root) ? root.relativize(file).toString() : "";
+        return new ImportRefused(
+                Reason.NOT_READABLE,
+                shown.isEmpty() ? "the folder may not be read" : "something in the folder may not be read: " + shown);
     }
 
     private static void add(Path file, String path, ImportedTree tree) throws ImportRefused, IOException {

@@ -2,11 +2,16 @@ package io.greenloop.workspace;
 
 import io.greenloop.workspace.ImportRefused.Reason;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -26,7 +31,10 @@ final class ForeignTransport {
 
     private ForeignTransport() {}
 
-    static Transport open(Repository repository, URI address, AllowedUrls allowed) throws ImportRefused, IOException {
+    /** @param relay what connections go through; null where every address is allowed */
+    static Transport open(
+            Repository repository, URI address, AllowedUrls allowed, HostLookup lookup, CheckedRelay relay)
+            throws ImportRefused, IOException {
         if (address.getScheme().equalsIgnoreCase("ssh")) {
             // A key and the hosts it may be shown to would have to be configured first, and the user's own are not
             // read.
@@ -46,7 +54,7 @@ final class ForeignTransport {
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setCredentialsProvider(new HostCredentials(address));
         if (transport instanceof TransportHttp http) {
-            http.setHttpConnectionFactory(new CheckedConnections(allowed));
+            http.setHttpConnectionFactory(new CheckedConnections(allowed, lookup, relay));
         }
         return transport;
     }
@@ -62,8 +70,12 @@ final class ForeignTransport {
     }
 
     /** Returns what is trouble of the network, throws what the submitter has to mend. */
-    static WorkspaceUnavailable explain(TransportException failure, URI address) throws ImportRefused {
+    static WorkspaceUnavailable explain(TransportException failure, URI address, CheckedRelay relay)
+            throws ImportRefused {
         String shown = AllowedUrls.shown(address);
+        if (relay != null && !relay.refused().isEmpty()) {
+            throw new ImportRefused(Reason.ADDRESS_NOT_ALLOWED, relay.refused() + " is not a public address");
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedConnection refused) {
                 throw refused.refusal;
@@ -76,7 +88,26 @@ final class ForeignTransport {
         if (failure instanceof NoRemoteRepositoryException || isDenied) {
             throw unreadable(shown);
         }
-        return new WorkspaceUnavailable("cannot fetch from " + shown, failure);
+        return new WorkspaceUnavailable("cannot fetch from %s%s".formatted(shown, why(failure)), failure);
+    }
+
+    /** By the kind of the cause alone: its text may repeat what is secret. */
+    private static String why(TransportException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return ": the host is not known";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return ": it does not answer in time";
+            }
+            if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+                return ": nobody takes the connection";
+            }
+            if (cause instanceof SSLException) {
+                return ": its certificate is not trusted, or it speaks no TLS";
+            }
+        }
+        return "";
     }
 
     private static ImportRefused unreadable(String shown) {
@@ -84,25 +115,28 @@ final class ForeignTransport {
     }
 
     /** Asks the policy before every connection: a redirect may lead anywhere. */
-    private record CheckedConnections(AllowedUrls allowed) implements HttpConnectionFactory {
+    private record CheckedConnections(AllowedUrls allowed, HostLookup lookup, CheckedRelay relay)
+            implements HttpConnectionFactory {
 
         private static final HttpConnectionFactory REAL = new JDKHttpConnectionFactory();
 
         @Override
         public HttpConnection create(URL url) throws IOException {
             check(url);
-            return REAL.create(url);
+            return relay == null ? REAL.create(url) : REAL.create(url, relay.proxy());
         }
 
         @Override
         public HttpConnection create(URL url, Proxy proxy) throws IOException {
             check(url);
-            return REAL.create(url, proxy);
+            // A proxy that the operator set looks names up by itself: then it is the one that guards the network.
+            boolean isDirect = proxy == null || proxy.type() == Proxy.Type.DIRECT;
+            return REAL.create(url, isDirect && relay != null ? relay.proxy() : proxy);
         }
 
         private void check(URL url) throws RefusedConnection {
             try {
-                allowed.check(url.toString());
+                allowed.check(url.toString(), lookup);
             } catch (ImportRefused refusal) {
                 throw new RefusedConnection(refusal);
             }

@@ -75,7 +75,7 @@ public final class GitHttp {
         }
     }
 
-    /** Takes in what a push brings: new refs below {@code refs/greenloop/} and forward moves, nothing else. */
+    /** Takes in what a push brings, as far as a worker may push it. */
     public void receivePack(String jobId, InputStream request, OutputStream answer) throws IOException {
         try (Repository repository = workspaces.existing(jobId)) {
             var bounded = new CountedStream(request, mostPackBytes + MOST_NEGOTIATION_BYTES);

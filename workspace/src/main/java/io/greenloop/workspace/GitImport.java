@@ -27,18 +27,31 @@ final class GitImport {
 
     private final Repository repository;
     private final ImportPolicy policy;
+    private final HostLookup lookup;
 
     GitImport(Repository repository, ImportPolicy policy) {
+        this(repository, policy, HostLookup.OF_THIS_MACHINE);
+    }
+
+    GitImport(Repository repository, ImportPolicy policy, HostLookup lookup) {
         this.repository = repository;
         this.policy = policy;
+        this.lookup = lookup;
     }
 
     ObjectId fetch(String url, String ref) throws ImportRefused, IOException {
-        URI address = policy.urls().check(url);
+        URI address = policy.urls().check(url, lookup);
         requireRef(ref);
         var watch = new FetchWatch(
                 repository.getDirectory().toPath(), policy.limits().maxTotalBytes());
-        try (Transport transport = ForeignTransport.open(repository, address, policy.urls())) {
+        try (CheckedRelay relay = policy.urls().privateAddresses() ? null : new CheckedRelay(lookup)) {
+            return fetch(address, ref, watch, relay);
+        }
+    }
+
+    private ObjectId fetch(URI address, String ref, FetchWatch watch, CheckedRelay relay)
+            throws ImportRefused, IOException {
+        try (Transport transport = ForeignTransport.open(repository, address, policy.urls(), lookup, relay)) {
             ObjectId revision = fetch(transport, ref, watch);
             RevCommit commit = commit(revision, ref);
             new TreeCheck(repository, policy.limits()).check(commit.getTree());
@@ -50,7 +63,7 @@ final class GitImport {
                         "the repository is larger than %d bytes"
                                 .formatted(policy.limits().maxTotalBytes()));
             }
-            throw ForeignTransport.explain(failure, address);
+            throw ForeignTransport.explain(failure, address, relay);
         }
     }
 

@@ -23,16 +23,22 @@ final class HttpOrigin implements Origin {
 
     private final WorkspaceLocation.Remote remote;
     private final String jobId;
+    private final Patience patience;
 
     HttpOrigin(WorkspaceLocation.Remote remote, String jobId) {
         this.remote = remote;
         this.jobId = jobId;
+        this.patience = new Patience(remote.patience());
     }
 
     @Override
     public boolean fetch(Repository repository) {
-        try (Transport transport = transport(repository)) {
-            transport.fetch(NullProgressMonitor.INSTANCE, List.of(ALL));
+        try {
+            patience.with(() -> {
+                try (Transport transport = transport(repository)) {
+                    return transport.fetch(NullProgressMonitor.INSTANCE, List.of(ALL));
+                }
+            });
             return true;
         } catch (NoRemoteRepositoryException none) {
             throw new UnknownObject("there is no workspace of job %s where it should be served".formatted(jobId));
@@ -43,10 +49,16 @@ final class HttpOrigin implements Origin {
 
     @Override
     public void push(Repository repository, String ref, ObjectId id) {
-        try (Transport transport = transport(repository)) {
-            var update = new RemoteRefUpdate(repository, id.name(), id, ref, false, null, null);
-            transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-            requireDone(update);
+        try {
+            requireDone(patience.with(() -> {
+                try (Transport transport = transport(repository)) {
+                    // Made anew for each try: an update says how its own push went. Pushing again what arrived is no
+                    // change.
+                    var update = new RemoteRefUpdate(repository, id.name(), id, ref, false, null, null);
+                    transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+                    return update;
+                }
+            }));
         } catch (NoRemoteRepositoryException none) {
             throw new UnknownObject("there is no workspace of job %s where it should be served".formatted(jobId));
         } catch (IOException | URISyntaxException trouble) {

@@ -9,6 +9,12 @@ public final class ImportRefused extends Exception {
     public enum Reason {
         /** The folder does not exist or is no folder. */
         NOT_A_FOLDER,
+        /** The folder, or something in it, may not be read by the user that Greenloop runs as. */
+        NOT_READABLE,
+        /** There is no {@code pom.xml} at the root. */
+        NO_BUILD_FILE,
+        /** The {@code pom.xml} at the root is no XML, or no POM. */
+        BAD_BUILD_FILE,
         /** The source holds no files. */
         EMPTY,
         /** A name that leaves the project or enters a {@code .git} folder. */
@@ -25,6 +31,8 @@ public final class ImportRefused extends Exception {
         BAD_ARCHIVE,
         /** Not an address that git could be asked at. */
         BAD_ADDRESS,
+        /** No name service knows the host. */
+        HOST_NOT_KNOWN,
         /** An address that the policy does not allow. */
         ADDRESS_NOT_ALLOWED,
         /** Not the name of a branch or tag, nor a full commit id. */

@@ -2,6 +2,7 @@ package io.greenloop.workspace;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -29,12 +30,15 @@ final class JobRepository implements AutoCloseable {
     private final Repository repository;
     private final Origin origin;
     private final ReentrantLock lock;
+    private final AtomicReference<Runnable> onClose;
 
-    JobRepository(String jobId, Repository repository, Origin origin, ReentrantLock lock) {
+    /** @param onClose runs once, after the first close */
+    JobRepository(String jobId, Repository repository, Origin origin, ReentrantLock lock, Runnable onClose) {
         this.jobId = jobId;
         this.repository = repository;
         this.origin = origin;
         this.lock = lock;
+        this.onClose = new AtomicReference<>(onClose);
     }
 
     String jobId() {
@@ -174,5 +178,6 @@ final class JobRepository implements AutoCloseable {
     @Override
     public void close() {
         repository.close();
+        Optional.ofNullable(onClose.getAndSet(null)).ifPresent(Runnable::run);
     }
 }

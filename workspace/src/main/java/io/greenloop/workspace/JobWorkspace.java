@@ -73,6 +73,16 @@ public final class JobWorkspace implements AutoCloseable {
         return imports().git(url, ref);
     }
 
+    /**
+     * Takes what another job of this host started from, with its history, so that nothing outside is asked again.
+     *
+     * @return the base commit, which is the other job's own
+     * @throws UnknownObject if the other job's code is gone, or never came; the workspace is then gone
+     */
+    public String importBaseOf(JobWorkspace other) {
+        return imports().base(other.job);
+    }
+
     private BaseImport imports() {
         return new BaseImport(job, policy, clock);
     }
@@ -128,6 +138,11 @@ public final class JobWorkspace implements AutoCloseable {
     /** Every file and link of a commit, in git's order. */
     public List<String> paths(String commit) {
         return reading(() -> tree(commit).paths());
+    }
+
+    /** What the commit names but does not hold, in a sentence for each kind: submodules, contents kept by git LFS. */
+    public List<String> leftOut(String commit) {
+        return reading(() -> LeftOut.of(job.git(), job.commit(commit).getTree()));
     }
 
     /** The bytes of a file; empty if there is no file at this path. */

@@ -4,8 +4,13 @@ import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.transport.ReceiveCommand;
 
-/** What a worker may push: refs of its job that are new or move forward. What was imported is nobody's to change. */
+/**
+ * What a worker may push: a candidate's ref that is new or moves forward, a blob's ref that names it, and the base of a job
+ * whose project the worker itself has cloned. What was imported is nobody's to change; other refs are the orchestrator's.
+ */
 final class PushRule {
+
+    private static final String CANDIDATES = JobRepository.REFS + "candidates/";
 
     private PushRule() {}
 
@@ -18,11 +23,13 @@ final class PushRule {
 
     private static Optional<String> objection(ReceiveCommand command) {
         String ref = command.getRefName();
-        if (!ref.startsWith(JobRepository.REFS)) {
-            return Optional.of("only refs below " + JobRepository.REFS + " are taken");
-        }
         if (ref.equals(JobRepository.BASE)) {
-            return Optional.of("the base is not pushed");
+            return command.getType() == ReceiveCommand.Type.CREATE
+                    ? Optional.empty()
+                    : Optional.of("the base is pushed once");
+        }
+        if (!ref.startsWith(CANDIDATES) && !ref.startsWith(JobRepository.BLOBS)) {
+            return Optional.of("only candidates and blobs are taken");
         }
         if (ref.startsWith(JobRepository.BLOBS)
                 && !ref.endsWith("/" + command.getNewId().name())) {

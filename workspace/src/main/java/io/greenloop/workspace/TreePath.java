@@ -1,18 +1,29 @@
 package io.greenloop.workspace;
 
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
 
 /** Which names may stand in a tree: those that stay inside it on every file system. */
 final class TreePath {
 
+    /** Leaves room for the folders that a project is checked out below. */
+    private static final int LONGEST_PATH = 2_000;
+
+    private static final int LONGEST_NAME_BYTES = 255;
     private static final ObjectChecker CHECKER = new ObjectChecker().setSafeForMacOS(true);
 
     private TreePath() {}
 
-    /** Whether the path is relative, has no empty, {@code .}, {@code ..} or {@code .git} segment and no control character. */
+    /**
+     * Whether the path is relative, has no empty, {@code .}, {@code ..} or {@code .git} segment and no control character, and
+     * is no longer than file systems take.
+     */
     static boolean isSafe(String path) {
-        if (path.isEmpty() || path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl)) {
+        if (path.isEmpty()
+                || isTooLong(path)
+                || path.indexOf('\\') >= 0
+                || path.chars().anyMatch(Character::isISOControl)) {
             return false;
         }
         try {
@@ -21,6 +32,18 @@ final class TreePath {
         } catch (CorruptObjectException unsafe) {
             return false;
         }
+    }
+
+    private static boolean isTooLong(String path) {
+        if (path.length() > LONGEST_PATH) {
+            return true;
+        }
+        for (String name : path.split("/")) {
+            if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ public final class Workspaces {
     private final ImportPolicy policy;
     private final Clock clock;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Set<String> freedOfLocks = ConcurrentHashMap.newKeySet();
+    private final Optional<Mirrors> mirrors;
 
     /** Workspaces under the default import policy and the system's clock. */
     public Workspaces(WorkspaceLocation location) {
@@ -40,6 +44,9 @@ public final class Workspaces {
         this.location = requireNonNull(location, "location");
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
+        this.mirrors = location instanceof Remote remote
+                ? Optional.of(new Mirrors(remote.mostMirrors(), this::delete))
+                : Optional.empty();
         IsolatedSystem.install();
     }
 
@@ -82,7 +89,21 @@ public final class Workspaces {
      * @throws UnknownObject if it is kept here and does not exist
      */
     public JobWorkspace open(String jobId) {
-        return new JobWorkspace(repository(jobId, existing(jobId)), policy, clock);
+        mirrors.ifPresent(kept -> kept.take(jobId));
+        var opened = false;
+        try {
+            var workspace = new JobWorkspace(repository(jobId, existing(jobId)), policy, clock);
+            opened = true;
+            return workspace;
+        } finally {
+            if (!opened) {
+                release(jobId);
+            }
+        }
+    }
+
+    private void release(String jobId) {
+        mirrors.ifPresent(kept -> kept.release(jobId));
     }
 
     /** Whether this process keeps the repositories themselves, not mirrors of them. */
@@ -100,6 +121,7 @@ public final class Workspaces {
         try {
             Folders.delete(folder(jobId));
             locks.remove(jobId);
+            freedOfLocks.remove(jobId);
         } catch (IOException trouble) {
             throw new WorkspaceUnavailable("the workspace of job %s cannot be removed".formatted(jobId), trouble);
         }
@@ -129,6 +151,9 @@ public final class Workspaces {
             if (location instanceof Remote && !Files.exists(folder)) {
                 return mirror(jobId, folder);
             }
+            if (areKeptHere() && Files.isDirectory(folder) && freedOfLocks.add(jobId)) {
+                AbandonedLocks.removeFrom(folder);
+            }
             return new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setMustExist(true)
@@ -152,7 +177,7 @@ public final class Workspaces {
     }
 
     private JobRepository repository(String jobId, Repository repository) {
-        return new JobRepository(jobId, repository, Origin.of(location, jobId), lock(jobId));
+        return new JobRepository(jobId, repository, Origin.of(location, jobId), lock(jobId), () -> release(jobId));
     }
 
     private ReentrantLock lock(String jobId) {

@@ -23,11 +23,16 @@ final class GitServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private volatile int mostRequestBytes = Integer.MAX_VALUE;
 
     GitServer(GitHttp git, byte[] secret) throws IOException {
+        this(git, secret, 0);
+    }
+
+    GitServer(GitHttp git, byte[] secret, int port) throws IOException {
         this.git = git;
         this.secret = secret.clone();
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(PREFIX, this::answer);
         server.setExecutor(threads);
         server.start();
@@ -36,6 +41,15 @@ final class GitServer implements AutoCloseable {
     URI base() {
         return URI.create(
                 "http://127.0.0.1:%d/git".formatted(server.getAddress().getPort()));
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** From now on a request with a longer body ends in the middle of it, as one of a killed client does. */
+    void breakOffAfter(int bytes) {
+        mostRequestBytes = bytes;
     }
 
     /** Method and path of every request so far. */
@@ -72,7 +86,8 @@ final class GitServer implements AutoCloseable {
             var service = service(what);
             exchange.getResponseHeaders().add("Content-Type", service.resultType());
             var body = GitHttp.decoded(
-                    exchange.getRequestBody(), exchange.getRequestHeaders().getFirst("Content-Encoding"));
+                    new CountedStream(exchange.getRequestBody(), mostRequestBytes),
+                    exchange.getRequestHeaders().getFirst("Content-Encoding"));
             var answer = new LateAnswer(exchange);
             git.serve(jobId, service, body, answer);
             answer.close();

@@ -12,10 +12,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.ReceiveCommand;
@@ -187,6 +194,107 @@ class RemoteWorkspacesTest {
     }
 
     @Test
+    void aServerThatComesBackIsAskedAgain() throws Exception {
+        server.close();
+        var patient = worker("patient", SECRET, 8, Duration.ofSeconds(30));
+        try (var mirror = patient.open("job-1")) {
+            var blob = CompletableFuture.supplyAsync(() -> mirror.storeBlob("log", "green".getBytes(UTF_8)));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> blob.get(300, TimeUnit.MILLISECONDS));
+
+            server = new GitServer(new GitHttp(owner, MOST_PACK_BYTES), SECRET, server.port());
+
+            assertThat(kept.blob(blob.get())).asString(UTF_8).isEqualTo("green");
+        }
+    }
+
+    @Test
+    void aWorkerTakesInAProjectThatIsClonedAndThenItsBaseStands() throws Exception {
+        var git = ShellGit.init(folder.resolve("cloned"));
+        String first = git.file("pom.xml", "<project/>\n").commitAll("first");
+        owner.create("job-2").close();
+        try (var mirror = worker.open("job-2")) {
+            assertThat(mirror.base()).isEmpty();
+            assertThat(mirror.importGit(folder.resolve("cloned").toUri().toString(), ""))
+                    .isEqualTo(first);
+        }
+        try (var redelivered = worker("other", SECRET).open("job-2");
+                var keeper = owner.open("job-2")) {
+            assertThat(redelivered.base()).contains(first);
+            assertThat(keeper.text(first, "pom.xml")).contains("<project/>\n");
+            assertThatIllegalStateException().isThrownBy(() -> redelivered.importGit("https://example.org/x", ""));
+        }
+    }
+
+    @Test
+    void mirrorsThatNobodyUsesAreFewAndThoseInUseAreKept() throws Exception {
+        var tidy = worker("tidy", SECRET, 1, Duration.ZERO);
+        for (int i = 2; i <= 4; i++) {
+            try (var next = owner.create("job-" + i)) {
+                next.importDirectory(folder.resolve("project"));
+            }
+        }
+        try (var inUse = tidy.open("job-1")) {
+            for (int i = 2; i <= 4; i++) {
+                try (var mirror = tidy.open("job-" + i)) {
+                    assertThat(mirror.base()).isPresent();
+                }
+            }
+            assertThat(tidy.ids()).containsExactly("job-1", "job-4");
+            assertThat(inUse.paths(base)).hasSize(2);
+        }
+        assertThat(tidy.ids()).containsExactly("job-1");
+        try (var again = tidy.open("job-4")) {
+            assertThat(again.base()).isPresent();
+        }
+    }
+
+    @Test
+    void aPushThatBreaksOffLeavesNothingAndIsMadeAgain() throws Exception {
+        var noise = new byte[256 << 10];
+        new Random(1).nextBytes(noise);
+        long before = bytes(folder.resolve("root"));
+        try (var mirror = worker.open("job-1")) {
+            mirror.paths(base);
+            server.breakOffAfter(64 << 10);
+            assertThatExceptionOfType(WorkspaceUnavailable.class).isThrownBy(() -> mirror.storeBlob("noise", noise));
+            assertThat(bytes(folder.resolve("root"))).isEqualTo(before);
+
+            server.breakOffAfter(Integer.MAX_VALUE);
+            String blob = mirror.storeBlob("noise", noise);
+
+            assertThat(kept.blob(blob)).isEqualTo(noise);
+        }
+        ShellGit.in(folder.resolve("root/job-1.git")).run("fsck", "--strict");
+    }
+
+    @Test
+    void whatAKilledOrchestratorLeftDoesNotStandInTheWay() throws Exception {
+        var repository = folder.resolve("root/job-1.git");
+        var left = List.of(
+                repository.resolve("refs/greenloop/candidates/c1.lock"),
+                repository.resolve("config.lock"),
+                repository.resolve("objects/incoming_1.pack"));
+        for (var file : left) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        }
+        var young = Files.writeString(repository.resolve("refs/greenloop/young.lock"), "");
+        server.close();
+        server = new GitServer(
+                new GitHttp(new Workspaces(new WorkspaceLocation.OnDisk(folder.resolve("root"))), MOST_PACK_BYTES),
+                SECRET);
+        try (var mirror = worker("restarted", SECRET).open("job-1")) {
+
+            String fixed = mirror.commitPatch(base, FIX, "Add", "refs/greenloop/candidates/c1");
+
+            assertThat(kept.diff(base, fixed)).isEqualTo(FIX);
+        }
+        assertThat(left).noneMatch(Files::exists);
+        assertThat(young).exists();
+    }
+
+    @Test
     void anObjectThatNobodyHasIsUnknown() {
         try (var mirror = worker.open("job-1")) {
             assertThatExceptionOfType(UnknownObject.class)
@@ -229,6 +337,8 @@ class RemoteWorkspacesTest {
         for (String refused : List.of(
                 "HEAD:refs/heads/main",
                 "HEAD:refs/greenloop/base",
+                "HEAD:refs/greenloop/healed/mine",
+                "HEAD:refs/greenloop/mine",
                 "HEAD:refs/greenloop/blobs/x",
                 ":refs/greenloop/candidates/mine",
                 "+HEAD~1:refs/greenloop/candidates/mine")) {
@@ -279,7 +389,14 @@ class RemoteWorkspacesTest {
     }
 
     private Workspaces worker(String name, byte[] secret) {
-        return new Workspaces(new Remote(server.base(), jobId -> JobToken.of(secret, jobId), folder.resolve(name)));
+        return worker(name, secret, 8, Duration.ZERO);
+    }
+
+    private Workspaces worker(String name, byte[] secret, int mirrors, Duration patience) {
+        return new Workspaces(
+                new Remote(server.base(), jobId -> JobToken.of(secret, jobId), folder.resolve(name), mirrors, patience),
+                new ImportPolicy(ImportLimits.DEFAULT, new AllowedUrls(true, true)),
+                Clock.systemUTC());
     }
 
     private static String messages(Throwable failure) {

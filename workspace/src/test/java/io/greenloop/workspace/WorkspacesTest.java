@@ -51,6 +51,35 @@ class WorkspacesTest {
     }
 
     @Test
+    void aWorkspaceMayStartFromTheBaseOfAnotherAndOutliveIt() throws ImportRefused {
+        String base;
+        String copied;
+        try (var first = workspaces.create("first");
+                var again = workspaces.create("again")) {
+            base = first.importDirectory(project);
+            copied = again.importBaseOf(first);
+        }
+        workspaces.delete("first");
+
+        assertThat(copied).isEqualTo(base);
+        try (var again = workspaces.open("again")) {
+            assertThat(again.base()).contains(base);
+            assertThat(again.text(base, "pom.xml")).isPresent();
+        }
+    }
+
+    @Test
+    void aWorkspaceWithoutABaseGivesNoneAndNothingIsLeft() {
+        try (var empty = workspaces.create("empty");
+                var again = workspaces.create("again")) {
+            assertThatExceptionOfType(UnknownObject.class)
+                    .isThrownBy(() -> again.importBaseOf(empty))
+                    .withMessageContaining("no code");
+        }
+        assertThat(workspaces.ids()).containsExactly("empty");
+    }
+
+    @Test
     void theSameProjectAtTheSameTimeIsTheSameCommit() throws ImportRefused {
         try (var one = workspaces.create("one");
                 var two = workspaces.create("two")) {

@@ -4,7 +4,7 @@ import io.greenloop.analyzer.domain.CandidateFeatures;
 import io.greenloop.analyzer.review.CandidateReview;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.CandidatesScored;
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
@@ -16,8 +16,6 @@ import jakarta.inject.Singleton;
 /** Does the two kinds of steps that the analyzer knows. */
 @Singleton
 final class AnalysisSteps implements StepHandler {
-
-    private static final int NOT_OURS = 9101;
 
     private final CandidateReview review;
 
@@ -34,9 +32,7 @@ final class AnalysisSteps implements StepHandler {
             return scored(score);
         }
         throw new StepFailure(
-                new Failure(
-                        NOT_OURS,
-                        Failure.Kind.INTERNAL,
+                FailureNumber.NOT_OUR_COMMAND.because(
                         "the analyzer was asked for " + command.step().kind()),
                 false);
     }

@@ -10,7 +10,7 @@ import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.Decision;
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.Json;
@@ -32,8 +32,6 @@ import java.util.List;
 /** Puts every candidate of a step before every gate. */
 public final class CandidateReview {
 
-    private static final int STOPPED = 1001;
-    private static final int COMMIT_UNKNOWN = 4101;
     /** Keeps the event under 256 KB: as many reasons for a whole batch, shared evenly. */
     private static final int MOST_REASONS = 250;
 
@@ -63,8 +61,7 @@ public final class CandidateReview {
             }
         } catch (UnknownObject e) {
             throw new StepFailure(
-                    new Failure(COMMIT_UNKNOWN, Failure.Kind.INTERNAL, "the job's repository does not have the commit"),
-                    true);
+                    FailureNumber.COMMIT_UNKNOWN.because("the job's repository does not have the commit"), true);
         } catch (WorkspaceUnavailable e) {
             throw new TransientFailure("the job's repository is out of reach", e);
         }
@@ -77,7 +74,7 @@ public final class CandidateReview {
                 Math.max(1, Math.min(GateVerdict.MOST_REASONS, MOST_REASONS / Math.max(1, candidates.size())));
         for (var candidate : candidates) {
             if (progress.isStopped()) {
-                throw new StepFailure(new Failure(STOPPED, Failure.Kind.INPUT, "the job was stopped"), false);
+                throw new StepFailure(FailureNumber.STOPPED.because("the job was stopped"), false);
             }
             progress.note("%d of %d candidates gated".formatted(verdicts.size(), candidates.size()));
             verdicts.add(GateVerdict.of(candidate.id(), strictest(reasons(candidate, reader), reasonsEach)));

@@ -1,6 +1,8 @@
 package io.greenloop.orchestrator.domain;
 
 import io.greenloop.contracts.CandidatesScored;
+import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.Outcome;
 import io.greenloop.contracts.PatchesAnalyzed;
@@ -70,6 +72,13 @@ public final class Decider {
                 && Confirmation.holds(finished);
     }
 
+    /** Ends a job that cannot go on for want of something of ours, such as its repository. */
+    public Decision fail(Job job, Failure failure, Instant now) {
+        return job.hasEnded()
+                ? Decision.nothing(job)
+                : Moves.fail(job, failure, now).stopping();
+    }
+
     /** Looks after jobs that nobody speaks of: the wall time, and steps whose worker fell silent. */
     public Decision onClock(Job job, Instant now) {
         if (job.hasEnded() || job.startedAt() == null) {
@@ -83,13 +92,11 @@ public final class Decider {
             return Decision.nothing(job);
         }
         if (job.awaited().started() && job.awaited().issue() >= MOST_ISSUES) {
-            return Moves.end(
+            return Moves.fail(
                     job,
-                    Outcome.FAILED,
-                    "step %s fell silent %d times"
+                    FailureNumber.WORKER_SILENT.because("step %s fell silent %d times"
                             .formatted(
-                                    job.awaited().step().kind(), job.awaited().issue()),
-                    List.of(),
+                                    job.awaited().step().kind(), job.awaited().issue())),
                     now);
         }
         return again(job, now);
@@ -120,7 +127,7 @@ public final class Decider {
         if (failed.retryable() && job.awaited().issue() < MOST_ISSUES) {
             return again(job, now);
         }
-        return Moves.end(job, Outcome.FAILED, failed.failure().message(), List.of(), now);
+        return Moves.fail(job, failed.failure(), now);
     }
 
     private static Decision again(Job job, Instant now) {

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.domain;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.StepId;
@@ -98,6 +99,15 @@ public record Job(
     @JsonIgnore
     public boolean hasEnded() {
         return phase == JobPhase.ENDED;
+    }
+
+    /** Whether there is nothing in its repository: it was never cloned, or somebody took the repository away. */
+    @JsonIgnore
+    public boolean hasNoCode() {
+        return baseCommit.isEmpty()
+                || (ending != null
+                        && ending.failure() != null
+                        && ending.failure().number() == FailureNumber.REPOSITORY_GONE.number());
     }
 
     /** The fault in work. */

@@ -2,9 +2,11 @@ package io.greenloop.orchestrator.domain;
 
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
+import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.TestSelector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +15,7 @@ import java.util.Objects;
  *
  * @param key makes a repeated request the same job; empty means none
  * @param retryOf the ended job that this one repeats; null when it is the first
+ * @param archive hash of what was uploaded; empty when nothing was
  */
 public record JobOrder(
         JobId id,
@@ -21,7 +24,8 @@ public record JobOrder(
         Policy policy,
         Containment containment,
         String key,
-        JobId retryOf) {
+        JobId retryOf,
+        String archive) {
 
     public JobOrder {
         Objects.requireNonNull(id, "id");
@@ -30,5 +34,43 @@ public record JobOrder(
         Objects.requireNonNull(containment, "containment");
         tests = List.copyOf(tests);
         key = key == null ? "" : key;
+        archive = archive == null ? "" : archive;
+    }
+
+    /** An order for code that the request itself names. */
+    public static JobOrder of(JobId id, JobRequest request, Containment containment) {
+        return new JobOrder(
+                id, request.source(), request.tests(), request.policy(), containment, request.key(), null, "");
+    }
+
+    /** The same for an archive, known by the hash of what is in it. */
+    public JobOrder uploaded(String hash) {
+        return new JobOrder(id, source, tests, policy, containment, key, retryOf, hash);
+    }
+
+    /** What differs from another order, by name and without content; empty when both ask for the same. */
+    public List<String> differences(JobOrder other) {
+        var names = new ArrayList<String>();
+        if (!isOfSameCode(other)) {
+            names.add("source");
+        }
+        if (!tests.equals(other.tests)) {
+            names.add("tests");
+        }
+        if (!policy.equals(other.policy)) {
+            names.add("policy");
+        }
+        if (!Objects.equals(retryOf, other.retryOf)) {
+            names.add("retryOf");
+        }
+        return List.copyOf(names);
+    }
+
+    /** An archive is known by its content, whatever its name; one whose hash was never taken could be any. */
+    private boolean isOfSameCode(JobOrder other) {
+        if (source instanceof ProjectSource.Archive && other.source instanceof ProjectSource.Archive) {
+            return archive.isEmpty() || other.archive.isEmpty() || archive.equals(other.archive);
+        }
+        return source.equals(other.source);
     }
 }

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.domain;
 
+import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.Outcome;
@@ -26,16 +27,26 @@ final class Moves {
     }
 
     static Decision end(Job job, Outcome outcome, String reason, List<? extends JobNews> news, Instant now) {
-        var ended = job.change().end(new Ending(outcome, reason, now)).done();
+        return end(job, new Ending(outcome, reason, now), news, now);
+    }
+
+    /** The end of a job that cannot be done. */
+    static Decision fail(Job job, Failure failure, Instant now) {
+        return end(job, new Ending(Outcome.FAILED, failure.message(), now, failure), List.of(), now);
+    }
+
+    private static Decision end(Job job, Ending ending, List<? extends JobNews> news, Instant now) {
+        var ended = job.change().end(ending).done();
         var all = new ArrayList<JobNews>(news);
         all.add(new JobNews.Ended(
-                outcome,
-                ended.ending().reason(),
+                ending.outcome(),
+                ending.reason(),
                 job.iteration(),
                 job.ledger().candidates(),
                 job.ledger().refused(),
                 job.ledger().total(),
-                ended.took(now)));
+                ended.took(now),
+                ending.failure()));
         return new Decision(ended, Optional.empty(), all, false);
     }
 

@@ -29,8 +29,8 @@ final class Reproduction {
     }
 
     static Decision afterPreparing(Job job, ProjectPrepared prepared, Instant now) {
-        var news =
-                new JobNews.Prepared(prepared.baseCommit(), prepared.fetched(), prepared.missing(), prepared.sandbox());
+        var news = new JobNews.Prepared(
+                prepared.baseCommit(), prepared.fetched(), prepared.missing(), prepared.sandbox(), prepared.leftOut());
         return Moves.send(
                 job.change().base(prepared.baseCommit()),
                 JobPhase.REPRODUCING,

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.intake;
 
 import io.greenloop.contracts.Bounded;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** Decides which folders of this host a job may name; links are followed before anything is compared. */
 final class AllowedFolders {
+
+    private static final String FIELD = "source.path";
 
     private final List<Path> roots;
 
@@ -20,16 +23,20 @@ final class AllowedFolders {
     Path resolve(String name) throws SourceRefused {
         if (roots.isEmpty()) {
             throw new SourceRefused(
+                    FIELD,
+                    Code.PATHS_NOT_ALLOWED,
                     "folders of this host are not allowed; greenloop.sources.allowed-paths names those that are");
         }
         var folder = absolute(name);
         var real = real(folder);
         if (roots.stream().map(AllowedFolders::real).noneMatch(real::startsWith)) {
             throw new SourceRefused(
+                    FIELD,
+                    Code.PATH_NOT_ALLOWED,
                     "%s is not below a folder of greenloop.sources.allowed-paths".formatted(shown(name)));
         }
         if (!Files.isDirectory(real)) {
-            throw new SourceRefused("%s is no folder".formatted(shown(name)));
+            throw new SourceRefused(FIELD, Code.NOT_A_FOLDER, "%s is no folder".formatted(shown(name)));
         }
         return real;
     }
@@ -43,7 +50,7 @@ final class AllowedFolders {
         } catch (InvalidPathException noPath) {
             // Told below, like any other name that is no absolute path.
         }
-        throw new SourceRefused("%s is no absolute path".formatted(shown(name)));
+        throw new SourceRefused(FIELD, Code.NOT_ABSOLUTE, "%s is no absolute path".formatted(shown(name)));
     }
 
     /** What does not exist is at least without dots, so that it cannot be told to lie elsewhere. */

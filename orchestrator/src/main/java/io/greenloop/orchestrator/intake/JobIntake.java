@@ -4,21 +4,19 @@ import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.ProjectSource;
-import io.greenloop.orchestrator.Accepted;
 import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.orchestrator.Jobs;
-import io.greenloop.orchestrator.NewJob;
-import io.greenloop.orchestrator.intake.ProjectSources.Code;
+import io.greenloop.orchestrator.domain.Job;
+import io.greenloop.orchestrator.domain.JobOrder;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ImportRefused;
-import io.greenloop.workspace.Workspaces;
+import io.greenloop.workspace.UnknownObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
  * Makes jobs of requests: takes their code in, then has them accepted. What is refused leaves nothing on disk. Trouble of
@@ -27,82 +25,98 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JobIntake {
 
-    private static final Logger LOG = Logger.getLogger(JobIntake.class);
-
-    private final Workspaces workspaces;
+    private final CodeIntake intake;
     private final ProjectSources sources;
-    private final Function<NewJob, Accepted> acceptance;
     private final Supplier<JobId> ids;
 
     @Inject
     JobIntake(JobRepositories repositories, IntakeSettings settings, Jobs jobs) {
         this(
-                repositories.workspaces(),
+                new CodeIntake(repositories.workspaces(), jobs::known, jobs::accept),
                 new ProjectSources(
                         new AllowedFolders(settings.allowedPaths().orElse(List.of())),
-                        new AllowedUrls(settings.allowFileUrls(), settings.allowPrivateAddresses())),
-                jobs::accept,
+                        new AllowedUrls(settings.allowFileUrls(), settings.allowPrivateAddresses()),
+                        repositories.workspaces()),
                 () -> JobId.of(UUID.randomUUID()));
     }
 
-    JobIntake(
-            Workspaces workspaces, ProjectSources sources, Function<NewJob, Accepted> acceptance, Supplier<JobId> ids) {
-        this.workspaces = workspaces;
+    JobIntake(CodeIntake intake, ProjectSources sources, Supplier<JobId> ids) {
+        this.intake = intake;
         this.sources = sources;
-        this.acceptance = acceptance;
         this.ids = ids;
     }
 
     /** Takes a request that says where the code is. */
     public Submission submit(JobRequest request) {
-        try {
-            if (request.source() instanceof ProjectSource.Git git) {
-                return take(request, Containment.FULL, sources.git(git));
-            }
-            if (request.source() instanceof ProjectSource.Folder folder) {
-                return take(request, Containment.FULL, sources.folder(folder));
-            }
-            return new Submission.Refused("an archive is uploaded, it cannot be named");
-        } catch (ImportRefused | SourceRefused refused) {
-            return new Submission.Refused(refused.getMessage());
+        if (request.source() instanceof ProjectSource.Archive) {
+            return new Submission.Refused(
+                    "source.type", Code.NOT_UPLOADED.name(), "an archive is uploaded, it cannot be named");
         }
+        return take(JobOrder.of(ids.get(), request, Containment.FULL), () -> named(request.source()));
     }
 
     /** Takes an archive. */
     public Submission submit(Upload upload) {
         var request =
                 new JobRequest(new ProjectSource.Archive(upload.name()), upload.tests(), upload.policy(), upload.key());
+        var order = JobOrder.of(ids.get(), request, Containment.FULL).uploaded(FileHash.of(upload.file()));
+        return take(order, () -> sources.archive(upload.file()));
+    }
+
+    /** Does an ended job again, from the very code that it started from. */
+    public Submission retry(Job ended, Retry retry) {
+        var earlier = ended.order();
+        var order = new JobOrder(
+                ids.get(),
+                earlier.source(),
+                retry.tests() == null ? earlier.tests() : retry.tests(),
+                retry.policy() == null ? earlier.policy() : retry.policy(),
+                earlier.containment(),
+                retry.key(),
+                earlier.id(),
+                earlier.archive());
         try {
-            return take(request, Containment.FULL, sources.archive(upload.file()));
-        } catch (ImportRefused | SourceRefused refused) {
-            return new Submission.Refused(refused.getMessage());
+            return take(order, () -> again(ended));
+        } catch (UnknownObject gone) {
+            return new Submission.CodeGone(earlier.id());
         }
     }
 
-    private Submission take(JobRequest request, Containment containment, Code code)
-            throws ImportRefused, SourceRefused {
-        var id = ids.get();
-        var base = imported(id, code);
-        // When accepting fails, nobody knows whether it was stored: a folder too many is better than a job without
-        // code.
-        var accepted = acceptance.apply(new NewJob(id, request, base, containment, null));
-        if (!accepted.created()) {
-            workspaces.delete(id.value());
+    private Submission take(JobOrder order, WantedCode code) {
+        try {
+            return intake.take(order, code);
+        } catch (ImportRefused refused) {
+            return new Submission.Refused(
+                    field(order.source()), refused.reason().name(), refused.getMessage());
+        } catch (SourceRefused refused) {
+            return refused.toSubmission();
         }
-        LOG.infof("job submitted jobId=%s source=%s created=%s", accepted.id(), request.source(), accepted.created());
-        return new Submission.Taken(accepted.id(), accepted.created());
     }
 
-    private String imported(JobId id, Code code) throws ImportRefused, SourceRefused {
-        var done = false;
-        try (var workspace = workspaces.create(id.value())) {
-            var base = code.into(workspace);
-            done = true;
-            return base;
-        } finally {
-            if (!done) {
-                workspaces.delete(id.value());
-            }
+    /** Where in the request the code is named. */
+    private static String field(ProjectSource source) {
+        if (source instanceof ProjectSource.Archive) {
+            return "archive";
         }
+        return source instanceof ProjectSource.Git ? "source.url" : "source.path";
+    }
+
+    private ProjectCode named(ProjectSource source) throws ImportRefused, SourceRefused {
+        if (source instanceof ProjectSource.Git git) {
+            return sources.git(git);
+        }
+        if (source instanceof ProjectSource.Folder folder) {
+            return sources.folder(folder);
+        }
+        throw new IllegalStateException("source %s is not named".formatted(source));
+    }
+
+    /** A job that ended before its repository was cloned never had code of its own: its retry clones. */
+    private ProjectCode again(Job ended) throws ImportRefused, SourceRefused {
+        var neverCame = ended.baseCommit().isEmpty() && !sources.has(ended.id());
+        if (neverCame && ended.order().source() instanceof ProjectSource.Git git) {
+            return sources.git(git);
+        }
+        return sources.codeOf(ended.id());
     }
 }

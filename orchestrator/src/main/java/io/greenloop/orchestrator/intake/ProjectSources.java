@@ -1,10 +1,13 @@
 package io.greenloop.orchestrator.intake;
 
+import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.ProjectSource;
+import io.greenloop.orchestrator.intake.SourceRefused.Code;
 import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ArchiveKind;
 import io.greenloop.workspace.ImportRefused;
-import io.greenloop.workspace.JobWorkspace;
+import io.greenloop.workspace.UnknownObject;
+import io.greenloop.workspace.Workspaces;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,27 +19,27 @@ import org.eclipse.jgit.lib.Repository;
 /** Brings the code of each kind of source into a workspace, or refuses it. */
 final class ProjectSources {
 
-    private static final String BUILD_FILE = "pom.xml";
-
     private final AllowedFolders folders;
     private final AllowedUrls urls;
+    private final Workspaces workspaces;
 
-    ProjectSources(AllowedFolders folders, AllowedUrls urls) {
+    ProjectSources(AllowedFolders folders, AllowedUrls urls, Workspaces workspaces) {
         this.folders = folders;
         this.urls = urls;
+        this.workspaces = workspaces;
     }
 
     /** A folder of this host as it is now. */
-    Code folder(ProjectSource.Folder source) throws SourceRefused {
+    ProjectCode folder(ProjectSource.Folder source) throws SourceRefused {
         var real = folders.resolve(source.path());
-        return workspace -> maven(workspace, workspace.importDirectory(real));
+        return workspace -> workspace.importDirectory(real);
     }
 
     /** An archive; what it holds says of which kind it is, whatever its name. */
-    Code archive(Path file) {
+    ProjectCode archive(Path file) {
         return workspace -> {
             try (var content = new BufferedInputStream(Files.newInputStream(file))) {
-                return maven(workspace, workspace.importArchive(content, kind(content)));
+                return workspace.importArchive(content, kind(content));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException("an uploaded archive cannot be read", unreadable);
             }
@@ -44,20 +47,32 @@ final class ProjectSources {
     }
 
     /** A repository is cloned by the worker that prepares the job; its address is judged here, before that. */
-    Code git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
+    ProjectCode git(ProjectSource.Git source) throws ImportRefused, SourceRefused {
         urls.check(source.url());
         var ref = source.ref();
-        if (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref)) {
-            throw new SourceRefused("source.ref is no branch, tag or full commit id");
+        if (!ref.isEmpty() && (ref.startsWith("-") || !Repository.isValidRefName("refs/heads/" + ref))) {
+            throw new SourceRefused("source.ref", Code.BAD_REF, "source.ref is no branch, tag or full commit id");
         }
         return workspace -> "";
     }
 
-    private static String maven(JobWorkspace workspace, String base) throws SourceRefused {
-        if (workspace.read(base, BUILD_FILE).isEmpty()) {
-            throw new SourceRefused("the project has no pom.xml at its root");
+    /** Whether the code of a job came here. */
+    boolean has(JobId job) {
+        if (!workspaces.exists(job.value())) {
+            return false;
         }
-        return base;
+        try (var workspace = workspaces.open(job.value())) {
+            return workspace.base().isPresent();
+        }
+    }
+
+    /** What another job started from; it was checked then. An {@link UnknownObject} when it is gone. */
+    ProjectCode codeOf(JobId job) {
+        return workspace -> {
+            try (var earlier = workspaces.open(job.value())) {
+                return workspace.importBaseOf(earlier);
+            }
+        };
     }
 
     private static ArchiveKind kind(InputStream content) throws IOException, SourceRefused {
@@ -71,14 +86,6 @@ final class ProjectSources {
         if (first == 'P' && second == 'K') {
             return ArchiveKind.ZIP;
         }
-        throw new SourceRefused("the archive is neither tar.gz nor zip");
-    }
-
-    /** The code of one source, on its way into an empty workspace. */
-    @FunctionalInterface
-    interface Code {
-
-        /** @return the base commit; empty when the code has yet to be cloned */
-        String into(JobWorkspace workspace) throws ImportRefused, SourceRefused;
+        throw new SourceRefused("archive", Code.BAD_ARCHIVE, "the archive is neither tar.gz nor zip");
     }
 }

@@ -49,6 +49,10 @@ public class RequestedJobs {
             LOG.infof("job request refused");
             throw new RequestRefused(refused.reason());
         }
+        if (submission instanceof Submission.KeyReused reused) {
+            LOG.infof("job request refused jobId=%s key=reused", reused.id());
+            throw new RequestRefused(reused.reason());
+        }
     }
 
     private static JobRequest request(Envelope envelope) {

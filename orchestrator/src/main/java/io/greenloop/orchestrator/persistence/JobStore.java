@@ -42,9 +42,13 @@ public class JobStore implements PanacheRepositoryBase<JobEntity, UUID> {
         return findByIdOptional(key(id), LockModeType.PESSIMISTIC_WRITE).map(JobEntity::read);
     }
 
-    /** The job that an earlier request with this key became; requests with keys are accepted one after the other. */
-    public Optional<Job> withKey(String requestKey) {
+    /** Until the transaction ends nobody else stores a job with a key, so that two at once become one. */
+    public void lockKeys() {
         advisoryLock(ACCEPTANCE_LOCK);
+    }
+
+    /** The job that an earlier request with this key became. */
+    public Optional<Job> withKey(String requestKey) {
         return find("requestKey", requestKey).firstResultOptional().map(JobEntity::read);
     }
 

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.JobPhase;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A job as the world sees it. What is not known yet is left out.
  *
  * @param outcome only of a job that has ended, as is {@code reason}
+ * @param failure why the job could not be done: a number that stays, whose fault it is, one sentence
  * @param source without credentials
  * @param iteration 0 before the first proposal
  * @param tier the engine at work
@@ -43,6 +45,7 @@ public record JobView(
         JobPhase phase,
         Outcome outcome,
         String reason,
+        Failure failure,
         ProjectSource source,
         List<TestSelector> tests,
         Policy policy,
@@ -70,6 +73,7 @@ public record JobView(
                 job.phase(),
                 orNull(ending, ended -> ended.outcome()),
                 orNull(ending, ended -> ended.reason()),
+                orNull(ending, ended -> ended.failure()),
                 withoutCredentials(order.source()),
                 order.tests(),
                 order.policy(),

@@ -2,17 +2,13 @@ package io.greenloop.orchestrator.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.Outcome;
 import io.greenloop.orchestrator.Jobs;
-import io.greenloop.orchestrator.domain.Job;
 import io.greenloop.orchestrator.intake.JobIntake;
-import io.greenloop.orchestrator.intake.Submission;
+import io.greenloop.orchestrator.intake.Retry;
 import io.greenloop.orchestrator.intake.Upload;
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,17 +18,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +37,7 @@ import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Jobs over REST: hand in, read, list, cancel, follow, and take the patch. */
+/** Jobs over REST: hand in, read, list, cancel, retry. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs", description = "Requests to heal one project each")
@@ -66,17 +56,20 @@ public class JobsResource {
     private static final String PATH_EXAMPLE = """
             {"source": {"type": "path", "path": "/srv/projects/billing"}}""";
 
+    private static final String RETRY_EXAMPLE = """
+            {"policy": {"budget": {"wallTime": "PT30M"}}}""";
+
     private final Jobs jobs;
     private final JobIntake intake;
-    private final JobNewsStream news;
-    private final JobPatches patches;
+    private final KnownJobs known;
+    private final SubmissionAnswer answer;
 
     @Inject
-    JobsResource(Jobs jobs, JobIntake intake, JobNewsStream news, JobPatches patches) {
+    JobsResource(Jobs jobs, JobIntake intake, KnownJobs known, SubmissionAnswer answer) {
         this.jobs = jobs;
         this.intake = intake;
-        this.news = news;
-        this.patches = patches;
+        this.known = known;
+        this.answer = answer;
     }
 
     /** Hands in a project that is in a repository or in a folder. */
@@ -103,8 +96,8 @@ public class JobsResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response submit(@HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
         var request = JsonBody.read(body, JobRequest.class);
-        return answer(intake.submit(
-                new JobRequest(request.source(), request.tests(), request.policy(), oneKey(key, request.key()))));
+        return answer.to(intake.submit(new JobRequest(
+                request.source(), request.tests(), request.policy(), RequestKey.of(key, request.key()))));
     }
 
     /** Hands in a project as an archive. */
@@ -122,12 +115,12 @@ public class JobsResource {
         var settings = request == null || request.isBlank()
                 ? UploadRequest.EMPTY
                 : JsonBody.read(new ByteArrayInputStream(request.getBytes(UTF_8)), UploadRequest.class);
-        return answer(intake.submit(new Upload(
+        return answer.to(intake.submit(new Upload(
                 archive.fileName(),
                 archive.uploadedFile(),
                 settings.tests(),
                 settings.policy(),
-                oneKey(key, settings.key()))));
+                RequestKey.of(key, settings.key()))));
     }
 
     /** Part of the list of jobs, newest first. */
@@ -161,7 +154,7 @@ public class JobsResource {
     @Path("{id}")
     @Operation(summary = "Read a job")
     public JobView read(@PathParam("id") String id) {
-        return JobView.of(found(id));
+        return JobView.of(known.named(id));
     }
 
     /** Stops a job. */
@@ -173,88 +166,47 @@ public class JobsResource {
             description = "The job is cancelled",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@PathParam("id") String id) {
-        var job = found(id).id();
+        var job = known.named(id).id();
         return switch (jobs.cancel(job, "cancelled over REST")) {
-            case CANCELLED -> Response.accepted(JobView.of(found(id))).build();
+            case CANCELLED -> Response.accepted(JobView.of(known.named(id))).build();
             case ALREADY_ENDED -> throw new ProblemException(Problem.of(ProblemType.JOB_ENDED));
-            case UNKNOWN_JOB -> throw unknown(id);
+            case UNKNOWN_JOB -> throw KnownJobs.unknown(id);
         };
     }
 
-    /** A job's news as they happen, up to its end. */
-    @GET
-    @Path("{id}/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Blocking
+    /** Does an ended job again. */
+    @POST
+    @Path("{id}/retry")
     @Operation(
-            summary = "Follow a job",
-            description = "Server-sent events from the first, or from the one after Last-Event-ID; ends after 'ended'.")
-    public Multi<OutboundSseEvent> events(
-            @PathParam("id") String id,
-            @HeaderParam("Last-Event-ID") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String last,
-            @Context Sse sse) {
-        var job = found(id).id();
-        return news.after(job, Query.number("Last-Event-ID", last, 0, 0, Integer.MAX_VALUE), sse);
-    }
-
-    /** What {@code git apply} accepts. */
-    @GET
-    @Path("{id}/patch")
-    @Produces("text/x-diff")
-    @Operation(
-            summary = "Take the patch",
-            description = "What made every test green; with best=true the best there is, for 'git apply'.")
+            summary = "Do a job again",
+            description = "A new job from the code that the ended one started from, whatever became of its source.")
+    @RequestBody(
+            description = "What is to be different; all of it may be left out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Retry.class),
+                            examples = @ExampleObject(name = "more time", value = RETRY_EXAMPLE)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The new job is stored and will be done",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The patch",
-            content = @Content(mediaType = "text/x-diff", schema = @Schema(type = SchemaType.STRING)))
-    public String patch(
+            description = "An earlier request with this key made the job",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response retry(
             @PathParam("id") String id,
-            @QueryParam("best") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String best) {
-        var job = found(id);
-        var patch = Query.flag("best", best) ? patches.healing(job).or(() -> patches.best(job)) : patches.healing(job);
-        return patch.orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NO_PATCH)));
-    }
-
-    private Response answer(Submission submission) {
-        if (submission instanceof Submission.Refused refused) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.SOURCE_REFUSED, List.of(new Problem.Fault("source", refused.reason()))));
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+            InputStream body)
+            throws IOException {
+        var ended = known.named(id);
+        var wanted = JsonBody.readOr(Retry.SAME, type, body, Retry.class);
+        if (!ended.hasEnded()) {
+            throw new ProblemException(Problem.of(ProblemType.JOB_NOT_ENDED, "cancel it, or wait for its end"));
         }
-        var taken = (Submission.Taken) submission;
-        var id = taken.id().value();
-        return Response.status(taken.created() ? 202 : 200)
-                .location(URI.create("/api/v1/jobs/" + id))
-                .entity(JobView.of(found(id)))
-                .build();
-    }
-
-    private static String oneKey(String header, String body) {
-        if (header == null || header.equals(body)) {
-            return body;
-        }
-        if (!body.isEmpty()) {
-            throw ProblemException.invalid("key", "it differs from the Idempotency-Key header");
-        }
-        if (header.length() > 200) {
-            throw ProblemException.invalid("Idempotency-Key", "at most 200 characters are allowed");
-        }
-        return header;
-    }
-
-    private Job found(String id) {
-        return parsed(id).flatMap(jobs::find).orElseThrow(() -> unknown(id));
-    }
-
-    private static Optional<JobId> parsed(String id) {
-        try {
-            return Optional.of(new JobId(id));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
-    }
-
-    private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.of(ProblemType.UNKNOWN_JOB, "job '%s'".formatted(id)));
+        return answer.to(
+                intake.retry(ended, new Retry(wanted.tests(), wanted.policy(), RequestKey.of(key, wanted.key()))));
     }
 }

@@ -36,6 +36,10 @@ public record Problem(String type, String title, int status, String detail, List
         errors = Bounded.head(errors, MOST_ERRORS);
     }
 
+    Problem(ProblemType type, String detail, List<Fault> errors) {
+        this(type.uri(), type.title(), type.status(), detail, errors);
+    }
+
     /** A problem whose type says it all. */
     public static Problem of(ProblemType type) {
         return of(type, "");
@@ -43,13 +47,13 @@ public record Problem(String type, String title, int status, String detail, List
 
     /** A problem with what is wrong this time. */
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, List.of());
+        return new Problem(type, detail, List.of());
     }
 
     /** A problem with several faults, all told at once. */
     public static Problem of(ProblemType type, List<Fault> errors) {
         var detail = errors.isEmpty() ? "" : errors.get(0).message();
-        return new Problem(type.uri(), type.title(), type.status(), detail, errors);
+        return new Problem(type, detail, errors);
     }
 
     /** The answer of a REST resource. */
@@ -77,13 +81,20 @@ public record Problem(String type, String title, int status, String detail, List
      * One fault of a request.
      *
      * @param field dotted path in the JSON, or the name of the parameter; empty when the whole is meant
+     * @param code stays the same for the same reason; empty where the field says enough
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Fault(String field, String message) {
+    public record Fault(String field, String code, String message) {
 
         public Fault {
             field = Bounded.text(field, 200);
+            code = Bounded.text(code, 60);
             message = Bounded.text(message, 400);
+        }
+
+        /** A fault that its message alone tells. */
+        public Fault(String field, String message) {
+            this(field, "", message);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.rest;
 
 import io.greenloop.contracts.Bounded;
 import io.greenloop.orchestrator.deadletter.LettersUnavailable;
+import io.greenloop.workspace.FullDisk;
 import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,6 +37,10 @@ final class ProblemMapping {
     @ServerExceptionMapper
     Response onOutage(WorkspaceUnavailable thrown) {
         LOG.warnf(thrown, "workspace not available");
+        if (thrown.isDiskFull()) {
+            return Problem.of(ProblemType.DISK_FULL, "nothing of the request was kept")
+                    .toResponse();
+        }
         return Problem.of(ProblemType.UNAVAILABLE, Bounded.text(thrown.getMessage(), 300))
                 .toResponse();
     }
@@ -55,6 +60,11 @@ final class ProblemMapping {
     /** A bug of ours: its text is for the log, not for the client. */
     @ServerExceptionMapper
     Response onBug(RuntimeException thrown) {
+        if (FullDisk.isCauseOf(thrown)) {
+            LOG.warnf("request not taken: the disk is full");
+            return Problem.of(ProblemType.DISK_FULL, "nothing of the request was kept")
+                    .toResponse();
+        }
         LOG.errorf(thrown, "request failed");
         return Problem.of(ProblemType.INTERNAL, "the log of the orchestrator has the details")
                 .toResponse();

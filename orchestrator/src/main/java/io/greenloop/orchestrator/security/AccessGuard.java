@@ -19,8 +19,9 @@ import org.jboss.logging.Logger;
 @Singleton
 final class AccessGuard {
 
+    static final int BEFORE_EVERYTHING = 1_000_000;
+
     private static final Logger LOG = Logger.getLogger(AccessGuard.class);
-    private static final int BEFORE_EVERYTHING = 1_000_000;
 
     private final AccessRules rules;
 

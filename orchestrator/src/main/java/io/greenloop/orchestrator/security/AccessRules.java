@@ -57,14 +57,26 @@ final class AccessRules {
         }
     }
 
-    /** What monitors and tools read, and the repositories, which ask for the job's own token themselves. */
+    /** Whether the path is a file of the page. They are the same for everybody and hold no secret. */
+    static boolean isPage(String path) {
+        return path.equals("/") || path.equals("/index.html") || path.startsWith("/page/");
+    }
+
+    /**
+     * What monitors and tools read, the page's own files, which ask for the token themselves, and the repositories, which
+     * ask for the job's.
+     */
     private static boolean isOpen(Call call) {
         var path = call.path();
         if (path.startsWith("/git/")) {
             return true;
         }
         var isRead = call.method().equals("GET") || call.method().equals("HEAD");
-        return isRead && (path.equals("/q/health") || path.startsWith("/q/health/") || path.equals("/q/openapi"));
+        return isRead
+                && (path.equals("/q/health")
+                        || path.startsWith("/q/health/")
+                        || path.equals("/q/openapi")
+                        || isPage(path));
     }
 
     private boolean isAuthorised(String authorization) {

@@ -359,7 +359,7 @@ class DeciderTest {
     @Test
     void anAnswerOfAnotherKindThanTheStepChangesNothing() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES);
-        var event = new ProjectPrepared(loop.job.awaited().step(), "x", 0, List.of(), Map.of());
+        var event = new ProjectPrepared(loop.job.awaited().step(), "x", 0, List.of(), Map.of(), List.of());
 
         assertThat(loop.decider.decide(loop.job, event, "", Loops.NOW).changes(loop.job))
                 .isFalse();
@@ -428,7 +428,7 @@ class DeciderTest {
     private static Job reproduced(TestReport report) {
         var loop = Loops.queued(policy(TEMPLATE));
         loop.take(loop.decider.admit(loop.job, Loops.NOW));
-        loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of()));
+        loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of(), List.of()));
         loop.answer(step -> new TestsFinished(step, report, List.of()));
         assertThat(loop.job.ledger().candidates()).isZero();
         return loop.job;

@@ -68,7 +68,7 @@ final class Loops {
     static Loops proposing(Policy policy, TestId... failing) {
         var loop = queued(policy);
         loop.take(loop.decider.admit(loop.job, NOW));
-        loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of()));
+        loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of(), List.of()));
         return loop.answer(step -> new TestsFinished(step, red(failing), List.of()));
     }
 
@@ -217,6 +217,7 @@ final class Loops {
                 policy,
                 Containment.FULL,
                 "",
-                null);
+                null,
+                "");
     }
 }

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -117,7 +118,8 @@ class GitQuarkusTest {
     }
 
     private Workspaces remote(UnaryOperator<String> tokens) {
-        return new Workspaces(new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve("mirrors")));
+        return new Workspaces(
+                new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve("mirrors"), 8, Duration.ZERO));
     }
 
     private static String rightToken(String job) {

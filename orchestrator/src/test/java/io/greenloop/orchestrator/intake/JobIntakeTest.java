@@ -7,18 +7,29 @@ import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.ProjectSource;
+import io.greenloop.contracts.TestSelector;
 import io.greenloop.orchestrator.Accepted;
 import io.greenloop.orchestrator.NewJob;
+import io.greenloop.orchestrator.domain.Decider;
+import io.greenloop.orchestrator.domain.Job;
+import io.greenloop.orchestrator.domain.JobOrder;
+import io.greenloop.testkit.PolicyBuilder;
 import io.greenloop.workspace.AllowedUrls;
+import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +40,7 @@ class JobIntakeTest {
 
     private static final JobId ID = JobId.of(new UUID(1, 2));
     private static final JobId EARLIER = JobId.of(new UUID(3, 4));
+    private static final JobId AGAIN = JobId.of(new UUID(5, 6));
 
     @TempDir
     Path disk;
@@ -42,7 +54,8 @@ class JobIntakeTest {
     void folders() throws IOException {
         repositories = disk.resolve("repositories");
         projects = Files.createDirectories(disk.resolve("projects"));
-        workspaces = new Workspaces(new WorkspaceLocation.OnDisk(repositories));
+        workspaces = new Workspaces(
+                new WorkspaceLocation.OnDisk(repositories), ImportPolicy.DEFAULT.forMaven(), Clock.systemUTC());
     }
 
     @Test
@@ -51,7 +64,7 @@ class JobIntakeTest {
 
         assertThat(submission).isEqualTo(new Submission.Taken(ID, true));
         var job = accepted.get(0);
-        assertThat(job.containment()).isEqualTo(Containment.FULL);
+        assertThat(job.order().containment()).isEqualTo(Containment.FULL);
         try (var workspace = workspaces.open(ID.value())) {
             assertThat(workspace.paths(job.baseCommit())).containsExactly("pom.xml", "src/main/java/Billing.java");
         }
@@ -65,8 +78,8 @@ class JobIntakeTest {
 
         assertThat(submission).isEqualTo(new Submission.Taken(ID, true));
         var job = accepted.get(0);
-        assertThat(job.containment()).isEqualTo(Containment.FULL);
-        assertThat(job.request().source()).isEqualTo(new ProjectSource.Archive(".._.._etc_passwd"));
+        assertThat(job.order().containment()).isEqualTo(Containment.FULL);
+        assertThat(job.order().source()).isEqualTo(new ProjectSource.Archive(".._.._etc_passwd"));
         try (var workspace = workspaces.open(ID.value())) {
             assertThat(workspace.paths(job.baseCommit())).containsExactly("README", "pom.xml");
         }
@@ -80,7 +93,7 @@ class JobIntakeTest {
 
         assertThat(submission).isEqualTo(new Submission.Taken(ID, true));
         assertThat(accepted.get(0).baseCommit()).isEmpty();
-        assertThat(accepted.get(0).containment()).isEqualTo(Containment.FULL);
+        assertThat(accepted.get(0).order().containment()).isEqualTo(Containment.FULL);
         try (var workspace = workspaces.open(ID.value())) {
             assertThat(workspace.base()).isEmpty();
         }
@@ -144,12 +157,103 @@ class JobIntakeTest {
 
     @Test
     void aRequestWhoseKeyIsKnownKeepsNothingOfItsOwn() throws IOException {
-        var intake = intake(AllowedUrls.PUBLIC, job -> new Accepted(EARLIER, false));
+        var intake = intake(AllowedUrls.PUBLIC, job -> new Accepted(EARLIER, false, List.of()));
 
         var submission = intake.submit(requestFor(project("billing")));
 
         assertThat(submission).isEqualTo(new Submission.Taken(EARLIER, false));
         nothingIsLeft();
+    }
+
+    @Test
+    void aKnownKeyIsRecognisedBeforeTheProjectIsLookedAt() {
+        var gone = requestFor(projects.resolve("moved-away"));
+        var same = knowing(order -> Optional.of(new Accepted(EARLIER, false, List.of())));
+        var other = knowing(order -> Optional.of(new Accepted(EARLIER, false, List.of("source", "policy"))));
+
+        assertThat(same.submit(gone)).isEqualTo(new Submission.Taken(EARLIER, false));
+        var refused = other.submit(gone);
+
+        assertThat(refused).isEqualTo(new Submission.KeyReused(EARLIER, List.of("source", "policy")));
+        assertThat(((Submission.KeyReused) refused).reason())
+                .isEqualTo("the key belongs to job %s, whose request differs in: source, policy".formatted(EARLIER));
+        nothingIsLeft();
+    }
+
+    @Test
+    void anArchiveIsKnownByItsContent() throws IOException {
+        var one = zip(Map.of("pom.xml", "<project/>"));
+        var same = Files.copy(one, disk.resolve("copy.bin"));
+        var other = zip(Map.of("pom.xml", "<project></project>"));
+
+        intake().submit(new Upload("a.zip", one, List.of(), null, ""));
+        workspaces.delete(ID.value());
+        intake().submit(new Upload("b.zip", same, List.of(), null, ""));
+        workspaces.delete(ID.value());
+        intake().submit(new Upload("a.zip", other, List.of(), null, ""));
+
+        var first = accepted.get(0).order();
+        assertThat(first.differences(accepted.get(1).order())).isEmpty();
+        assertThat(first.differences(accepted.get(2).order())).containsExactly("source");
+    }
+
+    @Test
+    void aRetryStartsFromTheCodeOfTheFirstWhateverBecameOfItsFolder() throws IOException {
+        var folder = project("billing");
+        intake().submit(requestFor(folder));
+        var ended = ended(accepted.get(0));
+        Files.writeString(folder.resolve("pom.xml"), "something else");
+        Files.delete(folder.resolve("src/main/java/Billing.java"));
+
+        var submission = intake(AGAIN).retry(ended, Retry.SAME);
+
+        assertThat(submission).isEqualTo(new Submission.Taken(AGAIN, true));
+        var again = accepted.get(1);
+        assertThat(again.baseCommit()).isEqualTo(ended.baseCommit());
+        assertThat(again.order().retryOf()).isEqualTo(ID);
+        assertThat(again.order().source()).isEqualTo(ended.order().source());
+        workspaces.delete(ID.value());
+        try (var workspace = workspaces.open(AGAIN.value())) {
+            assertThat(workspace.text(again.baseCommit(), "pom.xml")).contains("<project/>");
+            assertThat(workspace.paths(again.baseCommit())).containsExactly("pom.xml", "src/main/java/Billing.java");
+        }
+    }
+
+    @Test
+    void aRetryMayAskForOtherTestsUnderAnotherPolicy() throws IOException {
+        intake().submit(requestFor(project("billing")));
+        var tests = List.of(new TestSelector("BillingTest"));
+        var policy = PolicyBuilder.aPolicy().iterations(3).build();
+
+        intake(AGAIN).retry(ended(accepted.get(0)), new Retry(tests, policy, "k"));
+
+        var order = accepted.get(1).order();
+        assertThat(order.tests()).isEqualTo(tests);
+        assertThat(order.policy()).isEqualTo(policy);
+        assertThat(order.key()).isEqualTo("k");
+    }
+
+    @Test
+    void aRetryOfAJobWhoseCodeIsGoneIsRefusedAndNothingIsLeft() throws IOException {
+        intake().submit(requestFor(project("billing")));
+        var ended = ended(accepted.get(0));
+        accepted.clear();
+        workspaces.delete(ID.value());
+
+        assertThat(intake(AGAIN).retry(ended, Retry.SAME)).isEqualTo(new Submission.CodeGone(ID));
+        nothingIsLeft();
+    }
+
+    @Test
+    void aRetryOfAJobThatEndedBeforeItWasClonedClones() {
+        var intake = intake(new AllowedUrls(true, true));
+        intake.submit(requestForGit("file:///srv/billing.git", "main"));
+        var ended = ended(accepted.get(0));
+        workspaces.delete(ID.value());
+
+        assertThat(intake.retry(ended, Retry.SAME)).isEqualTo(new Submission.Taken(ID, true));
+        assertThat(accepted.get(1).baseCommit()).isEmpty();
+        assertThat(accepted.get(1).order().retryOf()).isEqualTo(ID);
     }
 
     @Test
@@ -169,15 +273,41 @@ class JobIntakeTest {
     }
 
     private JobIntake intake(AllowedUrls urls) {
-        return intake(urls, job -> {
-            accepted.add(job);
-            return new Accepted(job.id(), true);
-        });
+        return intake(urls, this::taken);
     }
 
-    private JobIntake intake(AllowedUrls urls, java.util.function.Function<NewJob, Accepted> acceptance) {
+    private JobIntake intake(AllowedUrls urls, Function<NewJob, Accepted> acceptance) {
+        return intake(urls, order -> Optional.empty(), acceptance, ID);
+    }
+
+    private JobIntake intake(JobId id) {
+        return intake(AllowedUrls.PUBLIC, order -> Optional.empty(), this::taken, id);
+    }
+
+    private JobIntake knowing(Function<JobOrder, Optional<Accepted>> known) {
+        return intake(AllowedUrls.PUBLIC, known, this::taken, ID);
+    }
+
+    private JobIntake intake(
+            AllowedUrls urls,
+            Function<JobOrder, Optional<Accepted>> known,
+            Function<NewJob, Accepted> acceptance,
+            JobId id) {
         return new JobIntake(
-                workspaces, new ProjectSources(new AllowedFolders(List.of(projects)), urls), acceptance, () -> ID);
+                new CodeIntake(workspaces, known, acceptance),
+                new ProjectSources(new AllowedFolders(List.of(projects)), urls, workspaces),
+                () -> id);
+    }
+
+    private Accepted taken(NewJob job) {
+        accepted.add(job);
+        return Accepted.anew(job.order().id());
+    }
+
+    private static Job ended(NewJob job) {
+        var decider = new Decider(Duration.ofSeconds(45), Duration.ofMinutes(10));
+        return decider.cancel(Job.queued(job.order(), job.baseCommit(), Instant.EPOCH), "over", Instant.EPOCH)
+                .job();
     }
 
     private void refused(Submission submission, String reason) {

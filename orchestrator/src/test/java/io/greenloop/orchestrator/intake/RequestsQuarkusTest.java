@@ -97,6 +97,22 @@ class RequestsQuarkusTest {
     }
 
     @Test
+    void anotherRequestUnderAKnownKeyGoesToTheDeadLettersWithItsReason() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var folder = new ProjectSource.Folder(Api.project("billing").toString());
+        var first = envelope(new JobRequest(folder, List.of(new TestSelector("T" + System.nanoTime())), null, key));
+        var other = envelope(new JobRequest(folder, List.of(new TestSelector("Other")), null, key));
+
+        publish(first.toJson());
+        await().atMost(PATIENCE)
+                .until(() -> jobs.list(Optional.empty(), Optional.empty(), 0, 200).jobs().stream()
+                        .anyMatch(job -> job.order().key().equals(key)));
+        publish(other.toJson());
+
+        assertThat(reasonFor(other.id())).contains("differs in: tests");
+    }
+
+    @Test
     void whatCannotBeReadGoesToTheDeadLettersAndTheNextRequestIsTakenIn() throws Exception {
         var garbage = "garbage " + UUID.randomUUID();
         var foreign = envelope(new StopWork(JobId.of(UUID.randomUUID()), "not for here"));

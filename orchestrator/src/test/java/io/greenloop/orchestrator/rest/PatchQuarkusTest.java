@@ -140,6 +140,7 @@ class PatchQuarkusTest {
         var project = disk.resolve("project");
         Files.createDirectories(project.resolve(FILE).getParent());
         Files.writeString(project.resolve(FILE), BEFORE);
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
         String base;
         try (var workspace = repositories.workspaces().create(id.value())) {
             base = workspace.importDirectory(project);
@@ -153,7 +154,8 @@ class PatchQuarkusTest {
                 Policy.STANDARD,
                 Containment.BEST_AVAILABLE,
                 "",
-                null);
+                null,
+                "");
         var job = new Job(
                 order,
                 JobPhase.ENDED,
@@ -170,7 +172,7 @@ class PatchQuarkusTest {
                 Ledger.EMPTY,
                 healed ? List.of(patch) : List.of(),
                 healed ? null : patch,
-                new Ending(outcome, "because", Instant.EPOCH),
+                new Ending(outcome, "because", Instant.EPOCH, null),
                 0);
         QuarkusTransaction.requiringNew().run(() -> store.insert(job, Optional.empty()));
         return id.value();

@@ -135,7 +135,8 @@ class RestQuarkusTest {
     @Test
     void aRequestWithTheSameKeyIsTheSameJob() {
         var key = UUID.randomUUID().toString();
-        var body = pathRequest(project("billing"), "");
+        var folder = project("billing");
+        var body = pathRequest(folder, "");
         var first = owner().contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(body)
@@ -147,11 +148,20 @@ class RestQuarkusTest {
         var before = repositories.workspaces().ids();
 
         owner().contentType("application/json")
-                .body(pathRequest(project("billing"), key))
+                .body(pathRequest(folder, key))
                 .post(JOBS)
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(first));
+        problem(
+                        owner().contentType("application/json")
+                                .body(pathRequest(project("billing"), key))
+                                .post(JOBS)
+                                .then(),
+                        422,
+                        "idempotency-key-reused")
+                .body("errors.field", equalTo(List.of("source")))
+                .body("detail", containsString(first));
 
         assertThat(repositories.workspaces().ids()).containsExactlyElementsOf(before);
     }
@@ -231,7 +241,7 @@ class RestQuarkusTest {
                 .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("errors[0].field", equalTo("policy.budget"))
+                .body("errors[0].field", equalTo("policy.budget.iterations"))
                 .body("errors[0].message", equalTo("budget.iterations is 0, 1 to 1000 is allowed"));
     }
 
@@ -263,7 +273,14 @@ class RestQuarkusTest {
 
         assertThat(paths)
                 .containsOnlyKeys(
-                        JOBS, JOBS + "/{id}", JOBS + "/{id}/cancel", JOBS + "/{id}/events", JOBS + "/{id}/patch");
+                        JOBS,
+                        JOBS + "/{id}",
+                        JOBS + "/{id}/cancel",
+                        JOBS + "/{id}/retry",
+                        JOBS + "/{id}/events",
+                        JOBS + "/{id}/patch",
+                        JOBS + "/{id}/steps",
+                        JOBS + "/{id}/steps/{step}/log");
         assertThat(paths.get(JOBS)).containsKeys("get", "post");
     }
 
@@ -273,7 +290,10 @@ class RestQuarkusTest {
 
     private static String posted(String type, BodyPublisher body) throws Exception {
         var request = Api.request(JOBS).header("Content-Type", type).POST(body).build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, BodyHandlers.ofString());
         return answer.statusCode() + " " + answer.body();
     }
 

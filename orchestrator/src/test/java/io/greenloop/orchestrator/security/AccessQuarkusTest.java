@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.greenloop.orchestrator.rest.Problem;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
@@ -25,7 +26,7 @@ class AccessQuarkusTest {
 
     @Test
     void withoutTheTokenNothingIsToldNotEvenWhatIsThere() {
-        for (var path : new String[] {JOBS, JOBS + "/nonsense", "/nothing-here", "/q/metrics", "/"}) {
+        for (var path : new String[] {JOBS, JOBS + "/nonsense", "/nothing-here", "/q/metrics", "/pages", "/_static/"}) {
             given().get(path)
                     .then()
                     .statusCode(401)
@@ -74,7 +75,38 @@ class AccessQuarkusTest {
     }
 
     @Test
+    void thePageNeedsNoTokenAndTellsTheBrowserHowLittleItMayDo() {
+        for (var path : new String[] {"/", "/page/main.js", "/page/page.css", "/page/lib/lit-html/lit-html.js"}) {
+            given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-cache"))
+                    .header("Content-Security-Policy", containsString("script-src 'self';"))
+                    .header("Content-Security-Policy", not(containsString("unsafe")))
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header("Referrer-Policy", equalTo("no-referrer"));
+        }
+        given().get("/page/nothing-here.js").then().statusCode(404);
+        given().post("/page/main.js").then().statusCode(401);
+    }
+
+    @Test
+    void answersAreKeptByNobodyAndGuardedLikeThePage() {
+        owner().get(JOBS)
+                .then()
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"));
+        given().get(JOBS).then().statusCode(401).header("X-Content-Type-Options", equalTo("nosniff"));
+    }
+
+    @Test
     void aPathThatLeavesAnOpenOneIsNotOpen() throws IOException {
+        assertThat(anonymous("/page/../api/v1/jobs")).isEqualTo("401");
+        assertThat(anonymous("/page/%2e%2e/api/v1/jobs")).isIn("401", "404");
+        assertThat(anonymous("/page/..;/api/v1/jobs")).isIn("401", "404");
+        assertThat(anonymous("//api/v1/jobs")).isEqualTo("401");
         assertThat(anonymous("/q/health/../../api/v1/jobs")).isEqualTo("401");
         assertThat(anonymous("/git/../api/v1/jobs")).isEqualTo("401");
         assertThat(anonymous("/git/%2e%2e/api/v1/jobs")).isIn("401", "404");

@@ -79,15 +79,30 @@ class AccessRulesTest {
     }
 
     @Test
-    void withoutATokenNothingButHealthAndTheApiDescriptionIsRead() {
+    void withoutATokenNothingOfTheInterfaceButHealthAndItsDescriptionIsRead() {
         assertThat(asked("GET", "/q/health")).isTrue();
         assertThat(asked("GET", "/q/health/ready")).isTrue();
         assertThat(asked("HEAD", "/q/openapi")).isTrue();
         assertThat(asked("GET", "/q/healthy")).isFalse();
         assertThat(asked("GET", "/q/metrics")).isFalse();
         assertThat(asked("POST", "/q/health")).isFalse();
-        assertThat(asked("GET", "/")).isFalse();
         assertThat(asked("GET", "/git")).isFalse();
+    }
+
+    @Test
+    void theFilesOfThePageAreReadByWhoeverMayCallThisHost() {
+        assertThat(asked("GET", "/")).isTrue();
+        assertThat(asked("HEAD", "/index.html")).isTrue();
+        assertThat(asked("GET", "/page/main.js")).isTrue();
+        assertThat(asked("POST", "/")).isFalse();
+        assertThat(asked("PUT", "/page/main.js")).isFalse();
+        assertThat(asked("GET", "/page")).isFalse();
+        assertThat(asked("GET", "/pages/main.js")).isFalse();
+        assertThat(asked("GET", "/index.html/")).isFalse();
+        assertThat(rules.refusal(new Call("GET", "evil.example.org", "/", null, null)))
+                .contains(ProblemType.FOREIGN_HOST);
+        assertThat(rules.refusal(new Call("GET", "localhost", "/page/main.js", "https://evil.example.org", null)))
+                .contains(ProblemType.FOREIGN_ORIGIN);
     }
 
     @Test

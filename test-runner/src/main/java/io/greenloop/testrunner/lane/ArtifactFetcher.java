@@ -3,7 +3,6 @@ package io.greenloop.testrunner.lane;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
-import io.greenloop.worker.TransientFailure;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,12 +64,14 @@ final class ArtifactFetcher implements ArtifactFetching {
                     ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND));
             var absent = new TreeSet<String>();
             var fetched = new HashSet<String>();
+            var open = new TreeSet<>(coordinates);
             for (var coordinate : coordinates) {
-                if (fetchOne(context, session, new DefaultArtifact(coordinate), fetched)) {
+                if (fetchOne(context, session, new DefaultArtifact(coordinate), fetched, open)) {
                     fetched.add(coordinate);
                 } else {
                     absent.add(coordinate);
                 }
+                open.remove(coordinate);
             }
             return new Outcome(fetched.size(), absent);
         }
@@ -85,7 +86,11 @@ final class ArtifactFetcher implements ArtifactFetching {
     }
 
     private static boolean fetchOne(
-            Context context, DefaultRepositorySystemSession session, Artifact artifact, Set<String> fetched) {
+            Context context,
+            DefaultRepositorySystemSession session,
+            Artifact artifact,
+            Set<String> fetched,
+            Set<String> open) {
         try {
             var request = new ArtifactRequest(artifact, context.remoteRepositories(), null);
             context.repositorySystem().resolveArtifact(session, request);
@@ -93,7 +98,7 @@ final class ArtifactFetcher implements ArtifactFetching {
             if (doesNotExist(e)) {
                 return false;
             }
-            throw new TransientFailure("a Maven repository could not be asked for %s".formatted(artifact), e);
+            throw Outage.of(open, e);
         }
         withItsOwn(context, session, artifact, fetched);
         return true;

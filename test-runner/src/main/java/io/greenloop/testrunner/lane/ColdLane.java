@@ -5,6 +5,7 @@ import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.testrunner.report.CompilerMessages;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.SurefireReports;
+import io.greenloop.testrunner.report.UnreadablePoms;
 import io.greenloop.testrunner.report.UnreadableReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,15 @@ final class ColdLane {
                 problems,
                 crashed,
                 UNSUPPORTED_JDK.stream().anyMatch(log::contains),
+                unreadablePom(finished, log),
                 finished.log());
+    }
+
+    /** Only a build that has no module yet ran nothing of the project, so that what it says is Maven's own word. */
+    private static String unreadablePom(MavenBuild.Finished finished, String log) {
+        return finished.facts().modules().isEmpty()
+                ? UnreadablePoms.first(log, finished.root()).orElse("")
+                : "";
     }
 
     private static List<ReportedTest> reports(Path checkout, ModuleLayout module) throws UnreadableReport {

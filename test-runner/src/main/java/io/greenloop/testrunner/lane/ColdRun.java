@@ -13,6 +13,7 @@ import java.util.Set;
  * @param problems located compile problems, and others of the POM
  * @param crashed whether a test JVM ended before its tests did
  * @param unsupportedJdk whether the project wants a later JDK than this host has
+ * @param unreadablePom the build file that kept Maven from beginning, with its place; empty when it began
  */
 record ColdRun(
         SandboxResult result,
@@ -22,6 +23,7 @@ record ColdRun(
         List<LocatedProblem> problems,
         boolean crashed,
         boolean unsupportedJdk,
+        String unreadablePom,
         BoundedLog log) {
 
     ColdRun {

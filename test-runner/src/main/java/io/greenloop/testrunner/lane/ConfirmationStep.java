@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.CandidateResult;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.TestsFinished;
@@ -65,7 +66,7 @@ final class ConfirmationStep {
                     candidate.explanation().isBlank() ? "Heal the build" : candidate.explanation(),
                     "refs/greenloop/candidates/%s-%s".formatted(candidate.id(), command.commit()));
         } catch (PatchRefused refused) {
-            throw FailureNumber.PATCH_DOES_NOT_APPLY.because(refused.getMessage());
+            throw Failed.with(FailureNumber.PATCH_DOES_NOT_APPLY, refused.getMessage());
         }
     }
 }

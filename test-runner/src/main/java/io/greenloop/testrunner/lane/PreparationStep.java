@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProjectPrepared;
 import io.greenloop.contracts.ProjectSource;
@@ -7,6 +8,7 @@ import io.greenloop.contracts.StepEvent;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
+import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
@@ -35,18 +37,27 @@ final class PreparationStep {
         try (var lease = projects.lease(workspace, commit, buildTimeLimit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
+            var log =
+                    StepLog.store(workspace, command.step(), project.run().log().text());
+            progress.log(log);
+            if (!project.run().unreadablePom().isEmpty()) {
+                throw Failed.with(
+                        FailureNumber.BUILD_FILE_REFUSED, project.run().unreadablePom());
+            }
             return new ProjectPrepared(
                     command.step(),
                     commit,
                     project.fetched(),
                     project.absent().stream().sorted().toList(),
-                    sandbox.capabilities());
+                    sandbox.capabilities(),
+                    workspace.leftOut(commit),
+                    log);
         }
     }
 
     private static String cloned(JobWorkspace workspace, ProjectSource source) throws StepFailure {
         if (!(source instanceof ProjectSource.Git git)) {
-            throw FailureNumber.IMPORT_REFUSED.because("the project was not imported when the job was accepted");
+            throw Failed.with(FailureNumber.IMPORT_REFUSED, "the project was not imported when the job was accepted");
         }
         if (workspace.base().isPresent()) {
             return workspace.base().get();
@@ -54,7 +65,29 @@ final class PreparationStep {
         try {
             return workspace.importGit(git.url(), git.ref());
         } catch (ImportRefused refused) {
-            throw FailureNumber.IMPORT_REFUSED.because(refused.getMessage());
+            throw Failed.with(number(refused.reason()), refused.getMessage());
         }
+    }
+
+    private static FailureNumber number(ImportRefused.Reason reason) {
+        return switch (reason) {
+            case NO_BUILD_FILE, BAD_BUILD_FILE -> FailureNumber.BUILD_FILE_REFUSED;
+            case NOT_A_FOLDER,
+                    NOT_READABLE,
+                    EMPTY,
+                    UNSAFE_PATH,
+                    UNSAFE_LINK,
+                    UNSUPPORTED_ENTRY,
+                    TOO_MANY_ENTRIES,
+                    TOO_LARGE,
+                    SUSPICIOUS_RATIO,
+                    BAD_ARCHIVE,
+                    BAD_ADDRESS,
+                    HOST_NOT_KNOWN,
+                    ADDRESS_NOT_ALLOWED,
+                    BAD_REF,
+                    REF_NOT_FOUND,
+                    REPOSITORY_NOT_READABLE -> FailureNumber.IMPORT_REFUSED;
+        };
     }
 }

@@ -1,9 +1,11 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.TestsFinished;
+import io.greenloop.testrunner.domain.NearestTests;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.workspace.JobWorkspace;
@@ -28,6 +30,7 @@ final class ReproductionStep {
         try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
             stop.requireGoingOn();
             var examined = projects.examine(workspace, command, command.commit(), lease.project(), limit, stop);
+            progress.log(Baselines.log(workspace, command.step(), lease.project(), examined));
             requireMatches(command.selectors(), examined);
             LOG.infof(
                     "reproduced jobId=%s step=%s kind=%s executed=%d failing=%d children=%s",
@@ -46,7 +49,11 @@ final class ReproductionStep {
         var tests = examined.tally().tests().keySet();
         for (var selector : tests.isEmpty() ? List.<TestSelector>of() : selectors) {
             if (tests.stream().noneMatch(selector::matches)) {
-                throw FailureNumber.SELECTOR_MATCHES_NOTHING.because("selector %s matches no test".formatted(selector));
+                throw Failed.with(
+                        FailureNumber.SELECTOR_MATCHES_NOTHING,
+                        "selector %s matches none of the project's %d tests; the nearest are %s"
+                                .formatted(
+                                        selector, tests.size(), String.join(", ", NearestTests.to(selector, tests))));
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.greenloop.testrunner.lane;
 
-import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.contracts.FailureNumber;
+import io.greenloop.worker.ProcessFolder;
+import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Scratch {
 
-    private static final String PREFIX = "process-";
+    private static final String READABLE = "rwxr-xr-x";
+    /** A small project's class files and reports need as much. */
+    private static final long LEAST_ROOM = 32L << 20;
 
     private final Path own;
     private final AtomicLong made = new AtomicLong();
@@ -25,22 +29,7 @@ final class Scratch {
 
     /** Makes the folder of this process and removes those of processes that are no more. */
     static Scratch open(Path shared) {
-        try {
-            Files.createDirectories(shared);
-            try (var others = Files.newDirectoryStream(shared, PREFIX + "*")) {
-                for (var other : others) {
-                    var pid = Long.parseLong(other.getFileName().toString().substring(PREFIX.length()));
-                    if (pid == ProcessHandle.current().pid()
-                            || ProcessHandle.of(pid).isEmpty()) {
-                        Folders.delete(other);
-                    }
-                }
-            }
-            var own = shared.resolve(PREFIX + ProcessHandle.current().pid());
-            return new Scratch(readable(Files.createDirectories(own)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Scratch(ProcessFolder.open(shared, READABLE).path());
     }
 
     /** A new folder. */
@@ -58,7 +47,27 @@ final class Scratch {
         }
     }
 
+    /**
+     * What runs on a full disk ends in ways that say nothing of the code, so that it must not be judged.
+     *
+     * @throws TransientFailure when there is too little room to work in
+     */
+    void requireRoom() {
+        try {
+            var free = Files.getFileStore(at("room")).getUsableSpace();
+            if (free < LEAST_ROOM) {
+                throw new TransientFailure(
+                        FailureNumber.DISK_FULL,
+                        "the test-runner has %d MiB left to work in, and needs %d"
+                                .formatted(free >> 20, LEAST_ROOM >> 20),
+                        null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path readable(Path folder) throws IOException {
-        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(READABLE));
     }
 }

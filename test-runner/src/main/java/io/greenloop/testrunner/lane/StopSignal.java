@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 
@@ -15,7 +16,7 @@ public interface StopSignal {
     /** @throws StepFailure when the work was stopped */
     default void requireGoingOn() throws StepFailure {
         if (isStopped()) {
-            throw FailureNumber.STOPPED.because("the job was stopped");
+            throw Failed.with(FailureNumber.STOPPED, "the job was stopped");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "greenloop.test-runner")
 public interface TestRunnerSettings {
 
-    /** Folder for checkouts and the files of runs; what a dead process left there is removed at start. */
-    @WithDefault("${java.io.tmpdir}/greenloop-test-runner")
+    /** Folder for checkouts and the files of runs; each process takes a folder below, and removes those of dead ones. */
+    @WithDefault("${java.io.tmpdir}/greenloop-test-runner-${user.name}")
     Path scratch();
 
     /** Maven's folder; found through {@code MAVEN_HOME} and the {@code PATH} when not given. */

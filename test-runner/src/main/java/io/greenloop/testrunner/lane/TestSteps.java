@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.Containment;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepCommand;
@@ -21,6 +22,7 @@ public final class TestSteps implements StepHandler {
     private final Workspaces workspaces;
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
+    private final Scratch scratch;
     private final PreparationStep preparation;
     private final ReproductionStep reproduction;
     private final ValidationStep validation;
@@ -30,6 +32,7 @@ public final class TestSteps implements StepHandler {
             Workspaces workspaces,
             Sandbox sandbox,
             TestRunnerSettings settings,
+            Scratch scratch,
             PreparationStep preparation,
             ReproductionStep reproduction,
             ValidationStep validation,
@@ -37,6 +40,7 @@ public final class TestSteps implements StepHandler {
         this.workspaces = workspaces;
         this.sandbox = sandbox;
         this.settings = settings;
+        this.scratch = scratch;
         this.preparation = preparation;
         this.reproduction = reproduction;
         this.validation = validation;
@@ -47,25 +51,34 @@ public final class TestSteps implements StepHandler {
     public StepEvent handle(StepCommand command, StepProgress progress) throws StepFailure {
         var stop = StopSignal.of(progress);
         try (var workspace = workspaces.open(command.step().jobId().value())) {
-            if (command instanceof PrepareProject prepare) {
-                requireContainment(prepare.containment());
-                return preparation.run(workspace, prepare, progress, stop);
-            }
-            if (command instanceof RunTests run) {
-                requireContainment(run.containment());
-                return run(workspace, run, progress, stop);
-            }
-            throw FailureNumber.NOT_OUR_COMMAND.because(
-                    "the test-runner was sent a " + command.step().kind());
+            scratch.requireRoom();
+            var event = handle(command, workspace, progress, stop);
+            scratch.requireRoom();
+            return event;
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
         }
     }
 
+    private StepEvent handle(StepCommand command, JobWorkspace workspace, StepProgress progress, StopSignal stop)
+            throws StepFailure {
+        if (command instanceof PrepareProject prepare) {
+            requireContainment(prepare.containment());
+            return preparation.run(workspace, prepare, progress, stop);
+        }
+        if (command instanceof RunTests run) {
+            requireContainment(run.containment());
+            return run(workspace, run, progress, stop);
+        }
+        throw Failed.with(
+                FailureNumber.NOT_OUR_COMMAND,
+                "the test-runner was sent a " + command.step().kind());
+    }
+
     private void requireContainment(Containment containment) throws StepFailure {
         var refusal = sandbox.refusal(containment);
         if (refusal.isPresent()) {
-            throw FailureNumber.NO_CONTAINMENT.because(refusal.get());
+            throw Failed.with(FailureNumber.NO_CONTAINMENT, refusal.get());
         }
     }
 
@@ -77,8 +90,10 @@ public final class TestSteps implements StepHandler {
             case VALIDATE -> validation.run(workspace, command, limit, progress, stop);
             case CONFIRM -> confirmation.run(workspace, command, limit, progress, stop);
             case PREPARE, PROPOSE, GATE, DISTINGUISH, SCORE ->
-                throw FailureNumber.NOT_OUR_COMMAND.because("the test-runner was asked to %s with tests"
-                        .formatted(command.step().kind()));
+                throw Failed.with(
+                        FailureNumber.NOT_OUR_COMMAND,
+                        "the test-runner was asked to %s with tests"
+                                .formatted(command.step().kind()));
         };
     }
 

@@ -42,7 +42,7 @@ class OddProjectsIT {
         assertThatThrownBy(() -> job.reproduce("NoSuchTest"))
                 .isInstanceOf(StepFailure.class)
                 .hasMessageContaining("INPUT")
-                .hasMessageContaining("selector NoSuchTest matches no test");
+                .hasMessageContaining("selector NoSuchTest matches none of the project's ");
         var one = job.reproduce("PointsAccountTest#redeemingTakesPointsAway");
         assertThat(one.failures())
                 .extracting(FailureSignature::test)

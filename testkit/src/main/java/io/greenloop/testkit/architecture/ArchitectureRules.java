@@ -20,7 +20,7 @@ public final class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("orchestrator", "testrunner", "patcher", "analyzer");
     private static final List<String> OTHERS = List.of(
-            "workspace", "javasource", "service", "worker", "embedded", "standalone", "cli", "testkit", "systemtests");
+            "workspace", "javasource", "worker", "service", "embedded", "standalone", "cli", "testkit", "systemtests");
 
     private final String root;
 
@@ -83,7 +83,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
                         SERVICES.stream(),
-                        Stream.of("contracts", "workspace", "javasource", "service", "worker", "cli"))))
+                        Stream.of("contracts", "workspace", "javasource", "worker", "service", "cli"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(module("embedded"))

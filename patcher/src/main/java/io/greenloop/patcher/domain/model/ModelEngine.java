@@ -1,7 +1,7 @@
 package io.greenloop.patcher.domain.model;
 
 import io.greenloop.contracts.Candidate;
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.Refusal;
 import io.greenloop.contracts.Tier;
@@ -9,8 +9,8 @@ import io.greenloop.contracts.Usage;
 import io.greenloop.patcher.domain.project.CodeBase;
 import io.greenloop.patcher.domain.project.LocalRepository;
 import io.greenloop.patcher.domain.search.SearchProblem;
-import io.greenloop.patcher.redaction.Redaction;
-import io.greenloop.patcher.redaction.UnscannableText;
+import io.greenloop.worker.redaction.Redaction;
+import io.greenloop.worker.redaction.UnscannableText;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +19,6 @@ import java.util.function.Consumer;
 /** Asks one model for one candidate, within what is left of the budget. */
 public final class ModelEngine {
 
-    private static final int NO_BUDGET = 3002;
-    private static final int NO_ANSWER = 3003;
-    private static final int NOT_SCANNED = 3004;
     /** Fewer tokens than this hold no answer worth asking for. */
     private static final int SHORTEST_ANSWER = 200;
 
@@ -61,13 +58,16 @@ public final class ModelEngine {
             prompt = redacted(prompts.write(command, problem, code), redaction);
         } catch (UnscannableText e) {
             return trouble(
-                    NOT_SCANNED,
+                    FailureNumber.PROMPT_NOT_SCANNED,
                     "the prompt was not sent, it cannot be scanned for secrets: " + e.getMessage(),
                     Usage.NONE);
         }
         int affordable = affordableOutput(command, prompt);
         if (affordable < SHORTEST_ANSWER) {
-            return trouble(NO_BUDGET, "what is left of the budget does not pay for another answer", Usage.NONE);
+            return trouble(
+                    FailureNumber.NO_BUDGET_FOR_THE_MODEL,
+                    "what is left of the budget does not pay for another answer",
+                    Usage.NONE);
         }
         return ask(command, problem, prompt, affordable, redaction, onStop);
     }
@@ -100,7 +100,9 @@ public final class ModelEngine {
             // Nobody knows what a broken call cost, so at least its question is booked.
             var usage = e.mayHaveCost() ? usage(prompt.estimatedTokens(), 0) : new Usage(1, 0, 0, BigDecimal.ZERO);
             return trouble(
-                    NO_ANSWER, "tier %s (%s): %s".formatted(command.tier(), model.name(), e.getMessage()), usage);
+                    FailureNumber.MODEL_DOES_NOT_ANSWER,
+                    "tier %s (%s): %s".formatted(command.tier(), model.name(), e.getMessage()),
+                    usage);
         } finally {
             call.end();
         }
@@ -143,8 +145,8 @@ public final class ModelEngine {
         return new Usage(1, inputTokens, outputTokens, price.of(inputTokens, outputTokens));
     }
 
-    private static ModelProposal trouble(int number, String message, Usage usage) {
-        return ModelProposal.trouble(new Failure(number, Failure.Kind.RESOURCES, message), usage);
+    private static ModelProposal trouble(FailureNumber number, String message, Usage usage) {
+        return ModelProposal.trouble(number.because(message), usage);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -1,6 +1,6 @@
 package io.greenloop.patcher.domain.model;
 
-import io.greenloop.contracts.Failure;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.PatchesProposed;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.Tier;
@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 
 /** The model tiers there are, and an honest answer for those that are not. */
 public final class ModelEngines {
-
-    private static final int NOT_CONFIGURED = 3001;
 
     private final Map<Tier, ModelEngine> engines;
 
@@ -51,7 +49,6 @@ public final class ModelEngines {
 
     private static ModelProposal notConfigured(Tier tier) {
         return ModelProposal.trouble(
-                new Failure(NOT_CONFIGURED, Failure.Kind.RESOURCES, "tier %s is not configured".formatted(tier)),
-                Usage.NONE);
+                FailureNumber.TIER_NOT_CONFIGURED.because("tier %s is not configured".formatted(tier)), Usage.NONE);
     }
 }

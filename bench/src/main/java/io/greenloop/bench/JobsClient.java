@@ -1,0 +1,139 @@
+package io.greenloop.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.greenloop.bench.OwnStandalone.Address;
+import io.greenloop.contracts.JobEvent;
+import io.greenloop.contracts.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs over REST, as a client that lives through restarts of the server: an answer that did not come is no answer. */
+public final class JobsClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int SERVER_ERROR = 500;
+    private static final int BAD_REQUEST = 400;
+    private static final int MOST_LISTED = 200;
+
+    private final OwnStandalone standalone;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public JobsClient(OwnStandalone standalone) {
+        this.standalone = standalone;
+    }
+
+    /**
+     * Submits a folder.
+     *
+     * @param key makes a repeated request the same job
+     * @return the job's id; empty when nobody answered
+     */
+    Optional<String> submit(Path project, String key, List<String> tiers) {
+        var body = Map.of(
+                "source", Map.of("type", "path", "path", project.toString()),
+                "policy", Map.of("tiers", tiers));
+        return answer("/api/v1/jobs", Optional.of(body), Map.of("Idempotency-Key", key))
+                .map(answer -> json(answer).path("id").asText());
+    }
+
+    void cancel(String job) {
+        answer("/api/v1/jobs/%s/cancel".formatted(job), Optional.of(Map.of()), Map.of());
+    }
+
+    /** The phase of each job by its id; empty when nobody answered. */
+    public Optional<Map<String, String>> phases() {
+        return jobs().map(jobs -> {
+            var phases = new HashMap<String, String>();
+            jobs.forEach(
+                    job -> phases.put(job.path("id").asText(), job.path("phase").asText()));
+            return phases;
+        });
+    }
+
+    private Optional<List<JsonNode>> jobs() {
+        var all = new ArrayList<JsonNode>();
+        for (var more = true; more; ) {
+            var page = answer(
+                    "/api/v1/jobs?limit=%d&offset=%d".formatted(MOST_LISTED, all.size()), Optional.empty(), Map.of());
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            var jobs = json(page.get()).path("jobs");
+            jobs.forEach(all::add);
+            more = jobs.size() == MOST_LISTED;
+        }
+        return Optional.of(all);
+    }
+
+    /** What an ended job's stream of events says, from its beginning to its end. */
+    List<JobEvent> events(String job) {
+        var stream = answer("/api/v1/jobs/%s/events".formatted(job), Optional.empty(), Map.of())
+                .orElseThrow(() -> new BenchFailure("the events of job %s could not be read".formatted(job)));
+        return stream.lines()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> event(line.substring("data:".length())))
+                .toList();
+    }
+
+    private static JobEvent event(String data) {
+        try {
+            return Json.mapper().readValue(data, JobEvent.class);
+        } catch (IOException e) {
+            throw new BenchFailure("an event cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> answer(String path, Optional<Object> body, Map<String, String> headers) {
+        return standalone.status().flatMap(address -> answer(address, path, body, headers));
+    }
+
+    private Optional<String> answer(Address address, String path, Optional<Object> body, Map<String, String> headers) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address.url() + path))
+                    .timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + address.token());
+            headers.forEach(request::header);
+            if (body.isPresent()) {
+                request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body.get())));
+            }
+            return accepted(http.send(request.build(), BodyHandlers.ofString()), path);
+        } catch (IOException killedMeanwhile) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("interrupted", e);
+        }
+    }
+
+    private static Optional<String> accepted(HttpResponse<String> answer, String path) {
+        if (answer.statusCode() >= SERVER_ERROR) {
+            return Optional.empty();
+        }
+        if (answer.statusCode() >= BAD_REQUEST) {
+            throw new BenchFailure("%s was answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+        }
+        return Optional.of(answer.body());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Json.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new BenchFailure("an answer is no JSON: " + e.getMessage(), e);
+        }
+    }
+}

@@ -29,10 +29,11 @@ class DocumentedMessagesTest {
             var shown = Json.mapper().readTree(message);
             var written = Json.mapper().readTree(read.toJson());
             assertThat(written.path("type")).isEqualTo(shown.path("type"));
-            shown.path("data").fieldNames().forEachRemaining(field -> assertThat(
-                            written.path("data").has(field))
-                    .as(field)
-                    .isTrue());
+            shown.path("data")
+                    .fieldNames()
+                    .forEachRemaining(field -> assertThat(written.path("data").has(field))
+                            .as(field)
+                            .isTrue());
         }
         assertThat(Envelope.fromJson(messages.get(0)).data()).isInstanceOf(JobRequest.class);
         assertThat(Envelope.fromJson(messages.get(1)).data())
@@ -42,7 +43,10 @@ class DocumentedMessagesTest {
 
     @Test
     void thePageNamesEveryTopicAndNoOther() throws IOException {
-        var named = TOPIC.matcher(Files.readString(PAGE)).results().map(MatchResult::group).map(name -> name.replace("`", ""));
+        var named = TOPIC.matcher(Files.readString(PAGE))
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""));
 
         assertThat(named.distinct())
                 .containsExactlyInAnyOrderElementsOf(Topics.all().keySet().stream()

@@ -37,6 +37,7 @@ public final class Greenloop {
                 .addSubcommand(new UpCommand(surroundings))
                 .addSubcommand(new DownCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new OpenCommand(surroundings))
                 .addSubcommand(new CommandLine(new DeadLettersCommand(surroundings))
                         .addSubcommand(new ReplayCommand(surroundings)))
                 .registerConverter(Duration.class, new DurationConverter())

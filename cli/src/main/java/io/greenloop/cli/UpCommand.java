@@ -50,6 +50,7 @@ final class UpCommand implements Callable<Integer> {
             var started = standalone.start(options, screen);
             cleanup.forget();
             screen.line("Greenloop is up after %s: pid %d, %s".formatted(stopwatch, started.pid(), started.url()));
+            screen.line("page %s/ (greenloop open signs you in)".formatted(started.url()));
             screen.line("data %s, token %s, log %s".formatted(home.data(), started.tokenFile(), home.log()));
             return ExitCode.DONE;
         }

@@ -38,9 +38,11 @@ class StandaloneTest {
         assertThat(line.out().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Greenloop is up after "),
+                        page -> assertThat(page).matches("page http://127\\.0\\.0\\.1:\\d+/ .*"),
                         second -> assertThat(second).startsWith("data "),
                         third -> assertThat(third).startsWith("Greenloop runs already: pid "),
                         status -> assertThat(status).endsWith(", 0 jobs unfinished"),
+                        page -> assertThat(page).startsWith("  page   http://127.0.0.1:"),
                         rest -> assertThat(rest).startsWith("  REST   http://127.0.0.1:"),
                         kafka -> assertThat(kafka).isEqualTo("  Kafka  127.0.0.1:9092"),
                         token -> assertThat(token).endsWith("/token"),
@@ -150,6 +152,16 @@ class StandaloneTest {
 
         assertThat(line.err()).startsWith("greenloop: the token in " + token + " cannot be read");
         assertThat(line.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aConfigurationThatIsNotValidIsOneLineAndExitCode2() {
+        var line = new CommandLineFixture(folder, "refuses");
+
+        assertThat(line.run("up")).isEqualTo(2);
+
+        assertThat(line.err().lines())
+                .containsExactly("greenloop: greenloop.hom is no property; did you mean greenloop.home?");
     }
 
     @Test

@@ -38,6 +38,7 @@ class JobChanges {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
     private final Event<JobWithoutCode> codeless;
@@ -49,6 +50,7 @@ class JobChanges {
             NewsLog newsLog,
             Inbox inbox,
             Outbox outbox,
+            JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
             Event<JobWithoutCode> codeless,
@@ -57,6 +59,7 @@ class JobChanges {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.steps = steps;
         this.decider = decider;
         this.changed = changed;
         this.codeless = codeless;
@@ -75,7 +78,7 @@ class JobChanges {
         var told = job.told(decision.news().size());
         store.update(told, decider.nextLook(told));
         tell(job, decision.news());
-        decision.command().ifPresent(command -> publish(job, topic(command), command));
+        decision.command().ifPresent(command -> issue(job, command));
         if (decision.stopsWork()) {
             publish(
                     job,
@@ -84,6 +87,7 @@ class JobChanges {
         }
         if (job.hasEnded()) {
             inbox.forget(job.id());
+            steps.dropped(job.id(), clock.instant());
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
             if (job.hasNoCode()) {
                 codeless.fire(new JobWithoutCode(job.id()));
@@ -99,6 +103,11 @@ class JobChanges {
             newsLog.append(event);
             publish(job, Topics.JOBS_EVENTS, event);
         }
+    }
+
+    private void issue(Job job, StepCommand command) {
+        steps.issued(command.step(), clock.instant());
+        publish(job, topic(command), command);
     }
 
     private void publish(Job job, String topic, Message message) {

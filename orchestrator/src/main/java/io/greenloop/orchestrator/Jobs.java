@@ -32,6 +32,7 @@ public class Jobs {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final JobChanges changes;
+    private final JobSteps steps;
     private final JobRepositories repositories;
     private final Decider decider;
     private final OrchestratorSettings settings;
@@ -43,6 +44,7 @@ public class Jobs {
             NewsLog newsLog,
             Inbox inbox,
             JobChanges changes,
+            JobSteps steps,
             JobRepositories repositories,
             Decider decider,
             OrchestratorSettings settings,
@@ -51,6 +53,7 @@ public class Jobs {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.changes = changes;
+        this.steps = steps;
         this.repositories = repositories;
         this.decider = decider;
         this.settings = settings;
@@ -136,7 +139,11 @@ public class Jobs {
         if (event.isResult() && !inbox.take(message.id(), id, now)) {
             return EventOutcome.SEEN_BEFORE;
         }
-        changes.update(decided(found.get(), event, now));
+        var decision = decided(found.get(), event, now);
+        if (decision.changes(found.get())) {
+            steps.heard(event, now);
+        }
+        changes.update(decision);
         return EventOutcome.APPLIED;
     }
 

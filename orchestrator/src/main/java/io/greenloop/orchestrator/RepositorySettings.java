@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator;
 
+import io.greenloop.service.configuration.Allowed;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,6 +22,7 @@ public interface RepositorySettings {
     Optional<Path> secretFile();
 
     /** The most that one push by a worker may bring, packed; at most {@code quarkus.http.limits.max-body-size}. */
+    @Allowed("1..")
     @WithDefault("1G")
     MemorySize maxPushSize();
 }

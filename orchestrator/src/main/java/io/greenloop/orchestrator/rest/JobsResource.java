@@ -177,7 +177,6 @@ public class JobsResource {
     /** Does an ended job again. */
     @POST
     @Path("{id}/retry")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Do a job again",
             description = "A new job from the code that the ended one started from, whatever became of its source.")
@@ -196,10 +195,14 @@ public class JobsResource {
             responseCode = "200",
             description = "An earlier request with this key made the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response retry(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body)
+    public Response retry(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+            InputStream body)
             throws IOException {
         var ended = known.named(id);
-        var wanted = JsonBody.readOr(Retry.SAME, body, Retry.class);
+        var wanted = JsonBody.readOr(Retry.SAME, type, body, Retry.class);
         if (!ended.hasEnded()) {
             throw new ProblemException(Problem.of(ProblemType.JOB_NOT_ENDED, "cancel it, or wait for its end"));
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.Json;
 import io.greenloop.contracts.OutOfRange;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -43,12 +44,15 @@ final class JsonBody {
         return parse(bytes, type);
     }
 
-    /** The same, where the body may be left out. */
-    static <T> T readOr(T standard, InputStream body, Class<T> type) throws IOException {
+    /** The same, where the body may be left out; what is there must say that it is JSON. */
+    static <T> T readOr(T standard, String mediaType, InputStream body, Class<T> type) throws IOException {
         var pushback = new PushbackInputStream(body);
         var first = pushback.read();
         if (first < 0) {
             return standard;
+        }
+        if (mediaType == null || !mediaType.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON)) {
+            throw new ProblemException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
         pushback.unread(first);
         return read(pushback, type);

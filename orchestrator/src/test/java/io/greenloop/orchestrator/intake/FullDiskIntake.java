@@ -42,6 +42,7 @@ final class FullDiskIntake {
                         order -> Optional.empty(),
                         job -> new Accepted(job.order().id(), true, List.of())),
                 sources,
+                TierRule.unknown(),
                 () -> JobId.of(UUID.randomUUID()));
 
         tell("large project", () -> intake.submit(project(roomy.resolve("large"), LARGE)), repositories);

@@ -278,7 +278,9 @@ class RestQuarkusTest {
                         JOBS + "/{id}/cancel",
                         JOBS + "/{id}/retry",
                         JOBS + "/{id}/events",
-                        JOBS + "/{id}/patch");
+                        JOBS + "/{id}/patch",
+                        JOBS + "/{id}/steps",
+                        JOBS + "/{id}/steps/{step}/log");
         assertThat(paths.get(JOBS)).containsKeys("get", "post");
     }
 

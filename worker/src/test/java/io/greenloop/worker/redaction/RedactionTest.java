@@ -1,4 +1,4 @@
-package io.greenloop.patcher.redaction;
+package io.greenloop.worker.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.greenloop.patcher.redaction;
+package io.greenloop.worker.redaction;
 
 /** The text cannot be scanned for secrets, so it must not leave. */
 public final class UnscannableText extends Exception {

@@ -1,4 +1,4 @@
-package io.greenloop.patcher.redaction;
+package io.greenloop.worker.redaction;
 
 import java.time.Clock;
 import java.time.Duration;

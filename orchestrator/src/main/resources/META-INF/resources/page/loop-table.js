@@ -6,7 +6,7 @@ import {number, tier, words} from './words.js';
 
 const TREND_TONE = {CONVERGING: 'good', OSCILLATING: 'warn'};
 
-export function loopTable({rounds}) {
+export function loopTable({rounds, ended}) {
   if (rounds.length === 0) {
     return nothing;
   }
@@ -18,20 +18,22 @@ export function loopTable({rounds}) {
           <th scope="col" class="right">Refused</th><th scope="col">Ran</th><th scope="col" class="right">Failing</th>
           <th scope="col" class="right">Mended</th><th scope="col" class="right">Broken</th><th scope="col">Trend</th>
         </tr></thead>
-        <tbody>${rounds.map(row)}</tbody>
+        <tbody>${rounds.map((round, index) => row(round, ended !== null || index < rounds.length - 1))}</tbody>
       </table>
     </div>`;
 }
 
-function row(round) {
-  const measured = (value) => (round.measured ? number(value) : '…');
+/** What was not measured in an iteration that is over never will be. */
+function row(round, isOver) {
+  const unknown = isOver ? '–' : '…';
+  const measured = (value) => (round.measured ? number(value) : unknown);
   return html`
     <tr data-iteration=${round.iteration}>
       <th scope="row">${round.iteration}</th>
       <td>${tier(round.tier)}</td>
       <td class="right">${number(round.proposed)}</td>
-      <td class="right">${round.passed === null ? '…' : number(round.refused)}</td>
-      <td>${Object.keys(round.counts).length || round.measured ? sayCounts(round.counts) : '…'}</td>
+      <td class="right">${round.passed === null ? unknown : number(round.refused)}</td>
+      <td>${isOver || round.measured || Object.keys(round.counts).length > 0 ? sayCounts(round.counts) : unknown}</td>
       <td class="right">${measured(round.failing)}</td>
       <td class="right">${measured(round.fixed)}</td>
       <td class="right">${measured(round.newlyBroken)}</td>

@@ -74,10 +74,10 @@ class PageST {
         assertThat(tab.page().locator(".rounds .escalation")).containsText("complexity");
         assertThat(tab.page().locator(".refusals")).containsText("complexity");
         assertThePatchIsReadOnBothSides();
-        assertTheCommandTakesThePatchWithoutShowingTheToken();
         take("page-light.png");
         tab.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         take("page-dark.png");
+        assertTheCommandTakesThePatchWithoutShowingTheToken();
     }
 
     /** From one change of the page to the next there was more to see, while the job was still at work. */

@@ -15,6 +15,7 @@ import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import io.greenloop.workspace.Workspaces;
 import java.time.Duration;
+import java.util.Map;
 
 /** The steps of the test-runner: prepare, reproduce, validate, confirm. */
 public final class TestSteps implements StepHandler {
@@ -22,7 +23,7 @@ public final class TestSteps implements StepHandler {
     private final Workspaces workspaces;
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
-    private final Scratch scratch;
+    private final JobProjects projects;
     private final PreparationStep preparation;
     private final ReproductionStep reproduction;
     private final ValidationStep validation;
@@ -32,7 +33,7 @@ public final class TestSteps implements StepHandler {
             Workspaces workspaces,
             Sandbox sandbox,
             TestRunnerSettings settings,
-            Scratch scratch,
+            JobProjects projects,
             PreparationStep preparation,
             ReproductionStep reproduction,
             ValidationStep validation,
@@ -40,7 +41,7 @@ public final class TestSteps implements StepHandler {
         this.workspaces = workspaces;
         this.sandbox = sandbox;
         this.settings = settings;
-        this.scratch = scratch;
+        this.projects = projects;
         this.preparation = preparation;
         this.reproduction = reproduction;
         this.validation = validation;
@@ -51,13 +52,18 @@ public final class TestSteps implements StepHandler {
     public StepEvent handle(StepCommand command, StepProgress progress) throws StepFailure {
         var stop = StopSignal.of(progress);
         try (var workspace = workspaces.open(command.step().jobId().value())) {
-            scratch.requireRoom();
+            projects.requireRoom();
             var event = handle(command, workspace, progress, stop);
-            scratch.requireRoom();
+            projects.requireRoom();
             return event;
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
         }
+    }
+
+    /** What the sandbox offers here, such as {@code network=namespace}. */
+    public Map<String, String> capabilities() {
+        return sandbox.capabilities();
     }
 
     private StepEvent handle(StepCommand command, JobWorkspace workspace, StepProgress progress, StopSignal stop)

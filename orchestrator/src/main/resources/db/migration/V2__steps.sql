@@ -15,3 +15,19 @@ create table job_step (
     log varchar(40) not null default '',
     primary key (job_id, iteration, kind, attempt)
 );
+
+-- What else the list of jobs is searched by. An address is kept as it is shown, without credentials.
+alter table job add column retry_of uuid;
+alter table job add column source text not null default '';
+update job set
+    retry_of = (state -> 'order' ->> 'retryOf')::uuid,
+    source = coalesce(
+        state -> 'order' -> 'source' ->> 'path',
+        state -> 'order' -> 'source' ->> 'name',
+        regexp_replace(state -> 'order' -> 'source' ->> 'url', '^([A-Za-z][A-Za-z0-9+.-]*://)[^/@]*@', '\1'),
+        '');
+create index job_by_retry on job (retry_of) where retry_of is not null;
+create index job_by_outcome on job (outcome, created_at) where outcome is not null;
+
+-- How long a message waits to be published.
+alter table outbox add column created_at timestamptz not null default now();

@@ -3,6 +3,7 @@ package io.greenloop.orchestrator;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.JobEvent;
+import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Message;
 import io.greenloop.contracts.PrepareProject;
@@ -10,6 +11,7 @@ import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.Topics;
 import io.greenloop.orchestrator.domain.Decider;
@@ -24,6 +26,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -41,6 +44,7 @@ class JobChanges {
     private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobEnded> ended;
     private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ class JobChanges {
             JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobEnded> ended,
             Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
@@ -62,6 +67,7 @@ class JobChanges {
         this.steps = steps;
         this.decider = decider;
         this.changed = changed;
+        this.ended = ended;
         this.codeless = codeless;
         this.clock = clock;
     }
@@ -81,13 +87,14 @@ class JobChanges {
         decision.command().ifPresent(command -> issue(job, command));
         if (decision.stopsWork()) {
             publish(
-                    job,
+                    job.id(),
                     Topics.JOBS_CONTROL,
                     new StopWork(job.id(), job.ending().reason()));
         }
         if (job.hasEnded()) {
             inbox.forget(job.id());
             steps.dropped(job.id(), clock.instant());
+            ended.fire(new JobEnded(job.id(), job.ending().outcome()));
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
             if (job.hasNoCode()) {
                 codeless.fire(new JobWithoutCode(job.id()));
@@ -96,24 +103,33 @@ class JobChanges {
         changed.fire(new JobChanged(job.id()));
     }
 
+    /** A worker is at a step that nobody waits for, as after a crash when commands are delivered again. */
+    void stopUnwanted(StepId step, Optional<Job> job) {
+        var goesOn = job.isPresent() && !job.get().hasEnded();
+        var stop = goesOn
+                ? new StopWork(step.jobId(), "the step is done", step)
+                : new StopWork(step.jobId(), "the job has ended");
+        publish(step.jobId(), Topics.JOBS_CONTROL, stop);
+        changed.fire(new JobChanged(step.jobId()));
+    }
+
     private void tell(Job job, List<JobNews> news) {
         var sequence = job.told();
         for (var each : news) {
             var event = new JobEvent(job.id(), ++sequence, clock.instant(), job.phase(), each);
             newsLog.append(event);
-            publish(job, Topics.JOBS_EVENTS, event);
+            publish(job.id(), Topics.JOBS_EVENTS, event);
         }
     }
 
     private void issue(Job job, StepCommand command) {
         steps.issued(command.step(), clock.instant());
-        publish(job, topic(command), command);
+        publish(job.id(), topic(command), command);
     }
 
-    private void publish(Job job, String topic, Message message) {
-        var envelope =
-                new Envelope(UUID.randomUUID().toString(), SOURCE, job.id().value(), clock.instant(), message);
-        outbox.add(job.id(), topic, envelope.toJson());
+    private void publish(JobId job, String topic, Message message) {
+        var envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, job.value(), clock.instant(), message);
+        outbox.add(job, topic, envelope.toJson());
     }
 
     private static String topic(StepCommand command) {

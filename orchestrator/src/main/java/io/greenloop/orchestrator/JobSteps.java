@@ -7,8 +7,10 @@ import io.greenloop.contracts.StepStarted;
 import io.greenloop.orchestrator.domain.StepOutcome;
 import io.greenloop.orchestrator.persistence.StepLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +20,12 @@ import java.util.Optional;
 public class JobSteps {
 
     private final StepLog log;
+    private final Event<StepHeard> heard;
 
     @Inject
-    JobSteps(StepLog log) {
+    JobSteps(StepLog log, Event<StepHeard> heard) {
         this.log = log;
+        this.heard = heard;
     }
 
     /** In the order in which they were first asked for. */
@@ -46,7 +50,12 @@ public class JobSteps {
             return;
         }
         if (event.isResult()) {
+            var took = log.find(event.step())
+                    .map(StepRecord::startedAt)
+                    .map(since -> Duration.between(since, now))
+                    .orElse(Duration.ZERO);
             log.ended(event.step(), StepOutcome.of(event), now);
+            heard.fire(new StepHeard(event, took));
         }
     }
 

@@ -5,8 +5,6 @@ import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
-import io.greenloop.contracts.JobPhase;
-import io.greenloop.contracts.Outcome;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.orchestrator.domain.Decider;
 import io.greenloop.orchestrator.domain.Decision;
@@ -100,8 +98,8 @@ public class Jobs {
      * @param limit 1 or more
      */
     @Transactional
-    public Page list(Optional<JobPhase> phase, Optional<Outcome> outcome, int offset, int limit) {
-        return store.page(phase, outcome, offset, limit);
+    public Page list(JobFilter filter, int offset, int limit) {
+        return store.page(filter, offset, limit);
     }
 
     /** What the world was told of a job after the sequence given, at most so many. */
@@ -134,6 +132,9 @@ public class Jobs {
         var id = event.step().jobId();
         var found = store.lock(id);
         if (found.isEmpty() || !found.get().awaits(event.step())) {
+            if (!event.isResult()) {
+                changes.stopUnwanted(event.step(), found);
+            }
             return EventOutcome.TOO_LATE;
         }
         if (event.isResult() && !inbox.take(message.id(), id, now)) {

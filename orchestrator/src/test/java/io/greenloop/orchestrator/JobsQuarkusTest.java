@@ -51,7 +51,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -103,7 +102,7 @@ class JobsQuarkusTest {
 
     @AfterEach
     void leaveNoJobBehind() {
-        jobs.list(Optional.empty(), Optional.empty(), 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
+        jobs.list(JobFilter.ALL, 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
         workers.close();
     }
 
@@ -194,6 +193,35 @@ class JobsQuarkusTest {
         assertThat(jobs.cancel(id, "again")).isEqualTo(CancelResult.ALREADY_ENDED);
         assertThat(jobs.find(id).orElseThrow().ending().outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(jobs.cancel(JobId.of(UUID.randomUUID()), "x")).isEqualTo(CancelResult.UNKNOWN_JOB);
+    }
+
+    @Test
+    void aStepThatIsTakenUpAgainThoughItsResultIsKnownIsStoppedAndTheNextOneIsNot() {
+        var id = jobs.accept(newJob("")).id();
+        var prepare = workers.hear(PrepareProject.class, id);
+        workers.say(
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
+        var reproduce = workers.hear(RunTests.class, id);
+
+        workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "delivered again"));
+
+        assertThat(workers.hear(StopWork.class, id).step()).isEqualTo(prepare.step());
+        assertThat(jobs.find(id).orElseThrow().awaits(reproduce.step())).isTrue();
+    }
+
+    @Test
+    void whoeverWorksForAnEndedJobIsToldToStop() {
+        var id = jobs.accept(newJob("")).id();
+        var prepare = workers.hear(PrepareProject.class, id);
+        jobs.cancel(id, "no longer wanted");
+        workers.hear(StopWork.class, id);
+
+        workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "delivered again"));
+
+        var stop = workers.hear(StopWork.class, id);
+        assertThat(stop.reason()).isEqualTo("the job has ended");
+        assertThat(stop.step()).isNull();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface TopicsSettings {
 
     /** How long a broker that does not answer yet is waited for before the start fails. */
-    @Allowed("PT1S..PT1H")
+    @Allowed("PT0.1S..PT1H")
     @WithDefault("PT2M")
     Duration patience();
 }

@@ -117,6 +117,8 @@ class StepWorkerTest {
         StepWorker[] self = new StepWorker[1];
         self[0] = worker((command, progress) -> {
             self[0].onControl(json(new StopWork(new JobId("00000000-0000-4000-8000-000000000002"), "cancelled")));
+            var another = new StepId(JOB, STEP.iteration() + 1, STEP.kind(), 1);
+            self[0].onControl(json(new StopWork(JOB, "the step is done", another)));
             stopped.add(progress.isStopped());
             progress.onStop(() -> stopped.add(true));
             self[0].onControl(json(new StopWork(JOB, "cancelled")));
@@ -130,6 +132,20 @@ class StepWorkerTest {
                 .isInstanceOfSatisfying(
                         StepFailed.class,
                         failed -> assertThat(failed.retryable()).isFalse());
+    }
+
+    @Test
+    void aStepThatNobodyWaitsForIsStoppedAlone() {
+        var stopped = new CopyOnWriteArrayList<Boolean>();
+        StepWorker[] self = new StepWorker[1];
+        self[0] = worker((command, progress) -> {
+            self[0].onControl(json(new StopWork(JOB, "the step is done", STEP)));
+            stopped.add(progress.isStopped());
+            return new PatchesAnalyzed(command.step(), List.of());
+        });
+        self[0].accept(command());
+
+        assertThat(stopped).containsExactly(true);
     }
 
     @Test

@@ -3,11 +3,16 @@ package io.greenloop.orchestrator.messaging;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import io.greenloop.contracts.Envelope;
+import io.greenloop.contracts.JobId;
+import io.greenloop.contracts.StepEvent;
+import io.greenloop.orchestrator.EventOutcome;
 import io.greenloop.orchestrator.Jobs;
+import io.greenloop.orchestrator.metrics.CoordinationMeter;
 import io.smallrye.faulttolerance.api.RetryWhen;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -22,10 +27,12 @@ class WorkerEvents {
     private static final int PATIENCE_MINUTES = 5;
 
     private final Jobs jobs;
+    private final CoordinationMeter coordination;
 
     @Inject
-    WorkerEvents(Jobs jobs) {
+    WorkerEvents(Jobs jobs, CoordinationMeter coordination) {
         this.jobs = jobs;
+        this.coordination = coordination;
     }
 
     @Incoming("tests-events-in")
@@ -53,7 +60,18 @@ class WorkerEvents {
     }
 
     private void apply(Envelope message) {
+        var result = result(message);
+        result.ifPresent(coordination::received);
         var outcome = jobs.apply(message);
+        if (outcome != EventOutcome.APPLIED) {
+            result.ifPresent(coordination::ignored);
+        }
         LOG.debugf("event jobId=%s data=%s outcome=%s", message.subject(), message.data(), outcome);
+    }
+
+    private static Optional<JobId> result(Envelope message) {
+        return message.data() instanceof StepEvent event && event.isResult()
+                ? Optional.of(event.step().jobId())
+                : Optional.empty();
     }
 }

@@ -77,6 +77,11 @@ public final class KnownProperties {
         return byName.values().stream();
     }
 
+    /** Whether the environment sets a property of ours by this name. */
+    public boolean hasVariable(String name) {
+        return byVariable.containsKey(name);
+    }
+
     /** What is wrong with the name of a property; empty when it is known, or none of ours. */
     Optional<String> faultOfName(String given) {
         // %profile.name is the same property; name[0] is a part of one.

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.FailureNumber;
+import io.greenloop.testrunner.sandbox.Strays;
 import io.greenloop.worker.ProcessFolder;
 import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
@@ -29,7 +30,13 @@ final class Scratch {
 
     /** Makes the folder of this process and removes those of processes that are no more. */
     static Scratch open(Path shared) {
-        return new Scratch(ProcessFolder.open(shared, READABLE).path());
+        return new Scratch(
+                ProcessFolder.open(shared, READABLE, Scratch::endStrays).path());
+    }
+
+    /** A sandbox dies with its process; a plain run does not, and would go on writing into what is removed. */
+    private static void endStrays(Path dead) {
+        Strays.below(dead).forEach(ProcessHandle::destroyForcibly);
     }
 
     /** A new folder. */

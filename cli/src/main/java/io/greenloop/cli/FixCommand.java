@@ -1,6 +1,7 @@
 package io.greenloop.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit codes: 0 healed (and with --apply applied), 1 not healed, 2 bad input.",
+            "With --json what ends in trouble or bad input prints {\"error\": \"...\"}.",
             "The working tree stays as it is unless --apply is given."
         })
 final class FixCommand implements Callable<Integer> {
@@ -64,11 +66,20 @@ final class FixCommand implements Callable<Integer> {
             var launch = new LaunchOptions(0, true, true);
             var lease = Lease.take(new Standalone(home, surroundings), launch, screen, cleanup);
             var ending = new Healing(lease.api(), screen, viewOptions.view(screen)).heal(project, request, cleanup);
+            requireDoable(ending);
             var file = ending.patch().map(diff -> write(diff, file(ending, home)));
             new Summary(screen).of(ending).forEach(screen::line);
             var applied = report(project, ending, file, screen);
             lease.waitForOthers(screen);
             return ending.isHealed() && applied == apply ? ExitCode.HEALED : ExitCode.NOT_HEALED;
+        }
+    }
+
+    /** What only turned out once the job ran is bad input all the same: one line and its exit code. */
+    private static void requireDoable(Ending ending) {
+        var failure = ending.news().failure();
+        if (failure != null && failure.kind() == Failure.Kind.INPUT) {
+            throw new BadInput("GL-%04d: %s".formatted(failure.number(), failure.message()));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.greenloop.cli;
 
+import io.greenloop.contracts.Json;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND")
 public final class Greenloop {
 
+    private static final String JSON = "--json";
+
     private Greenloop() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -33,13 +37,14 @@ public final class Greenloop {
                 .addSubcommand(new UpCommand(surroundings))
                 .addSubcommand(new DownCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new OpenCommand(surroundings))
                 .addSubcommand(new CommandLine(new DeadLettersCommand(surroundings))
                         .addSubcommand(new ReplayCommand(surroundings)))
                 .registerConverter(Duration.class, new DurationConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))
-                .setParameterExceptionHandler((trouble, given) -> onBadArguments(trouble, surroundings))
+                .setParameterExceptionHandler((trouble, given) -> onBadArguments(trouble, surroundings, given))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, given, surroundings));
         if (arguments.length == 0) {
             line.usage(line.getErr());
@@ -48,25 +53,36 @@ public final class Greenloop {
         return line.execute(arguments);
     }
 
-    private static int onBadArguments(ParameterException trouble, Surroundings surroundings) {
-        surroundings.err().println("greenloop: " + Text.firstLine(trouble.getMessage()));
-        surroundings.err().flush();
+    private static int onBadArguments(ParameterException trouble, Surroundings surroundings, String... given) {
+        say(Text.firstLine(trouble.getMessage()), surroundings, List.of(given).contains(JSON));
         return ExitCode.BAD_INPUT;
     }
 
     private static int onTrouble(Exception trouble, ParseResult given, Surroundings surroundings) throws Exception {
         if (trouble instanceof BadInput) {
-            surroundings.err().println("greenloop: " + Text.firstLine(trouble.getMessage()));
-            surroundings.err().flush();
+            say(Text.firstLine(trouble.getMessage()), surroundings, wantsJson(given));
             return ExitCode.BAD_INPUT;
         }
         if (trouble instanceof Trouble) {
-            surroundings.err().println("greenloop: " + trouble.getMessage());
-            surroundings.err().flush();
+            say(trouble.getMessage(), surroundings, wantsJson(given));
             return ExitCode.TROUBLE;
         }
         // A bug of ours: picocli prints its trace and the process ends with 1.
         throw trouble;
+    }
+
+    private static boolean wantsJson(ParseResult given) {
+        return given.hasSubcommand() && given.subcommand().hasMatchedOption(JSON);
+    }
+
+    /** For people on stderr; a machine that waits for one object on stdout gets that too. */
+    private static void say(String complaint, Surroundings surroundings, boolean asJson) {
+        surroundings.err().println("greenloop: " + complaint);
+        surroundings.err().flush();
+        if (asJson) {
+            surroundings.out().println(Json.mapper().createObjectNode().put("error", complaint));
+            surroundings.out().flush();
+        }
     }
 
     /** The version that the build wrote into the jar. */

@@ -27,6 +27,9 @@ record Home(Path folder, Path data) {
                     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
                 }
             }
+            if (!Files.isWritable(folder)) {
+                throw new BadInput("%s cannot be used as a folder: it may not be written".formatted(folder));
+            }
             return folder.toRealPath();
         } catch (IOException e) {
             throw new BadInput("%s cannot be used as a folder: %s".formatted(folder, e.getMessage()));

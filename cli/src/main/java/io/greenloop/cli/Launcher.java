@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 final class Launcher {
 
     private static final Duration TICK = Duration.ofMillis(120);
+    /** What the standalone system ends with when its configuration is not valid. */
+    private static final int CONFIGURATION_REFUSED = 78;
+
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(15);
+    /** An empty database and a broker's first log segments take a hundred or so. */
+    private static final long LEAST_ROOM = 256L << 20;
 
     private final Installation installation;
     private final Home home;
@@ -33,15 +38,20 @@ final class Launcher {
      * Starts it. It writes to the log of its home and lives in a session of its own, so that neither the end of the terminal
      * nor an interrupt from its keyboard reaches it.
      *
+     * @throws BadInput when its configuration is not valid, saying what is wrong
      * @throws Trouble when it ends or does not get ready in time, with the last lines of its log; nothing is left running
      */
     Announcement launch(LaunchOptions options, Screen screen) throws InterruptedException {
+        requireRoom();
         var log = StandaloneLog.begin(home.log());
         var process = start(options);
         var stopwatch = Stopwatch.started();
         try {
             while (stopwatch.elapsed().compareTo(patience) < 0) {
                 if (!process.isAlive()) {
+                    if (process.exitValue() == CONFIGURATION_REFUSED) {
+                        throw new BadInput(log.refusal());
+                    }
                     throw new Trouble("Greenloop did not start; the end of %s:%n%s".formatted(home.log(), log.tail()));
                 }
                 var announced = Announcement.read(home.announcement()).filter(it -> it.pid() == process.pid());
@@ -58,6 +68,19 @@ final class Launcher {
             throw e;
         } finally {
             screen.erase();
+        }
+    }
+
+    /** A broker and a database that run out of disk while they start leave more to mend than a line. */
+    private void requireRoom() {
+        try {
+            var free = Files.getFileStore(home.data()).getUsableSpace();
+            if (free < LEAST_ROOM) {
+                throw new Trouble("the disk of %s is full: %d MiB are left, and a start needs %d"
+                        .formatted(home.data(), free >> 20, LEAST_ROOM >> 20));
+            }
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be read: %s".formatted(home.data(), e.getMessage()), e);
         }
     }
 

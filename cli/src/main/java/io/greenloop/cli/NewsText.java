@@ -104,6 +104,7 @@ final class NewsText {
         if (!prepared.missing().isEmpty()) {
             lines.add(screen.paint(Ink.YELLOW, "not found: " + String.join(", ", prepared.missing())));
         }
+        prepared.leftOut().forEach(sentence -> lines.add(screen.paint(Ink.YELLOW, sentence)));
         if (!prepared.sandbox().isEmpty()) {
             var capabilities = new TreeMap<>(prepared.sandbox())
                     .entrySet().stream()

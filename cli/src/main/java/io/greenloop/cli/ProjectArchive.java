@@ -4,6 +4,7 @@ import io.greenloop.workspace.LocalTree;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,7 +33,12 @@ final class ProjectArchive {
                 add(folder.resolve(name), name, tar);
             }
             return files.size();
+        } catch (AccessDeniedException denied) {
+            throw new BadInput("may not be read: " + denied.getFile());
         } catch (IOException | WorkspaceUnavailable e) {
+            if (e.getCause() instanceof AccessDeniedException denied) {
+                throw new BadInput("may not be read: " + denied.getFile());
+            }
             throw new Trouble("%s cannot be read: %s".formatted(folder, e.getMessage()), e);
         }
     }

@@ -33,6 +33,8 @@ final class StatusCommand implements Callable<Integer> {
         var jobs = running.get().api().unfinished();
         screen.line(
                 "Greenloop runs: pid %d, %s unfinished".formatted(running.get().pid(), Text.count(jobs.size(), "job")));
+        screen.line("  page   %s/ (greenloop open signs you in)"
+                .formatted(running.get().url()));
         screen.line("  REST   " + running.get().url());
         screen.line("  Kafka  " + running.get().kafka());
         screen.line("  token  " + running.get().tokenFile());

@@ -35,8 +35,10 @@ final class Summary {
     private String headline(Ending ending) {
         var outcome = ending.news().outcome();
         var word = screen.paint(Ink.BOLD, screen.paint(ink(outcome), outcome.name()));
-        var reason = ending.news().reason();
-        return reason == null || reason.isBlank() ? word : word + "  " + reason;
+        var failure = ending.news().failure();
+        var number = failure == null ? "" : "GL-%04d: ".formatted(failure.number());
+        var reason = number + ending.news().reason();
+        return reason.isBlank() ? word : word + "  " + reason;
     }
 
     private static Ink ink(Outcome outcome) {

@@ -1,5 +1,9 @@
 package io.greenloop.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +43,26 @@ final class UpCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         standalone.requireAbsent();
+        requireFree(port);
         try (var cleanup = Cleanup.atTheEnd(screen)) {
             cleanup.then(standalone::stop);
             var stopwatch = Stopwatch.started();
             var started = standalone.start(options, screen);
             cleanup.forget();
             screen.line("Greenloop is up after %s: pid %d, %s".formatted(stopwatch, started.pid(), started.url()));
+            screen.line("page %s/ (greenloop open signs you in)".formatted(started.url()));
             screen.line("data %s, token %s, log %s".formatted(home.data(), started.tokenFile(), home.log()));
             return ExitCode.DONE;
+        }
+    }
+
+    /** Before a broker and a database are started for nothing. */
+    private static void requireFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new BadInput("port %d is in use, or may not be used".formatted(port));
         }
     }
 }

@@ -116,6 +116,36 @@ class FixCommandTest {
     }
 
     @Test
+    void whatTurnsOutToBeBadInputEndsWith2AndOneLine() throws IOException {
+        var line = new CommandLineFixture(folder, "FAILED");
+
+        var exitCode = line.run("fix", "shop", "--test", "NoSuch");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(line.err()).isEqualTo("greenloop: GL-2002: selector NoSuch matches none of the project's 3 tests\n");
+    }
+
+    @Test
+    void jsonIsOneObjectAlsoWhereTheInputIsBad() throws IOException {
+        var turnedOut = new CommandLineFixture(folder, "FAILED");
+        var refused = new CommandLineFixture(folder, "HEALED");
+        var misspelt = new CommandLineFixture(folder, "HEALED");
+
+        assertThat(turnedOut.run("fix", "shop", "--json")).isEqualTo(2);
+        assertThat(refused.run("fix", "nowhere", "--json")).isEqualTo(2);
+        assertThat(misspelt.run("fix", "shop", "--json", "--tiers", "best")).isEqualTo(2);
+
+        assertThat(error(turnedOut)).startsWith("GL-2002: selector NoSuch");
+        assertThat(error(refused)).startsWith("no such path: ");
+        assertThat(error(misspelt)).contains("best");
+    }
+
+    private static String error(CommandLineFixture line) throws IOException {
+        assertThat(line.out().lines()).hasSize(1);
+        return Json.mapper().readTree(line.out()).path("error").asText();
+    }
+
+    @Test
     void theRequestCarriesTestsAndBudget() throws IOException {
         var line = new CommandLineFixture(folder, "HEALED");
 

@@ -21,7 +21,12 @@ class GreenloopTest {
             quoteCharacter = '"',
             value = {
                 "fix nowhere              | no such path",
-                "fix empty                | no pom.xml in",
+                "fix empty                | the project has no pom.xml at its root",
+                "fix gradle               | but a build.gradle: only Maven projects",
+                "fix broken               | pom.xml:1:15: not XML",
+                "fix project --tokens -1 --usd -1 | budget.tokens is -1, 0 or more is allowed; budget.usd is -1",
+                "fix project --home project/pom.xml | cannot be used as a folder",
+                "status --home project/pom.xml/x | cannot be used as a folder",
                 "fix project/pom.xml      | not a folder",
                 "fix project --test 1x    | test selector '1x' is not",
                 "fix project --time 3x    | '3x' is no time",
@@ -38,6 +43,9 @@ class GreenloopTest {
             })
     void badInputIsOneLineAndExitCode2(String command, String reason) throws IOException {
         Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(Files.createDirectories(folder.resolve("gradle")).resolve("build.gradle"), "");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("broken")).resolve("pom.xml"), "<project><a></project>");
         Files.writeString(Files.createDirectories(folder.resolve("project")).resolve("pom.xml"), "<project/>");
         var line = new CommandLineFixture(folder, "HEALED");
 

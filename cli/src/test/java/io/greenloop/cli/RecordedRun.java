@@ -4,6 +4,7 @@ import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
@@ -104,7 +105,10 @@ final class RecordedRun {
                         7,
                         USAGE,
                         Duration.ofMillis(75_100),
-                        null));
+                        outcome == Outcome.FAILED
+                                ? FailureNumber.SELECTOR_MATCHES_NOTHING.because(
+                                        "selector NoSuch matches none of the project's 3 tests")
+                                : null));
         return run.events;
     }
 

@@ -40,6 +40,10 @@ final class ScriptedStandalone {
             System.out.println("the broker cannot start: address in use");
             System.exit(3);
         }
+        if (script.equals("refuses")) {
+            System.out.println("Greenloop could not start: greenloop.hom is no property; did you mean greenloop.home?");
+            System.exit(78);
+        }
         if (script.equals("never-ready")) {
             Thread.currentThread().join();
         }

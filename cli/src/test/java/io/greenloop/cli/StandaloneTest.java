@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,9 +38,11 @@ class StandaloneTest {
         assertThat(line.out().lines())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Greenloop is up after "),
+                        page -> assertThat(page).matches("page http://127\\.0\\.0\\.1:\\d+/ .*"),
                         second -> assertThat(second).startsWith("data "),
                         third -> assertThat(third).startsWith("Greenloop runs already: pid "),
                         status -> assertThat(status).endsWith(", 0 jobs unfinished"),
+                        page -> assertThat(page).startsWith("  page   http://127.0.0.1:"),
                         rest -> assertThat(rest).startsWith("  REST   http://127.0.0.1:"),
                         kafka -> assertThat(kafka).isEqualTo("  Kafka  127.0.0.1:9092"),
                         token -> assertThat(token).endsWith("/token"),
@@ -123,6 +127,41 @@ class StandaloneTest {
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("Greenloop did not start")
                 .hasMessageContaining("  | the broker cannot start: address in use");
+    }
+
+    @Test
+    void aPortInUseIsBadInputBeforeAnythingIsStarted() throws IOException {
+        var line = new CommandLineFixture(folder, "HEALED");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(line.run("up", "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(2);
+
+            assertThat(line.err())
+                    .isEqualTo("greenloop: port %d is in use, or may not be used\n".formatted(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeReadIsTroubleInOneLine() throws IOException {
+        var line = new CommandLineFixture(folder, "HEALED");
+        line.run("up");
+        var token = folder.toRealPath().resolve("home/token");
+        Files.delete(token);
+
+        assertThat(line.run("status")).isEqualTo(1);
+
+        assertThat(line.err()).startsWith("greenloop: the token in " + token + " cannot be read");
+        assertThat(line.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aConfigurationThatIsNotValidIsOneLineAndExitCode2() {
+        var line = new CommandLineFixture(folder, "refuses");
+
+        assertThat(line.run("up")).isEqualTo(2);
+
+        assertThat(line.err().lines())
+                .containsExactly("greenloop: greenloop.hom is no property; did you mean greenloop.home?");
     }
 
     @Test

@@ -16,24 +16,25 @@ import java.util.Objects;
  */
 public record Budget(int iterations, Duration wallTime, long tokens, BigDecimal usd) {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** Forty batches, fifteen minutes, 400,000 tokens, two dollars. */
     public static final Budget STANDARD = new Budget(40, Duration.ofMinutes(15), 400_000, new BigDecimal("2.00"));
 
     public Budget {
         Objects.requireNonNull(wallTime, "wallTime");
         usd = Dollars.plain(Objects.requireNonNull(usd, "usd"));
-        if (iterations < 1 || iterations > 1000) {
-            throw new IllegalArgumentException("budget.iterations is %d, 1 to 1000 is allowed".formatted(iterations));
-        }
-        if (wallTime.compareTo(Duration.ofSeconds(1)) < 0 || wallTime.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("budget.wallTime is %s, PT1S to PT24H is allowed".formatted(wallTime));
-        }
-        if (tokens < 0) {
-            throw new IllegalArgumentException("budget.tokens is %d, 0 or more is allowed".formatted(tokens));
-        }
-        if (usd.signum() < 0) {
-            throw new IllegalArgumentException("budget.usd is %s, 0 or more is allowed".formatted(usd));
-        }
+        new OutOfRange.Check("budget")
+                .that(iterations >= 1 && iterations <= 1000, "iterations", iterations, "1 to 1000")
+                .that(
+                        wallTime.compareTo(SHORTEST) >= 0 && wallTime.compareTo(LONGEST) <= 0,
+                        "wallTime",
+                        wallTime,
+                        "PT1S to PT24H")
+                .that(tokens >= 0, "tokens", tokens, "0 or more")
+                .that(usd.signum() >= 0, "usd", usd, "0 or more")
+                .requireAll();
     }
 
     /** What a request may leave out takes the standard value. */

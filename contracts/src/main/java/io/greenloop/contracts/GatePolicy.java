@@ -28,10 +28,12 @@ public record GatePolicy(
     public static final GatePolicy STANDARD = new GatePolicy(10, 10, 5, 200, List.of(), List.of(), List.of());
 
     public GatePolicy {
-        requireRange("gates.cyclomatic", cyclomatic, 1, 1000);
-        requireRange("gates.cognitive", cognitive, 0, 1000);
-        requireRange("gates.changedFiles", changedFiles, 1, 100);
-        requireRange("gates.changedLines", changedLines, 1, 10_000);
+        new OutOfRange.Check("gates")
+                .that(isWithin(cyclomatic, 1, 1000), "cyclomatic", cyclomatic, "1 to 1000")
+                .that(isWithin(cognitive, 0, 1000), "cognitive", cognitive, "0 to 1000")
+                .that(isWithin(changedFiles, 1, 100), "changedFiles", changedFiles, "1 to 100")
+                .that(isWithin(changedLines, 1, 10_000), "changedLines", changedLines, "1 to 10000")
+                .requireAll();
         allowedPaths = copy(allowedPaths);
         allowedDependencies = copy(allowedDependencies);
         allowedMessages = copy(allowedMessages);
@@ -41,10 +43,8 @@ public record GatePolicy(
         return names == null ? List.of() : List.copyOf(names);
     }
 
-    private static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s is %d, %d to %d is allowed".formatted(name, value, least, most));
-        }
+    private static boolean isWithin(int value, int least, int most) {
+        return value >= least && value <= most;
     }
 
     /** What a request may leave out takes the standard value. */

@@ -46,6 +46,15 @@ class RecordedMessagesTest {
     }
 
     @Test
+    void theLogOfAStepIsWrittenWhereThereIsOne() {
+        var step = new StepId(new JobId("00000000-0000-4000-8000-000000000001"), 0, StepKind.PREPARE, 1);
+        var prepared = new ProjectPrepared(step, "c0ffee", 0, null, null, null, "facade");
+
+        assertThat(Envelope.fromJson(Messages.envelope(prepared).toJson()).data())
+                .isEqualTo(prepared);
+    }
+
+    @Test
     void everyTypeHasAnExample() {
         assertThat(MESSAGES.keySet()).containsExactly(MessageType.values());
     }

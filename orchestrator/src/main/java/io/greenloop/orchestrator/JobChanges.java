@@ -41,8 +41,10 @@ class JobChanges {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final JobSteps steps;
     private final Decider decider;
     private final Event<JobChanged> changed;
+    private final Event<JobEnded> ended;
     private final Event<JobWithoutCode> codeless;
     private final Clock clock;
 
@@ -52,16 +54,20 @@ class JobChanges {
             NewsLog newsLog,
             Inbox inbox,
             Outbox outbox,
+            JobSteps steps,
             Decider decider,
             Event<JobChanged> changed,
+            Event<JobEnded> ended,
             Event<JobWithoutCode> codeless,
             Clock clock) {
         this.store = store;
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.steps = steps;
         this.decider = decider;
         this.changed = changed;
+        this.ended = ended;
         this.codeless = codeless;
         this.clock = clock;
     }
@@ -78,7 +84,7 @@ class JobChanges {
         var told = job.told(decision.news().size());
         store.update(told, decider.nextLook(told));
         tell(job, decision.news());
-        decision.command().ifPresent(command -> publish(job.id(), topic(command), command));
+        decision.command().ifPresent(command -> issue(job, command));
         if (decision.stopsWork()) {
             publish(
                     job.id(),
@@ -87,6 +93,8 @@ class JobChanges {
         }
         if (job.hasEnded()) {
             inbox.forget(job.id());
+            steps.dropped(job.id(), clock.instant());
+            ended.fire(new JobEnded(job.id(), job.ending().outcome()));
             LOG.infof("job ended jobId=%s outcome=%s", job.id(), job.ending().outcome());
             if (job.hasNoCode()) {
                 codeless.fire(new JobWithoutCode(job.id()));
@@ -112,6 +120,11 @@ class JobChanges {
             newsLog.append(event);
             publish(job.id(), Topics.JOBS_EVENTS, event);
         }
+    }
+
+    private void issue(Job job, StepCommand command) {
+        steps.issued(command.step(), clock.instant());
+        publish(job.id(), topic(command), command);
     }
 
     private void publish(JobId job, String topic, Message message) {

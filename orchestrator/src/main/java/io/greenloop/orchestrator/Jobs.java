@@ -5,8 +5,6 @@ import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
-import io.greenloop.contracts.JobPhase;
-import io.greenloop.contracts.Outcome;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.orchestrator.domain.Decider;
 import io.greenloop.orchestrator.domain.Decision;
@@ -32,6 +30,7 @@ public class Jobs {
     private final NewsLog newsLog;
     private final Inbox inbox;
     private final JobChanges changes;
+    private final JobSteps steps;
     private final JobRepositories repositories;
     private final Decider decider;
     private final OrchestratorSettings settings;
@@ -43,6 +42,7 @@ public class Jobs {
             NewsLog newsLog,
             Inbox inbox,
             JobChanges changes,
+            JobSteps steps,
             JobRepositories repositories,
             Decider decider,
             OrchestratorSettings settings,
@@ -51,6 +51,7 @@ public class Jobs {
         this.newsLog = newsLog;
         this.inbox = inbox;
         this.changes = changes;
+        this.steps = steps;
         this.repositories = repositories;
         this.decider = decider;
         this.settings = settings;
@@ -97,8 +98,8 @@ public class Jobs {
      * @param limit 1 or more
      */
     @Transactional
-    public Page list(Optional<JobPhase> phase, Optional<Outcome> outcome, int offset, int limit) {
-        return store.page(phase, outcome, offset, limit);
+    public Page list(JobFilter filter, int offset, int limit) {
+        return store.page(filter, offset, limit);
     }
 
     /** What the world was told of a job after the sequence given, at most so many. */
@@ -139,7 +140,11 @@ public class Jobs {
         if (event.isResult() && !inbox.take(message.id(), id, now)) {
             return EventOutcome.SEEN_BEFORE;
         }
-        changes.update(decided(found.get(), event, now));
+        var decision = decided(found.get(), event, now);
+        if (decision.changes(found.get())) {
+            steps.heard(event, now);
+        }
+        changes.update(decision);
         return EventOutcome.APPLIED;
     }
 

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,14 +10,17 @@ import java.time.Duration;
 public interface OrchestratorSettings {
 
     /** Jobs at work at once, 1 or more; others wait in the database. */
+    @Allowed("1..10000")
     @WithDefault("2")
     int runningJobs();
 
     /** How long a step that a worker took up may go without a sign of life before it is issued again. */
+    @Allowed("PT1S..")
     @WithDefault("PT45S")
     Duration stepSilence();
 
     /** How long a command may wait for a worker before it is issued again. */
+    @Allowed("PT1S..")
     @WithDefault("PT10M")
     Duration stepQueueing();
 }

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator;
 
+import io.greenloop.service.configuration.Allowed;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,11 +22,17 @@ public interface RepositorySettings {
      */
     Optional<Path> secretFile();
 
-    /** How long the repository of an ended job is kept, and with it the patch; its events are kept on. Above zero. */
+    /** Free space below which no job can be accepted, so that readiness says down. */
+    @WithDefault("64M")
+    MemorySize leastFree();
+
+    /** How long the repository of an ended job is kept, and with it the patch; its events are kept on. */
+    @Allowed("PT1S..")
     @WithDefault("P30D")
     Duration keep();
 
     /** The most that one push by a worker may bring, packed; at most {@code quarkus.http.limits.max-body-size}. */
+    @Allowed("1..")
     @WithDefault("1G")
     MemorySize maxPushSize();
 }

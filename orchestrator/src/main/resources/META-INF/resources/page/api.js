@@ -58,7 +58,8 @@ export const readJob = (id) => json(`${JOBS}/${id}`);
 
 export const cancelJob = (id) => json(`${JOBS}/${id}/cancel`, {method: 'POST'});
 
-export const retryJob = (id) => json(`${JOBS}/${id}/retry`, {method: 'POST'});
+export const retryJob = (id) => 
+  json(`${JOBS}/${id}/retry`, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'});
 
 export const readSteps = async (id) => {
   const steps = await json(`${JOBS}/${id}/steps`);

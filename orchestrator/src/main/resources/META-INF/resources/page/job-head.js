@@ -17,6 +17,7 @@ export function jobHead(job, loop, actions) {
         ${actions.template(job)}
       </div>
       <p class="reason" data-reason>${job.phase === 'ENDED' ? job.reason : `${doing(job.phase)}…`}</p>
+      ${job.failure ? html`<p class="fault">${failure(job.failure)}</p>` : nothing}
       <p class="quiet origin"><span>${source(job.source)}</span> <span>job <code title=${job.id}>${shortId(job.id)}</code></span>
         ${job.retryOf ? html`<span>a retry of <a href=${jobLink(job.retryOf)}><code>${shortId(job.retryOf)}</code></a></span>` : nothing}
         <time datetime=${job.createdAt} title=${job.createdAt}>${localTime(job.createdAt)}</time></p>
@@ -32,6 +33,9 @@ export function jobHead(job, loop, actions) {
       ${policy(job)}
     </section>`;
 }
+
+/** The number is what a user searches for. */
+const failure = ({number: code, kind, message}) => `GL-${String(code).padStart(4, '0')}, ${words(kind)}: ${message}`;
 
 const fact = (name, value, note = '') => html`
   <div class="fact"><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;

@@ -78,6 +78,9 @@ export class JobScreen {
     try {
       this.#take(await reaching(() => readJob(this.id)));
       await Promise.all([this.#readPatch(), this.#readSteps()]);
+      if (this.#job.phase === 'ENDED' && this.#loop.ended) {
+        this.#poll.stop();
+      }
     } catch (trouble) {
       this.#refused(trouble);
     }
@@ -87,9 +90,6 @@ export class JobScreen {
   #take(job) {
     this.#job = job;
     this.#trouble = '';
-    if (job.phase === 'ENDED' && this.#loop.ended) {
-      this.#poll.stop();
-    }
     this.#draw();
   }
 

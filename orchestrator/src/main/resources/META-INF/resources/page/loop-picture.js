@@ -3,7 +3,7 @@
 import {html, nothing} from './lib/lit-html/lit-html.js';
 import {ref} from './lib/lit-html/directives/ref.js';
 import {colour, onThemeChange} from './theme.js';
-import {tier, tierNumber, words} from './words.js';
+import {count, tier, tierNumber, words} from './words.js';
 
 /** Draws a loop on a canvas, again whenever it grew or the colours changed. */
 export class LoopPicture {
@@ -193,7 +193,7 @@ function described(loop) {
   if (!loop.baseline) {
     return 'Nothing is measured yet.';
   }
-  return `${atFirst(loop)} failing as submitted; ${loop.rounds.length} iterations; ${loop.left} failing now. The table below has the numbers.`;
+  return `${atFirst(loop)} failing as submitted; ${count(loop.rounds.length, 'iteration')}; ${loop.left} failing now. The table below has the numbers.`;
 }
 
 function colours() {

@@ -17,11 +17,12 @@ const SAID = {
     text: `${source}${retryOf ? `, a retry of ${shortId(retryOf)}` : ''}`,
   }),
   started: () => ({label: 'started', text: 'admitted; its code is being brought in'}),
-  prepared: ({fetched, missing, sandbox}) => ({
+  prepared: ({fetched, missing, sandbox, leftOut}) => ({
     label: 'prepared',
     text: `${fetched === 0 ? 'nothing to fetch' : `${count(fetched, 'artifact')} fetched`}; the tests run without network`,
     details: [
       ...(missing.length ? [`not found: ${missing.join(', ')}`] : []),
+      ...(leftOut?.length ? [`left out: ${leftOut.join(', ')}`] : []),
       ...(Object.keys(sandbox).length ? [`sandbox: ${capabilities(sandbox)}`] : []),
     ],
   }),

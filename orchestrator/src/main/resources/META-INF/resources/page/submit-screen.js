@@ -17,7 +17,7 @@ export class SubmitScreen {
   #kind = 'git';
   #faults = {};
   #isSending = false;
-  /** The same for every try of this form, so that a try whose answer got lost makes no second job. */
+  /** Kept until the server answers, so that a try whose answer got lost makes no second job. */
   #key = newKey();
 
   constructor(draw, signedOut) {
@@ -47,7 +47,12 @@ export class SubmitScreen {
         this.#signedOut();
         return;
       }
-      this.#faults = trouble instanceof Problem ? faultsByField(trouble, this.#kind) : {'': [trouble.message]};
+      if (trouble instanceof Problem) {
+        this.#key = newKey();
+        this.#faults = faultsByField(trouble, this.#kind);
+      } else {
+        this.#faults = {'': [trouble.message]};
+      }
       this.#draw();
     }
   }

@@ -119,5 +119,5 @@ export function cost(usage) {
     return 'no model asked, $0.00';
   }
   const tokens = `${number(usage.inputTokens)} tokens in, ${number(usage.outputTokens)} out`;
-  return `${count(usage.calls, 'call')} to models, ${tokens}, ${dollars(usage.usd)}`;
+  return `${count(usage.calls, 'call')} to models, ${tokens}, $${Number(usage.usd).toFixed(4)}`;
 }

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.greenloop.contracts.AnalyzePatches;
@@ -27,6 +28,7 @@ import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.ScoreCandidates;
+import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.TestId;
@@ -36,6 +38,7 @@ import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
 import io.greenloop.contracts.Usage;
 import io.greenloop.orchestrator.domain.JobOrder;
+import io.greenloop.orchestrator.domain.StepResult;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -48,7 +51,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -80,6 +82,9 @@ class JobsQuarkusTest {
     Jobs jobs;
 
     @Inject
+    JobSteps steps;
+
+    @Inject
     JobRepositories repositories;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -97,7 +102,7 @@ class JobsQuarkusTest {
 
     @AfterEach
     void leaveNoJobBehind() {
-        jobs.list(Optional.empty(), Optional.empty(), 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
+        jobs.list(JobFilter.ALL, 0, 100).jobs().forEach(job -> jobs.cancel(job.id(), "over"));
         workers.close();
     }
 
@@ -141,6 +146,16 @@ class JobsQuarkusTest {
         var job = jobs.find(id).orElseThrow();
         assertThat(job.ending().outcome()).isEqualTo(Outcome.HEALED);
         assertThat(repositories.diff(id, job.baseCommit(), job.headCommit())).contains("+        return a - b;");
+        assertThat(steps.of(id))
+                .extracting(step -> step.step().kind(), StepRecord::result)
+                .containsExactly(
+                        tuple(StepKind.PREPARE, StepResult.PREPARED),
+                        tuple(StepKind.REPRODUCE, StepResult.RED),
+                        tuple(StepKind.PROPOSE, StepResult.PROPOSED),
+                        tuple(StepKind.GATE, StepResult.PASSED),
+                        tuple(StepKind.VALIDATE, StepResult.PLAUSIBLE),
+                        tuple(StepKind.CONFIRM, StepResult.GREEN),
+                        tuple(StepKind.SCORE, StepResult.SCORED));
         var news = jobs.events(id, 0, 100);
         assertThat(news)
                 .extracting(JobEvent::sequence)
@@ -245,6 +260,7 @@ class JobsQuarkusTest {
         try (var workspace = repositories.workspaces().create(id.value())) {
             Files.createDirectories(folder.resolve(FILE).getParent());
             Files.write(folder.resolve(FILE), BEFORE.getBytes(UTF_8));
+            Files.writeString(folder.resolve("pom.xml"), "<project/>");
             return new NewJob(JobOrder.of(id, request, Containment.BEST_AVAILABLE), workspace.importDirectory(folder));
         } catch (IOException | ImportRefused e) {
             throw new AssertionError(e);

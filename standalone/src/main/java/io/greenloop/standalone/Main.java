@@ -3,6 +3,9 @@ package io.greenloop.standalone;
 import io.greenloop.embedded.Infrastructure;
 import io.greenloop.embedded.InfrastructureSettings;
 import io.greenloop.service.ProcessEnd;
+import io.greenloop.service.configuration.ConfigurationCheck;
+import io.greenloop.service.configuration.ConfigurationRefused;
+import io.greenloop.service.configuration.KnownProperties;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -16,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Starts broker and database, then the application on them; stops them in the opposite order.
  *
- * <p>Exit status: 0 after a stop by request, 1 when something did not start, 2 when something did not stop.
+ * <p>Exit status: 0 after a stop by request, 1 when something did not start, 2 when something did not stop, 78 when the
+ * configuration is not valid.
  */
 @QuarkusMain
 public final class Main {
@@ -24,6 +28,9 @@ public final class Main {
     private static final Duration PATIENCE_WITH_SHUTDOWN = Duration.ofSeconds(45);
     private static final int FAILED_TO_START = 1;
     private static final int FAILED_TO_STOP = 2;
+
+    /** EX_CONFIG of sysexits.h; the command line knows it. */
+    private static final int REFUSED = 78;
 
     private Main() {}
 
@@ -37,9 +44,11 @@ public final class Main {
     private static int start(String... arguments) {
         StandaloneSettings settings;
         try {
-            settings = StandaloneSettings.fromSystem();
-        } catch (IllegalArgumentException e) {
-            return told("could not start", e, FAILED_TO_START);
+            var configuration = StandaloneSettings.configuration();
+            new ConfigurationCheck(KnownProperties.ofThisBuild()).check(configuration);
+            settings = StandaloneSettings.from(configuration);
+        } catch (ConfigurationRefused | IllegalArgumentException e) {
+            return told("could not start", e, REFUSED);
         }
         settings.endsWith().ifPresent(ProcessEnd::follow);
         return settings.onGivenServers() ? runOnGiven(settings, arguments) : run(settings, arguments);

@@ -1,5 +1,6 @@
 package io.greenloop.standalone;
 
+import io.smallrye.config.PropertiesLocationConfigSourceFactory;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -29,10 +30,16 @@ record StandaloneSettings(Path home, Path data, OptionalLong endsWith, boolean o
 
     /** A configuration of its own, because Quarkus's is complete only once the addresses of broker and database are known. */
     static StandaloneSettings fromSystem() {
-        return from(new SmallRyeConfigBuilder()
+        return from(configuration());
+    }
+
+    /** System properties, the environment and the files that {@code smallrye.config.locations} names. */
+    static Config configuration() {
+        return new SmallRyeConfigBuilder()
                 .addSystemSources()
+                .withSources(new PropertiesLocationConfigSourceFactory())
                 .addDefaultInterceptors()
-                .build());
+                .build();
     }
 
     static StandaloneSettings from(Config config) {

@@ -50,6 +50,10 @@ final class GreenloopProcess {
         return status.path("url").asText();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String kafka() {
         return status.path("kafka").asText();
     }

@@ -9,22 +9,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Jobs as a user of the REST interface sees them. */
 final class JobsOverRest {
 
     private static final Duration LONGEST_JOB = Duration.ofMinutes(4);
 
-    private final GreenloopProcess greenloop;
+    private final Supplier<RequestSpecification> requests;
 
     JobsOverRest(GreenloopProcess greenloop) {
-        this.greenloop = greenloop;
+        this(() -> given().baseUri(greenloop.url()).header("Authorization", "Bearer " + greenloop.token()));
+    }
+
+    /** @param requests makes a request that names the server and carries its token */
+    JobsOverRest(Supplier<RequestSpecification> requests) {
+        this.requests = requests;
     }
 
     /** Submits a folder and gives the job's id. */
     String submit(Path project, Map<String, Object> policy) {
-        var request = Map.of(
-                "source", Map.of("type", "path", "path", project.toString()), "tests", List.of(), "policy", policy);
+        return submit(Map.of("type", "path", "path", project.toString()), policy);
+    }
+
+    /** Submits what the source names and gives the job's id. */
+    String submit(Map<String, Object> source, Map<String, Object> policy) {
+        var request = Map.of("source", source, "tests", List.of(), "policy", policy);
         return request()
                 .contentType("application/json")
                 .body(request)
@@ -83,6 +93,6 @@ final class JobsOverRest {
     }
 
     RequestSpecification request() {
-        return given().baseUri(greenloop.url()).header("Authorization", "Bearer " + greenloop.token());
+        return requests.get();
     }
 }

@@ -9,6 +9,7 @@ final class RunningStep implements StepProgress {
     private final List<Runnable> stopActions = new ArrayList<>();
     private boolean stopped;
     private String note = "";
+    private String log = "";
 
     @Override
     public synchronized void note(String text) {
@@ -17,6 +18,15 @@ final class RunningStep implements StepProgress {
 
     synchronized String note() {
         return note;
+    }
+
+    @Override
+    public synchronized void log(String blob) {
+        log = blob;
+    }
+
+    synchronized String log() {
+        return log;
     }
 
     @Override

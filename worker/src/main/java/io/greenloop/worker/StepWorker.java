@@ -105,9 +105,9 @@ public final class StepWorker {
         try {
             return handler.handle(command, progress);
         } catch (StepFailure failure) {
-            return new StepFailed(step, failure.failure(), failure.isRetryable());
+            return new StepFailed(step, failure.failure(), failure.isRetryable(), progress.log());
         } catch (TransientFailure failure) {
-            return new StepFailed(step, failure.failure(), true);
+            return new StepFailed(step, failure.failure(), true, progress.log());
         } catch (UnknownObject gone) {
             return new StepFailed(step, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), false);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
@@ -129,7 +129,8 @@ public final class StepWorker {
                     step,
                     FailureNumber.OWN_FAULT.because("%s broke on the step: %s at %s"
                             .formatted(source, fault.getClass().getSimpleName(), firstFrame(fault))),
-                    true);
+                    true,
+                    progress.log());
         }
     }
 

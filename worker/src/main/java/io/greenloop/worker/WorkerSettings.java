@@ -1,5 +1,6 @@
 package io.greenloop.worker;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -13,6 +14,7 @@ public interface WorkerSettings {
     Optional<String> id();
 
     /** How often a running step says that it is alive; must be well below the orchestrator's step deadline. */
+    @Allowed("PT0.1S..PT1M")
     @WithDefault("PT3S")
     Duration beatEvery();
 }

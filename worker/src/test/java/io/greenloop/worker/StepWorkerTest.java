@@ -64,6 +64,18 @@ class StepWorkerTest {
     }
 
     @Test
+    void aFailureNamesTheLogOfWhatWasDoneBefore() {
+        var failure = new Failure(2002, Failure.Kind.INPUT, "no such test");
+        worker((command, progress) -> {
+                    progress.log("c0ffee");
+                    throw new StepFailure(failure, false);
+                })
+                .accept(command());
+
+        assertThat(events).last().isEqualTo(new StepFailed(STEP, failure, false, "c0ffee"));
+    }
+
+    @Test
     void aFaultOfOursNamesItsTypeAndNeverItsText() {
         worker((command, progress) -> {
                     throw new IllegalStateException("password=hunter2");

@@ -23,8 +23,8 @@ final class BuildFile {
     private BuildFile() {}
 
     /** @throws ImportRefused when there is none or it is no XML with a project in it; names line and column */
-    static void require(TreeFiles files) throws ImportRefused, IOException {
-        var pom = files.read(NAME);
+    static void require(FileSource files) throws ImportRefused, IOException {
+        var pom = read(files, NAME);
         if (pom.isEmpty()) {
             throw new ImportRefused(
                     Reason.NO_BUILD_FILE,
@@ -40,13 +40,20 @@ final class BuildFile {
         requireProject(pom.get());
     }
 
-    private static Optional<String> gradle(TreeFiles files) throws IOException {
+    private static Optional<String> gradle(FileSource files) throws IOException {
         for (var name : OF_GRADLE) {
-            if (files.read(name).isPresent()) {
+            if (read(files, name).isPresent()) {
                 return Optional.of(name);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<byte[]> read(FileSource files, String name) throws IOException {
+        var entry = files.find(name);
+        return entry.isPresent() && TreeFiles.isFile(entry.get().mode())
+                ? Optional.of(entry.get().content())
+                : Optional.empty();
     }
 
     private static void requireProject(byte[] pom) throws ImportRefused {

@@ -34,6 +34,20 @@ public final class LocalTree {
     }
 
     /**
+     * Looks at the {@code pom.xml} of a folder before anything is done with it.
+     *
+     * @throws ImportRefused if there is none, or it is no XML with a project in it; names line and column
+     * @throws WorkspaceUnavailable if it cannot be read
+     */
+    public static void requireBuildFile(Path folder) throws ImportRefused {
+        try {
+            BuildFile.require(new FolderFiles(folder.toRealPath()));
+        } catch (IOException trouble) {
+            throw new WorkspaceUnavailable("%s cannot be read".formatted(folder), trouble);
+        }
+    }
+
+    /**
      * Whether any of these files differs from the last commit: changed, staged, new or deleted. Runs no filter that the
      * repository configures.
      *

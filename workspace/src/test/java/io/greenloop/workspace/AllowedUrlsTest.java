@@ -95,6 +95,20 @@ class AllowedUrlsTest {
     }
 
     @Test
+    void aHostThatNobodyKnowsIsToldFromANameServiceThatIsAway() {
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(() -> AllowedUrls.PUBLIC.check("https://nowhere.example/x", host -> {
+                    throw new UnknownHostException(host + ": Name or service not known");
+                }))
+                .withMessage("the host nowhere.example is not known");
+        assertThatExceptionOfType(WorkspaceUnavailable.class)
+                .isThrownBy(() -> AllowedUrls.PUBLIC.check("https://nowhere.example/x", host -> {
+                    throw new UnknownHostException(host + ": Temporary failure in name resolution");
+                }))
+                .withMessageContaining("no name service could be asked");
+    }
+
+    @Test
     void anAddressIsShownWithoutWhatMayBeSecret() throws ImportRefused {
         var url = ANYWHERE.check("https://user:s3cret@example.org:8443/team/x.git?token=s3cret");
 

@@ -88,11 +88,41 @@ class ArchiveImportTest {
                 "/node_modules/evil",
                 "a/.Git/config",
                 "../",
-                "a\\..\\evil"
+                "a\\..\\evil",
+                "con\u0001trol"
             })
     void aNameThatLeavesTheProjectIsRefused(String name) throws Exception {
         assertRefused(new Archive(ArchiveKind.TAR_GZ).file(name, ""), Reason.UNSAFE_PATH);
         assertRefused(new Archive(ArchiveKind.ZIP).file(name, ""), Reason.UNSAFE_PATH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArchiveKind.class)
+    void aNameThatNoFileSystemTakesIsRefused(ArchiveKind kind) throws Exception {
+        assertRefused(new Archive(kind).file("a/" + "x".repeat(256), ""), Reason.UNSAFE_PATH);
+        assertRefused(new Archive(kind).file("\u00fc".repeat(128), ""), Reason.UNSAFE_PATH);
+        assertRefused(new Archive(kind).file("x/".repeat(1_000) + "x", ""), Reason.UNSAFE_PATH);
+    }
+
+    @Test
+    void theSeparatorsOfAWindowsZipAreFolders() throws Exception {
+        var archive = new Archive(ArchiveKind.ZIP).file("pom.xml", "<project/>").file("src\\A.java", "class A {}");
+
+        assertThat(imported(archive)).containsOnlyKeys("pom.xml", "src/A.java");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArchiveKind.class)
+    void namesThatDifferByCaseAloneAreTwoFiles(ArchiveKind kind) throws Exception {
+        assertThat(imported(new Archive(kind).file("pom.xml", "<project/>").file("Pom.xml", "other")))
+                .containsOnlyKeys("pom.xml", "Pom.xml");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ArchiveKind.class)
+    void anArchiveWithoutFilesIsRefused(ArchiveKind kind) throws Exception {
+        assertRefused(new Archive(kind), Reason.EMPTY);
+        assertRefused(new Archive(kind).file(".git/config", "[core]"), Reason.EMPTY);
     }
 
     @ParameterizedTest

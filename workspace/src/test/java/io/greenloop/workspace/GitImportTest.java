@@ -149,7 +149,22 @@ class GitImportTest {
             workspace.checkOut(base, folder.resolve("out"));
 
             assertThat(workspace.paths(base)).containsExactly(".gitmodules", "pom.xml");
+            assertThat(workspace.leftOut(base)).containsExactly("submodules are not fetched: library");
             assertThat(Projects.read(folder.resolve("out"))).containsOnlyKeys(".gitmodules", "pom.xml");
+        }
+    }
+
+    @Test
+    void whatGitLfsKeepsElsewhereIsSaid() throws Exception {
+        git.file("data.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n");
+        git.commitAll("a pointer");
+
+        try (var workspace = workspaces(ANYWHERE, ImportLimits.DEFAULT).create("job-1")) {
+            String base = workspace.importGit(theirs.toUri().toString(), "main");
+
+            assertThat(workspace.leftOut(base))
+                    .containsExactly("contents that git LFS keeps elsewhere are not fetched: data.bin");
+            assertThat(workspace.leftOut(first)).isEmpty();
         }
     }
 

@@ -93,6 +93,7 @@ public class JobIntake {
         }
     }
 
+    /** Where in the request the code is named. */
     private static String field(ProjectSource source) {
         if (source instanceof ProjectSource.Archive) {
             return "archive";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.UnreadableMessage;
+import io.greenloop.orchestrator.metrics.RequestMeters;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,10 +27,12 @@ public class RequestedJobs {
     private static final int LARGEST_BYTES = 256 * 1024;
 
     private final JobIntake intake;
+    private final RequestMeters meters;
 
     @Inject
-    RequestedJobs(JobIntake intake) {
+    RequestedJobs(JobIntake intake, RequestMeters meters) {
         this.intake = intake;
+        this.meters = meters;
     }
 
     @Incoming("jobs-requested-in")
@@ -45,6 +48,7 @@ public class RequestedJobs {
                     "request has %d bytes, at most %d are allowed".formatted(message.length, LARGEST_BYTES));
         }
         var submission = intake.submit(request(Envelope.fromBytes(message)));
+        meters.overKafka(submission);
         if (submission instanceof Submission.Refused refused) {
             LOG.infof("job request refused");
             throw new RequestRefused(refused.reason());

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.messaging;
 
 import io.greenloop.contracts.JobId;
+import io.greenloop.orchestrator.metrics.CoordinationMeter;
 import io.greenloop.orchestrator.persistence.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,17 +17,20 @@ class OutboxTransaction {
 
     private final Outbox outbox;
     private final Publisher publisher;
+    private final CoordinationMeter coordination;
 
     @Inject
-    OutboxTransaction(Outbox outbox, Publisher publisher) {
+    OutboxTransaction(Outbox outbox, Publisher publisher, CoordinationMeter coordination) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.coordination = coordination;
     }
 
     @Transactional
     void publish(JobId job) {
         for (var row : outbox.lock(job)) {
             publisher.publish(row.topic(), job.value(), row.payload());
+            coordination.published(job, row.topic());
             outbox.delete(row);
         }
     }

@@ -3,6 +3,7 @@ package io.greenloop.orchestrator.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.greenloop.contracts.Json;
 import io.greenloop.orchestrator.domain.Job;
+import io.greenloop.orchestrator.domain.ShownSource;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,6 +35,12 @@ public class JobEntity {
     @Column(name = "next_look")
     Instant nextLook;
 
+    @Column(name = "retry_of", updatable = false)
+    UUID retryOf;
+
+    @Column(updatable = false)
+    String source;
+
     @JdbcTypeCode(SqlTypes.JSON)
     String state;
 
@@ -42,6 +49,9 @@ public class JobEntity {
         row.id = UUID.fromString(job.id().value());
         row.requestKey = job.order().key().isEmpty() ? null : job.order().key();
         row.createdAt = job.createdAt();
+        var retried = job.order().retryOf();
+        row.retryOf = retried == null ? null : UUID.fromString(retried.value());
+        row.source = ShownSource.text(job.order().source());
         return row;
     }
 

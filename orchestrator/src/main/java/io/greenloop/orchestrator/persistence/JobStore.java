@@ -2,7 +2,7 @@ package io.greenloop.orchestrator.persistence;
 
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobPhase;
-import io.greenloop.contracts.Outcome;
+import io.greenloop.orchestrator.JobFilter;
 import io.greenloop.orchestrator.Page;
 import io.greenloop.orchestrator.domain.Job;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,9 +10,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,23 +55,22 @@ public class JobStore implements PanacheRepositoryBase<JobEntity, UUID> {
     }
 
     /** Jobs, newest first. */
-    public Page page(Optional<JobPhase> phase, Optional<Outcome> outcome, int offset, int limit) {
-        var conditions = new ArrayList<>(List.of("1 = 1"));
-        var values = new HashMap<String, Object>();
-        phase.ifPresent(value -> {
-            conditions.add("phase = :phase");
-            values.put("phase", value.name());
-        });
-        outcome.ifPresent(value -> {
-            conditions.add("outcome = :outcome");
-            values.put("outcome", value.name());
-        });
-        var query = find(String.join(" and ", conditions), Sort.descending("createdAt", "id"), values);
+    public Page page(JobFilter filter, int offset, int limit) {
+        var wanted = new JobQuery(filter);
+        var query = find(wanted.text(), Sort.descending("createdAt", "id"), wanted.values());
         var total = query.count();
         var jobs = query.range(offset, offset + limit - 1).stream()
                 .map(JobEntity::read)
                 .toList();
         return new Page(jobs, total);
+    }
+
+    /** How many jobs are in each phase that has any. */
+    public Map<JobPhase, Long> countByPhase() {
+        return getEntityManager()
+                .createQuery("select j.phase, count(j) from JobEntity j group by j.phase", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> JobPhase.valueOf((String) row[0]), row -> (Long) row[1]));
     }
 
     /** The oldest waiting job, locked, if fewer than the number given are at work; one admission at a time. */

@@ -3,7 +3,9 @@ package io.greenloop.orchestrator.persistence;
 import io.greenloop.contracts.JobId;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages that wait to be published. Every method needs a transaction. */
@@ -25,6 +27,13 @@ public class Outbox implements PanacheRepository<OutboxEntity> {
                 .setParameter("job", job.value())
                 .getSingleResult();
         return list("jobId = ?1 order by id", UUID.fromString(job.value()));
+    }
+
+    /** Since when the oldest message waits; empty when none does. */
+    public Optional<Instant> oldest() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(o.createdAt) from OutboxEntity o", Instant.class)
+                .getSingleResult());
     }
 
     /** Jobs with messages left, as after a crash. */

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A message to be published. */
@@ -23,6 +24,9 @@ public class OutboxEntity {
     String topic;
 
     String payload;
+
+    @Column(name = "created_at", insertable = false, updatable = false)
+    Instant createdAt;
 
     public String topic() {
         return topic;

@@ -1,11 +1,13 @@
 package io.greenloop.orchestrator.rest;
 
+import io.greenloop.orchestrator.JobSteps;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a job has to show: its patch. */
+/** What a job has to show: its patch, its steps and what they printed. */
 @Path("/api/v1/jobs/{id}")
 @Tag(name = "Jobs")
 @SecurityRequirement(name = "token")
@@ -27,11 +29,15 @@ public class JobEvidenceResource {
 
     private final KnownJobs known;
     private final JobPatches patches;
+    private final JobSteps steps;
+    private final StepLogs logs;
 
     @Inject
-    JobEvidenceResource(KnownJobs known, JobPatches patches) {
+    JobEvidenceResource(KnownJobs known, JobPatches patches, JobSteps steps, StepLogs logs) {
         this.known = known;
         this.patches = patches;
+        this.steps = steps;
+        this.logs = logs;
     }
 
     /** What {@code git apply} accepts. */
@@ -51,5 +57,32 @@ public class JobEvidenceResource {
         var job = known.named(id);
         var patch = Query.flag("best", best) ? patches.healing(job).or(() -> patches.best(job)) : patches.healing(job);
         return patch.orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NO_PATCH)));
+    }
+
+    /** What workers were asked for, and what came of it. */
+    @GET
+    @Path("steps")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List the steps of a job", description = "In the order in which they were first asked for.")
+    public StepList steps(@PathParam("id") String id) {
+        return new StepList(
+                steps.of(known.named(id).id()).stream().map(StepView::of).toList());
+    }
+
+    /** What a step printed. */
+    @GET
+    @Path("steps/{step}/log")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(
+            summary = "Read the log of a step",
+            description = "What the build printed, the middle left out where it is long; secrets are taken out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The log",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    public String log(
+            @PathParam("id") String id,
+            @PathParam("step") @Parameter(description = "Such as 0-prepare-1") String step) {
+        return logs.of(known.named(id).id(), step);
     }
 }

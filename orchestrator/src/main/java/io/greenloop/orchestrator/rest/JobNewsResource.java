@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -46,12 +47,24 @@ public class JobNewsResource {
     @Blocking
     @Operation(
             summary = "Follow a job",
-            description = "Server-sent events from the first, or from the one after Last-Event-ID; ends after 'ended'.")
+            description = "Server-sent events from the first, or from the one after Last-Event-ID or, where that is"
+                    + " absent, 'after'; ends after 'ended'.")
     public Multi<OutboundSseEvent> events(
             @PathParam("id") String id,
             @HeaderParam("Last-Event-ID") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String last,
+            @QueryParam("after")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    String after,
             @Context Sse sse) {
-        var job = known.named(id).id();
-        return news.after(job, Query.number("Last-Event-ID", last, 0, 0, Integer.MAX_VALUE), sse);
+        var job = known.named(id);
+        // A client that comes back by itself asks for the same address again, and says in the header where it stands.
+        var position =
+                last == null ? position("after", after, job.told()) : position("Last-Event-ID", last, job.told());
+        return news.after(job.id(), position, sse);
+    }
+
+    /** What was never told cannot have been heard: to wait for it would be to miss everything before. */
+    private static long position(String name, String text, long told) {
+        return Query.number(name, text, 0, 0, (int) Math.min(told, Integer.MAX_VALUE));
     }
 }

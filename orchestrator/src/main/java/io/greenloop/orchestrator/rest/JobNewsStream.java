@@ -6,6 +6,7 @@ import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Json;
 import io.greenloop.orchestrator.Jobs;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A job's news as server-sent events, from the store, so that nothing is missed and everything comes in order. A change
@@ -25,17 +27,20 @@ import java.util.concurrent.CompletionStage;
 public class JobNewsStream {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration RECONNECT_AFTER = Duration.ofSeconds(2);
     private static final int MOST_AT_ONCE = 200;
 
     private final Jobs jobs;
     private final JobSignals signals;
     private final Duration heartbeatEvery;
+    private final AtomicInteger open;
 
     @Inject
-    JobNewsStream(Jobs jobs, JobSignals signals, NewsSettings settings) {
+    JobNewsStream(Jobs jobs, JobSignals signals, NewsSettings settings, MeterRegistry meters) {
         this.jobs = jobs;
         this.signals = signals;
         this.heartbeatEvery = settings.heartbeatEvery();
+        this.open = meters.gauge("greenloop.sse.streams", new AtomicInteger());
     }
 
     /**
@@ -45,12 +50,23 @@ public class JobNewsStream {
      */
     Multi<OutboundSseEvent> after(JobId id, long after, Sse sse) {
         var reader = new Reader(id, after, sse);
-        return Multi.createBy()
+        var greeting = sse.newEventBuilder()
+                .comment("news of job " + id)
+                .reconnectDelay(RECONNECT_AFTER.toMillis())
+                .build();
+        Multi<OutboundSseEvent> news = Multi.createBy()
                 .repeating()
                 .uni(() -> reader, Reader::next)
                 .whilst(batch -> !batch.last())
                 .onItem()
                 .transformToIterable(Batch::events);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(greeting), news)
+                .onSubscription()
+                .invoke(open::incrementAndGet)
+                .onTermination()
+                .invoke(open::decrementAndGet);
     }
 
     /** What one look at the store gave. */

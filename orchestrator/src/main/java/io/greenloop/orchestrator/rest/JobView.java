@@ -16,8 +16,7 @@ import io.greenloop.contracts.Usage;
 import io.greenloop.orchestrator.domain.Healed;
 import io.greenloop.orchestrator.domain.IterationRecord;
 import io.greenloop.orchestrator.domain.Job;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.greenloop.orchestrator.domain.ShownSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ public record JobView(
                 orNull(ending, ended -> ended.outcome()),
                 orNull(ending, ended -> ended.reason()),
                 orNull(ending, ended -> ended.failure()),
-                withoutCredentials(order.source()),
+                ShownSource.of(order.source()),
                 order.tests(),
                 order.policy(),
                 job.createdAt(),
@@ -102,21 +101,6 @@ public record JobView(
                 .map(FailureSignature::test)
                 .map(TestId::toString)
                 .toList();
-    }
-
-    /** Addresses may carry a password or a token. */
-    private static ProjectSource withoutCredentials(ProjectSource source) {
-        if (!(source instanceof ProjectSource.Git git)) {
-            return source;
-        }
-        try {
-            var url = new URI(git.url());
-            return new ProjectSource.Git(
-                    new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null).toString(),
-                    git.ref());
-        } catch (URISyntaxException unreadable) {
-            return new ProjectSource.Git("(not shown)", git.ref());
-        }
     }
 
     private static <T, R> R orNull(T value, Function<T, R> part) {

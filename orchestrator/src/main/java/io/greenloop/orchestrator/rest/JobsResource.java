@@ -2,9 +2,7 @@ package io.greenloop.orchestrator.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.JobRequest;
-import io.greenloop.contracts.Outcome;
 import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.intake.JobIntake;
 import io.greenloop.orchestrator.intake.Retry;
@@ -17,14 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +33,7 @@ import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Jobs over REST: hand in, read, list, cancel, retry. */
+/** Jobs over REST: hand in, read, cancel, retry. */
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs", description = "Requests to heal one project each")
@@ -123,32 +119,6 @@ public class JobsResource {
                 RequestKey.of(key, settings.key()))));
     }
 
-    /** Part of the list of jobs, newest first. */
-    @GET
-    @Operation(summary = "List jobs", description = "Newest first.")
-    public JobPage list(
-            @QueryParam("phase") @Parameter(schema = @Schema(implementation = JobPhase.class)) String phase,
-            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = Outcome.class)) String outcome,
-            @QueryParam("offset")
-                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-                    String offset,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    String limit) {
-        var page = jobs.list(
-                Query.word("phase", phase, JobPhase.class),
-                Query.word("outcome", outcome, Outcome.class),
-                Query.number("offset", offset, 0, 0, Integer.MAX_VALUE),
-                Query.number("limit", limit, 50, 1, 200));
-        return new JobPage(page.jobs().stream().map(JobView::of).toList(), page.total());
-    }
-
     /** One job. */
     @GET
     @Path("{id}")
@@ -177,7 +147,6 @@ public class JobsResource {
     /** Does an ended job again. */
     @POST
     @Path("{id}/retry")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Do a job again",
             description = "A new job from the code that the ended one started from, whatever became of its source.")
@@ -196,10 +165,14 @@ public class JobsResource {
             responseCode = "200",
             description = "An earlier request with this key made the job",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response retry(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body)
+    public Response retry(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+            InputStream body)
             throws IOException {
         var ended = known.named(id);
-        var wanted = JsonBody.readOr(Retry.SAME, body, Retry.class);
+        var wanted = JsonBody.readOr(Retry.SAME, type, body, Retry.class);
         if (!ended.hasEnded()) {
             throw new ProblemException(Problem.of(ProblemType.JOB_NOT_ENDED, "cancel it, or wait for its end"));
         }

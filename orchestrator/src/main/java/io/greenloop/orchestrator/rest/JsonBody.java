@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.Json;
+import io.greenloop.contracts.OutOfRange;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads what a client sent as JSON into a record, or says which field is wrong and why. */
@@ -41,12 +44,15 @@ final class JsonBody {
         return parse(bytes, type);
     }
 
-    /** The same, where the body may be left out. */
-    static <T> T readOr(T standard, InputStream body, Class<T> type) throws IOException {
+    /** The same, where the body may be left out; what is there must say that it is JSON. */
+    static <T> T readOr(T standard, String mediaType, InputStream body, Class<T> type) throws IOException {
         var pushback = new PushbackInputStream(body);
         var first = pushback.read();
         if (first < 0) {
             return standard;
+        }
+        if (mediaType == null || !mediaType.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON)) {
+            throw new ProblemException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
         pushback.unread(first);
         return read(pushback, type);
@@ -54,13 +60,14 @@ final class JsonBody {
 
     private static <T> T parse(byte[] json, Class<T> type) {
         try {
-            T value = READER.forType(type).readValue(json);
-            if (value == null) {
-                throw ProblemException.invalid("", "an object is needed, not null");
-            }
-            return value;
-        } catch (JsonMappingException wrong) {
-            throw ProblemException.invalid(field(wrong), message(wrong));
+            return new JsonFaults(JsonBody::faults).read(READER.readTree(json), READER.forType(type));
+        } catch (JsonMappingException notOneValue) {
+            var duplicate = String.valueOf(notOneValue.getOriginalMessage()).startsWith("Duplicate field");
+            throw ProblemException.invalid(
+                    "",
+                    "not JSON as it is meant here: "
+                            + (duplicate ? "a field stands twice" : "something follows the value")
+                            + position(notOneValue));
         } catch (JsonProcessingException noJson) {
             throw ProblemException.invalid("", "not JSON: " + noJson.getOriginalMessage() + position(noJson));
         } catch (IOException impossible) {
@@ -73,11 +80,13 @@ final class JsonBody {
         return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
     }
 
-    private static String field(JsonMappingException wrong) {
-        return wrong.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .collect(joining())
-                .replaceFirst("^\\.", "");
+    private static List<Problem.Fault> faults(JsonMappingException wrong) {
+        if (wrong.getCause() instanceof OutOfRange range) {
+            return range.faults().stream()
+                    .map(fault -> new Problem.Fault(fault.field(), fault.sentence()))
+                    .toList();
+        }
+        return List.of(new Problem.Fault("", message(wrong)));
     }
 
     /** In the words of the record that refused the value; without the names of our classes. */
@@ -97,7 +106,7 @@ final class JsonBody {
                     : "type '%s' is not known".formatted(Bounded.text(unknown.getTypeId(), 60));
         }
         if (wrong instanceof InvalidFormatException format) {
-            return "'%s' is no %s".formatted(Bounded.text(String.valueOf(format.getValue()), 60), wanted(format));
+            return "'%s' is %s".formatted(Bounded.text(String.valueOf(format.getValue()), 60), wanted(format));
         }
         return "the value has the wrong shape";
     }
@@ -105,11 +114,11 @@ final class JsonBody {
     private static String wanted(InvalidFormatException format) {
         var type = format.getTargetType();
         if (type.isEnum()) {
-            return "one of "
+            return "none of "
                     + Arrays.stream(type.getEnumConstants())
                             .map(String::valueOf)
                             .collect(joining(", "));
         }
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return "no " + type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,8 @@ public enum ProblemType {
     FOREIGN_ORIGIN(403, "Pages of other origins may not call this host"),
     FORBIDDEN(403, "This is not allowed"),
     UNKNOWN_JOB(404, "There is no such job"),
+    UNKNOWN_STEP(404, "The job has no such step"),
+    NO_LOG(404, "The step has no log"),
     NO_PATCH(404, "The job has no patch"),
     UNKNOWN_LETTER(404, "There is no such dead letter"),
     NOT_FOUND(404, "There is nothing here"),

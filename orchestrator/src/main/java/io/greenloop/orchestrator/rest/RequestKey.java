@@ -4,7 +4,7 @@ package io.greenloop.orchestrator.rest;
 final class RequestKey {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private RequestKey() {}
 

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.rest;
 
 import io.greenloop.orchestrator.intake.Submission;
+import io.greenloop.orchestrator.metrics.RequestMeters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -12,14 +13,17 @@ import java.util.List;
 public class SubmissionAnswer {
 
     private final KnownJobs jobs;
+    private final RequestMeters meters;
 
     @Inject
-    SubmissionAnswer(KnownJobs jobs) {
+    SubmissionAnswer(KnownJobs jobs, RequestMeters meters) {
         this.jobs = jobs;
+        this.meters = meters;
     }
 
     /** @throws ProblemException when there is no job for it */
     Response to(Submission submission) {
+        meters.overRest(submission);
         if (submission instanceof Submission.Taken taken) {
             var id = taken.id().value();
             return Response.status(taken.created() ? 202 : 200)

@@ -30,7 +30,7 @@ final class AccessGuard {
     AccessGuard(AccessSettings settings) {
         var token = new SecretFile(settings.tokenFile(), new SecureRandom()).readOrCreate();
         rules = new AccessRules(
-                new String(token, UTF_8).strip(), settings.allowedHosts().orElse(Set.of()));
+                new String(token, UTF_8).strip(), settings.allowedHosts().orElse(Set.of()), settings.openMetrics());
     }
 
     void install(@Observes Filters filters) {

@@ -21,9 +21,11 @@ final class AccessRules {
     private static final String SCHEME = "Bearer ";
 
     private final byte[] token;
+    private final boolean openMetrics;
     private final Set<String> hosts = new HashSet<>(LOOPBACK);
 
-    AccessRules(String token, Set<String> furtherHosts) {
+    AccessRules(String token, Set<String> furtherHosts, boolean openMetrics) {
+        this.openMetrics = openMetrics;
         this.token = token.getBytes(UTF_8);
         furtherHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
     }
@@ -66,7 +68,7 @@ final class AccessRules {
      * What monitors and tools read, the page's own files, which ask for the token themselves, and the repositories, which
      * ask for the job's.
      */
-    private static boolean isOpen(Call call) {
+    private boolean isOpen(Call call) {
         var path = call.path();
         if (path.startsWith("/git/")) {
             return true;
@@ -76,6 +78,7 @@ final class AccessRules {
                 && (path.equals("/q/health")
                         || path.startsWith("/q/health/")
                         || path.equals("/q/openapi")
+                        || (openMetrics && path.equals("/q/metrics"))
                         || isPage(path));
     }
 

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.security;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,4 +18,8 @@ public interface AccessSettings {
      * {@code [::1]}; needed where workers or users reach it over a network.
      */
     Optional<Set<String>> allowedHosts();
+
+    /** Whether {@code /q/metrics} is read without the token, as a monitor without secrets needs it. */
+    @WithDefault("false")
+    boolean openMetrics();
 }

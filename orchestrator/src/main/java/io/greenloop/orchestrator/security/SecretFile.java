@@ -21,6 +21,9 @@ public final class SecretFile {
     private static final int FEWEST_BYTES = 16;
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
+    /** As Kubernetes hands secrets to a pod's group (mode 0440): nobody writes it, and the group was made for it. */
+    private static final Set<PosixFilePermission> PROVIDED = PosixFilePermissions.fromString("r--r-----");
+
     private final Path file;
     private final SecureRandom random;
 
@@ -75,8 +78,12 @@ public final class SecretFile {
     }
 
     private void requireOwnerOnly() throws IOException {
+        var permissions = Files.getPosixFilePermissions(file);
+        if (permissions.equals(PROVIDED)) {
+            return;
+        }
         var beyond = EnumSet.noneOf(PosixFilePermission.class);
-        beyond.addAll(Files.getPosixFilePermissions(file));
+        beyond.addAll(permissions);
         beyond.removeAll(OWNERS);
         if (!beyond.isEmpty()) {
             throw new IllegalStateException(

@@ -33,7 +33,8 @@ final class SecurityHeaders {
     private void head(RoutingContext context) {
         context.addHeadersEndHandler(done -> {
             var headers = context.response().headers();
-            headers.setAll(ALWAYS);
+            // Not setAll, which would take away every header that is there.
+            ALWAYS.forEach(headers::set);
             // A page of an older version must not speak to a newer server, and answers are nobody else's.
             headers.set("Cache-Control", AccessRules.isPage(context.normalizedPath()) ? "no-cache" : "no-store");
         });

@@ -13,6 +13,7 @@ import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.Topics;
+import io.greenloop.orchestrator.JobFilter;
 import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.domain.Job;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,7 +105,7 @@ class RequestsQuarkusTest {
 
         publish(first.toJson());
         await().atMost(PATIENCE)
-                .until(() -> jobs.list(Optional.empty(), Optional.empty(), 0, 200).jobs().stream()
+                .until(() -> jobs.list(JobFilter.ALL, 0, 200).jobs().stream()
                         .anyMatch(job -> job.order().key().equals(key)));
         publish(other.toJson());
 
@@ -128,7 +128,7 @@ class RequestsQuarkusTest {
     }
 
     private List<Job> about(String test) {
-        return jobs.list(Optional.empty(), Optional.empty(), 0, 200).jobs().stream()
+        return jobs.list(JobFilter.ALL, 0, 200).jobs().stream()
                 .filter(job -> job.order().tests().contains(new TestSelector(test)))
                 .toList();
     }

@@ -32,20 +32,22 @@ class JsonBodyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"budget\":{\"iterations\":0}}} | policy.budget | budget.iterations is 0, 1 to 1000 is allowed",
+                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"budget\":{\"iterations\":0}}} | policy.budget.iterations | budget.iterations is 0, 1 to 1000 is allowed",
                 "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"budget\":{\"iterations\":\"x\"}}} | policy.budget.iterations | 'x' is no integer",
-                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"mode\":\"YOLO\"}} | policy.mode | 'YOLO' is no one of SHADOW, PROPOSE, MERGE",
+                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"mode\":\"YOLO\"}} | policy.mode | 'YOLO' is none of SHADOW, PROPOSE, MERGE",
                 "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"tests\":[\"A\",\"not a test\"]} | tests[1] | test selector 'not a test'",
                 "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"polcy\":{}} | polcy | there is no field 'polcy' here",
                 "{\"source\":{\"type\":\"svn\",\"url\":\"x\"}} | source | type 'svn' is not known",
                 "{\"source\":{\"path\":\"/a\"}} | source | 'type' is missing",
-                "{\"source\":{\"type\":\"git\",\"url\":\"https://a/b\"}} | source | source.ref is missing",
+                "{\"source\":{\"type\":\"git\",\"ref\":\"main\"}} | source | source.url is missing",
+                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"key\":\"a\",\"key\":\"b\"} | `` | a field stands twice",
+                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"},\"policy\":{\"tiers\":[]}} | policy | policy.tiers is empty",
                 "{\"source\":{\"type\":\"path\",\"path\":[1]}} | source.path | wrong shape",
                 "{} | `` | source is missing",
                 "null | `` | an object is needed",
                 "[] | `` | wrong shape",
                 "{\"source\": | `` | not JSON",
-                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"}} {} | `` | wrong shape"
+                "{\"source\":{\"type\":\"path\",\"path\":\"/a\"}} {} | `` | something follows the value"
             })
     void theFieldThatIsWrongIsNamed(String json, String field, String message) {
         assertThatThrownBy(() -> read(json)).isInstanceOfSatisfying(ProblemException.class, thrown -> {
@@ -54,6 +56,60 @@ class JsonBodyTest {
             assertThat(fault.field()).isEqualTo(field);
             assertThat(fault.message()).contains(message).doesNotContain("io.greenloop");
         });
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        assertThatThrownBy(() -> read("""
+                        {"source":{"type":"path","path":"/a"},"tests":["not one","A","not two","B","nor three"],
+                         "policy":{"budget":{"iterations":0,"wallTime":"-PT1S","tokens":-1,"usd":-0.5},
+                                   "gates":{"cyclomatic":0,"changedFiles":101},"tiers":["FOO","SPARK"],"mode":"YOLO"},
+                         "kye":"x"}"""))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().errors())
+                                .extracting(Problem.Fault::field)
+                                .containsExactlyInAnyOrder(
+                                        "tests[0]",
+                                        "tests[2]",
+                                        "tests[4]",
+                                        "policy.budget.iterations",
+                                        "policy.budget.wallTime",
+                                        "policy.budget.tokens",
+                                        "policy.budget.usd",
+                                        "policy.gates.cyclomatic",
+                                        "policy.gates.changedFiles",
+                                        "policy.tiers[0]",
+                                        "policy.mode",
+                                        "kye"));
+    }
+
+    @Test
+    void whatIsMissingIsToldBesideWhatIsWrong() {
+        assertThatThrownBy(() -> read("{\"policy\":{\"mode\":\"YOLO\"}}"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().errors())
+                                .extracting(Problem.Fault::message)
+                                .anySatisfy(message -> assertThat(message).contains("source is missing"))
+                                .anySatisfy(message -> assertThat(message).contains("'YOLO' is none of")));
+    }
+
+    @Test
+    void aWrongSourceIsNotCalledAMissingOne() {
+        assertThatThrownBy(() -> read("{\"source\":{\"type\":\"svn\"},\"policy\":{\"mode\":\"YOLO\"}}"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().errors())
+                                .extracting(Problem.Fault::field)
+                                .containsExactlyInAnyOrder("source", "policy.mode"));
+    }
+
+    @Test
+    void aRequestWithoutARefMeansTheDefaultBranch() throws IOException {
+        assertThat(read("{\"source\":{\"type\":\"git\",\"url\":\"https://a/b\"}}")
+                        .source())
+                .isEqualTo(new ProjectSource.Git("https://a/b", ""));
     }
 
     @Test

@@ -140,6 +140,7 @@ class PatchQuarkusTest {
         var project = disk.resolve("project");
         Files.createDirectories(project.resolve(FILE).getParent());
         Files.writeString(project.resolve(FILE), BEFORE);
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
         String base;
         try (var workspace = repositories.workspaces().create(id.value())) {
             base = workspace.importDirectory(project);

@@ -241,7 +241,7 @@ class RestQuarkusTest {
                 .then()
                 .statusCode(400)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("errors[0].field", equalTo("policy.budget"))
+                .body("errors[0].field", equalTo("policy.budget.iterations"))
                 .body("errors[0].message", equalTo("budget.iterations is 0, 1 to 1000 is allowed"));
     }
 
@@ -278,7 +278,9 @@ class RestQuarkusTest {
                         JOBS + "/{id}/cancel",
                         JOBS + "/{id}/retry",
                         JOBS + "/{id}/events",
-                        JOBS + "/{id}/patch");
+                        JOBS + "/{id}/patch",
+                        JOBS + "/{id}/steps",
+                        JOBS + "/{id}/steps/{step}/log");
         assertThat(paths.get(JOBS)).containsKeys("get", "post");
     }
 

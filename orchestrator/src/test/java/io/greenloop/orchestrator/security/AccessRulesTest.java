@@ -13,7 +13,8 @@ class AccessRulesTest {
 
     private static final String BEARER = "Bearer right-token-of-the-owner";
 
-    private final AccessRules rules = new AccessRules("right-token-of-the-owner", Set.of("Greenloop.example.org"));
+    private final AccessRules rules =
+            new AccessRules("right-token-of-the-owner", Set.of("Greenloop.example.org"), false);
 
     @ParameterizedTest
     @ValueSource(
@@ -53,6 +54,17 @@ class AccessRulesTest {
     void aPageOfAnotherOriginIsRefusedEvenWithTheToken(String origin) {
         assertThat(rules.refusal(new Call("POST", "localhost:8080", "/api/v1/jobs", origin, BEARER)))
                 .contains(ProblemType.FOREIGN_ORIGIN);
+    }
+
+    @Test
+    void metricsAreOpenOnlyWhereTheOperatorSaysSo() {
+        var open = new AccessRules("right-token-of-the-owner", Set.of(), true);
+        var call = new AccessRules.Call("GET", "localhost:8484", "/q/metrics", null, null);
+        var other = new AccessRules.Call("GET", "localhost:8484", "/q/metrics/more", null, null);
+
+        assertThat(open.refusal(call)).isEmpty();
+        assertThat(open.refusal(other)).contains(ProblemType.UNAUTHENTICATED);
+        assertThat(rules.refusal(call)).contains(ProblemType.UNAUTHENTICATED);
     }
 
     @Test

@@ -48,7 +48,7 @@ class SecretFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw------x", "rw--w----"})
+    @ValueSource(strings = {"rw-r-----", "r--r--r--", "rw----r--", "rw------x", "rw--w----"})
     void aSecretThatOthersMayReadOrWriteIsRefused(String rights) throws IOException {
         var file = Files.writeString(folder.resolve("token"), "a secret of some length");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
@@ -57,6 +57,14 @@ class SecretFileTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("chmod 600")
                 .hasMessageNotContaining("a secret of some length");
+    }
+
+    @Test
+    void aSecretThatIsProvidedToAGroupAsKubernetesDoesItIsTaken() throws IOException {
+        var file = Files.writeString(folder.resolve("token"), "a secret of some length");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThat(text(new SecretFile(file, new SecureRandom()))).isEqualTo("a secret of some length");
     }
 
     @Test

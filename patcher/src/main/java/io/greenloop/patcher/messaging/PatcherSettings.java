@@ -1,5 +1,6 @@
 package io.greenloop.patcher.messaging;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -14,10 +15,12 @@ public interface PatcherSettings {
     Path localRepository();
 
     /** After this a batch that has at least one candidate is handed over as it is. */
+    @Allowed("PT0.1S..PT10M")
     @WithDefault("PT4S")
     Duration batchTime();
 
     /** Longest prompt for a model, in characters; at least 4000. */
+    @Allowed("4000..")
     @WithDefault("24000")
     int promptCharacters();
 }

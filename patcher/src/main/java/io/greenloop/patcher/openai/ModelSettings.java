@@ -1,5 +1,6 @@
 package io.greenloop.patcher.openai;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
@@ -35,18 +36,22 @@ public interface ModelSettings {
         String model();
 
         /** US dollars for a million tokens in. */
+        @Allowed("0..")
         @WithDefault("0")
         BigDecimal usdPerMillionInput();
 
         /** US dollars for a million tokens out. */
+        @Allowed("0..")
         @WithDefault("0")
         BigDecimal usdPerMillionOutput();
 
         /** Longest wait for one answer, tries included; the job's own wall time can cut it shorter. */
+        @Allowed("PT0.1S..PT1H")
         @WithDefault("PT90S")
         Duration timeout();
 
         /** Longest answer, in tokens. */
+        @Allowed("1..")
         @WithDefault("4096")
         int maxOutputTokens();
     }

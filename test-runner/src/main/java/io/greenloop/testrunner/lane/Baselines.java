@@ -1,12 +1,11 @@
 package io.greenloop.testrunner.lane;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.Json;
 import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestReport;
+import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.JobWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +24,15 @@ final class Baselines {
         try {
             var details =
                     workspace.storeBlob("baseline-" + suffix, Json.mapper().writeValueAsBytes(examined.details()));
-            var log = project.run().log().text() + "\n" + examined.notes();
-            return examined.report(details, workspace.storeBlob("log-" + suffix, log.getBytes(UTF_8)));
+            return examined.report(details, log(workspace, step, project, examined));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stores the log alone, and gives its blob's id. */
+    static String log(JobWorkspace workspace, StepId step, BuiltProject project, Examined examined) {
+        return StepLog.store(workspace, step, project.run().log().text() + "\n" + examined.notes());
     }
 
     /** @param blob id, empty for nothing known */

@@ -8,6 +8,7 @@ import io.greenloop.contracts.StepEvent;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
+import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
@@ -36,6 +37,9 @@ final class PreparationStep {
         try (var lease = projects.lease(workspace, commit, buildTimeLimit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
+            var log =
+                    StepLog.store(workspace, command.step(), project.run().log().text());
+            progress.log(log);
             if (!project.run().unreadablePom().isEmpty()) {
                 throw Failed.with(
                         FailureNumber.BUILD_FILE_REFUSED, project.run().unreadablePom());
@@ -46,7 +50,8 @@ final class PreparationStep {
                     project.fetched(),
                     project.absent().stream().sorted().toList(),
                     sandbox.capabilities(),
-                    workspace.leftOut(commit));
+                    workspace.leftOut(commit),
+                    log);
         }
     }
 

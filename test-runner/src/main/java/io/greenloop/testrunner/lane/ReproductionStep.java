@@ -30,6 +30,7 @@ final class ReproductionStep {
         try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
             stop.requireGoingOn();
             var examined = projects.examine(workspace, command, command.commit(), lease.project(), limit, stop);
+            progress.log(Baselines.log(workspace, command.step(), lease.project(), examined));
             requireMatches(command.selectors(), examined);
             LOG.infof(
                     "reproduced jobId=%s step=%s kind=%s executed=%d failing=%d children=%s",

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -22,34 +23,42 @@ public interface TestRunnerSettings {
     Optional<Path> localRepository();
 
     /** How long one Maven build may take. */
+    @Allowed("PT1S..PT24H")
     @WithDefault("PT15M")
     Duration buildTimeLimit();
 
     /** Heap of Maven itself in mebibytes. */
+    @Allowed("64..")
     @WithDefault("512")
     int mavenHeapMebibytes();
 
     /** Heap of a JVM that runs one candidate's tests in mebibytes, unless the project says otherwise. */
+    @Allowed("16..")
     @WithDefault("512")
     int testHeapMebibytes();
 
     /** JVMs that run candidates at the same time. */
+    @Allowed("1..256")
     @WithDefault("2")
     int parallelCandidates();
 
     /** Plausible candidates after which a batch needs no more. */
+    @Allowed("1..")
     @WithDefault("5")
     int plausibleEnough();
 
     /** Built projects that are kept to be used again, the oldest is dropped first. */
+    @Allowed("1..")
     @WithDefault("8")
     int builtProjects();
 
     /** How often a build may be repeated after missing artifacts were fetched. */
+    @Allowed("0..1000")
     @WithDefault("12")
     int fetchRounds();
 
     /** Artifacts that one project may make us fetch. */
+    @Allowed("0..")
     @WithDefault("3000")
     int fetchedArtifacts();
 
@@ -57,6 +66,7 @@ public interface TestRunnerSettings {
     Optional<List<String>> repositoryHosts();
 
     /** How much of a build's log is kept, in kibibytes; the middle is left out. */
+    @Allowed("1..")
     @WithDefault("256")
     int logKibibytes();
 }

@@ -15,6 +15,7 @@ import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import io.greenloop.workspace.Workspaces;
 import java.time.Duration;
+import java.util.Map;
 
 /** The steps of the test-runner: prepare, reproduce, validate, confirm. */
 public final class TestSteps implements StepHandler {
@@ -58,6 +59,11 @@ public final class TestSteps implements StepHandler {
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);
         }
+    }
+
+    /** What the sandbox offers here, such as {@code network=namespace}. */
+    public Map<String, String> capabilities() {
+        return sandbox.capabilities();
     }
 
     private StepEvent handle(StepCommand command, JobWorkspace workspace, StepProgress progress, StopSignal stop)

@@ -6,6 +6,7 @@ import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
+import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -67,7 +68,8 @@ final class ValidationStep {
                     command.step(),
                     results.size(),
                     results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
-            return new TestsFinished(command.step(), null, results);
+            var log = StepLog.store(workspace, command.step(), CandidateTable.of(command.candidates(), results));
+            return new TestsFinished(command.step(), null, results, log);
         }
     }
 }

@@ -34,6 +34,7 @@ class HealingStepsIT {
         var job = rig.sample("demo");
         var prepared = job.prepare();
         assertThat(prepared.missing()).isEmpty();
+        assertThat(job.text(prepared.log())).contains("Tests run");
         var before = job.reproduce();
 
         assertThat(before.kind()).as(job.log(before)).isEqualTo(FailureKind.TEST_FAILURE);
@@ -52,7 +53,10 @@ class HealingStepsIT {
         var right = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "grams > HEAVIEST_GRAMS");
         var wrong = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "chargeable >= HEAVIEST_GRAMS");
         var broken = job.candidate(RATES, "chargeable > HEAVIEST_GRAMS", "gramms > HEAVIEST_GRAMS");
-        var results = job.validate(before, List.of(wrong, broken, right)).results();
+        var validated = job.validate(before, List.of(wrong, broken, right));
+        assertThat(job.text(validated.log()))
+                .contains("3 of 3 candidates ran", "PLAUSIBLE", "NOT_COMPILING", right.shortId());
+        var results = validated.results();
         assertThat(results)
                 .extracting(result -> Map.entry(result.candidateId(), result.verdict()))
                 .containsExactlyInAnyOrder(

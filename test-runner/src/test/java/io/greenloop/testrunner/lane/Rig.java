@@ -144,7 +144,11 @@ final class Rig {
         }
 
         String log(TestReport report) {
-            return new String(workspace.blob(report.log()), java.nio.charset.StandardCharsets.UTF_8);
+            return text(report.log());
+        }
+
+        String text(String blob) {
+            return new String(workspace.blob(blob), java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 

@@ -36,6 +36,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(GreenloopInfrastructureResource.class)
@@ -74,15 +76,10 @@ class TestCommandsQuarkusTest {
                 .contains(new TestId("", "com.example.loyalty.PointsAccountTest", "redeemingTakesPointsAway"));
     }
 
-    @Test
-    void whatIsNoCommandAndNoControlGoesToTheDeadLetters() throws Exception {
-        var mark = "garbage " + UUID.randomUUID();
-
-        for (var topic : List.of(Topics.TESTS_COMMANDS, Topics.JOBS_CONTROL)) {
-            publish(topic, null, mark);
-
-            assertThat(KafkaLetters.on(brokers, topic, mark)).as(topic).contains("no JSON");
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.TESTS_COMMANDS, Topics.JOBS_CONTROL})
+    void whatCannotBeReadGoesToTheDeadLetters(String topic) throws Exception {
+        assertThat(KafkaLetters.ofGarbage(brokers, topic)).contains("no JSON");
     }
 
     private String importSample(JobId job) throws Exception {
@@ -118,13 +115,10 @@ class TestCommandsQuarkusTest {
     private void send(RunTests command) throws Exception {
         var job = command.step().jobId().value();
         var envelope = new Envelope(UUID.randomUUID().toString(), "/greenloop/test", job, Instant.now(), command);
-        publish(Topics.TESTS_COMMANDS, job, envelope.toJson());
-    }
-
-    private void publish(String topic, String key, String text) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, text)).get();
+            producer.send(new ProducerRecord<>(Topics.TESTS_COMMANDS, job, envelope.toJson()))
+                    .get();
         }
     }
 }

@@ -1,2 +1,0 @@
-/** Keeps secrets and personal data out of prompts. */
-package io.greenloop.patcher.redaction;

@@ -1,0 +1,2 @@
+/** Configuration that is checked before anything starts. */
+package io.greenloop.service.configuration;

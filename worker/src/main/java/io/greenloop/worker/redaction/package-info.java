@@ -1,0 +1,2 @@
+/** Keeps secrets and personal data out of prompts and of the logs that are kept. */
+package io.greenloop.worker.redaction;

@@ -55,20 +55,27 @@ final class Scratch {
     }
 
     /**
-     * What runs on a full disk ends in ways that say nothing of the code, so that it must not be judged.
-     *
-     * @throws TransientFailure when there is too little room to work in
+     * Whether there is room to work in. What runs on a full disk ends in ways that say nothing of the code, so that it must
+     * not be judged.
      */
+    boolean hasRoom() {
+        return freeBytes() >= LEAST_ROOM;
+    }
+
+    /** @throws TransientFailure when there is too little room to work in */
     void requireRoom() {
+        if (!hasRoom()) {
+            throw new TransientFailure(
+                    FailureNumber.DISK_FULL,
+                    "the test-runner has %d MiB left to work in, and needs %d"
+                            .formatted(freeBytes() >> 20, LEAST_ROOM >> 20),
+                    null);
+        }
+    }
+
+    private long freeBytes() {
         try {
-            var free = Files.getFileStore(at("room")).getUsableSpace();
-            if (free < LEAST_ROOM) {
-                throw new TransientFailure(
-                        FailureNumber.DISK_FULL,
-                        "the test-runner has %d MiB left to work in, and needs %d"
-                                .formatted(free >> 20, LEAST_ROOM >> 20),
-                        null);
-            }
+            return Files.getFileStore(own.getParent()).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ public final class Bench {
     static int run(Progress progress, String... arguments) {
         var line = new CommandLine(new Bench())
                 .addSubcommand(new CrashCommand(progress))
+                .addSubcommand(new LoopCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

@@ -50,7 +50,7 @@ final class Leftovers {
             }
         }
         for (var name : names(standalone.scratch())) {
-            if (!name.equals("process-" + standalone.pid())) {
+            if (!name.startsWith("process-%d-".formatted(standalone.pid()))) {
                 faults.add("scratch folder %s is left".formatted(name));
             }
         }

@@ -54,8 +54,10 @@ public final class OwnStandalone implements AutoCloseable {
     }
 
     private List<String> command() {
+        var application = Samples.root().resolveSibling("standalone/target/quarkus-app");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + application.resolve("java-options"),
                 "-Dgreenloop.data=" + data(),
                 "-Dgreenloop.home=" + home,
                 // Whoever measures may be ended hard; what it started must not outlive it.
@@ -65,9 +67,7 @@ public final class OwnStandalone implements AutoCloseable {
                 "-Dgreenloop.test-runner.scratch=" + scratch()));
         command.addAll(settings);
         command.add("-jar");
-        command.add(Samples.root()
-                .resolveSibling("standalone/target/quarkus-app/quarkus-run.jar")
-                .toString());
+        command.add(application.resolve("quarkus-run.jar").toString());
         return command;
     }
 

@@ -37,6 +37,11 @@ record Installation(Path root, List<String> program) {
     List<String> command(List<String> javaArguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // First, so that what the user says comes later and holds.
+        var options = root.resolve("standalone/target/quarkus-app/java-options");
+        if (Files.exists(options)) {
+            command.add("@" + options);
+        }
         command.addAll(javaArguments);
         command.addAll(program);
         return command;

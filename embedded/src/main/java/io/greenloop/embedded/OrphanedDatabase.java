@@ -5,11 +5,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL that outlived the process which started it, as every kill -9 leaves behind.
@@ -21,7 +19,8 @@ final class OrphanedDatabase {
     static final String PID_FILE = "postmaster.pid";
 
     private static final Logger LOG = System.getLogger(OrphanedDatabase.class.getName());
-    private static final int SECONDS_TO_STOP = 10;
+    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(10);
+    private static final Duration TICK = Duration.ofMillis(10);
 
     private final Path folder;
 
@@ -36,12 +35,13 @@ final class OrphanedDatabase {
 
     private void stop(ProcessHandle server) {
         LOG.log(Level.INFO, "stopping orphaned PostgreSQL folder={0} pid={1}", folder, server.pid() + "");
-        // TERM waits for clients to leave; QUIT does not, and costs a recovery from the write-ahead log at worst.
-        server.destroy();
+        // TERM would wait for clients to leave; INT drops them, and QUIT costs a recovery from the write-ahead log at
+        // worst.
+        signal("-INT", server);
         if (hasEnded(server)) {
             return;
         }
-        signalQuit(server);
+        signal("-QUIT", server);
         if (!hasEnded(server)) {
             throw new InfrastructureFailure("PostgreSQL with pid %d still runs in %s and does not stop; end it by hand"
                     .formatted(server.pid(), folder));
@@ -76,29 +76,34 @@ final class OrphanedDatabase {
         return isPostgres && namesFolder;
     }
 
-    /** Waits a while for the end; a process that nobody reaps never ends for us, and does no harm. */
+    /**
+     * Waits a while for the end; a process that nobody reaps never ends for us, and does no harm. Java looks only every third
+     * of a second whether a process that it did not start has ended.
+     */
     static boolean hasEnded(ProcessHandle server) {
+        var until = System.nanoTime() + PATIENCE_TO_STOP.toNanos();
         try {
-            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            while (server.isAlive()) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                Thread.sleep(TICK.toMillis());
+            }
             return true;
-        } catch (TimeoutException e) {
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process cannot fail", e);
         }
     }
 
-    private static void signalQuit(ProcessHandle server) {
+    private static void signal(String signal, ProcessHandle server) {
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid()))
+            new ProcessBuilder("kill", signal, Long.toString(server.pid()))
                     .start()
                     .onExit()
                     .join();
         } catch (IOException e) {
-            server.destroyForcibly(); // no kill program here
+            server.destroy(); // no kill program here
         }
     }
 }

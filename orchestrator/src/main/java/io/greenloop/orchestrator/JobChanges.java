@@ -3,6 +3,7 @@ package io.greenloop.orchestrator;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.JobEvent;
+import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Message;
 import io.greenloop.contracts.PrepareProject;
@@ -10,6 +11,7 @@ import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
+import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.Topics;
 import io.greenloop.orchestrator.domain.Decider;
@@ -24,6 +26,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -84,7 +87,7 @@ class JobChanges {
         decision.command().ifPresent(command -> issue(job, command));
         if (decision.stopsWork()) {
             publish(
-                    job,
+                    job.id(),
                     Topics.JOBS_CONTROL,
                     new StopWork(job.id(), job.ending().reason()));
         }
@@ -100,24 +103,33 @@ class JobChanges {
         changed.fire(new JobChanged(job.id()));
     }
 
+    /** A worker is at a step that nobody waits for, as after a crash when commands are delivered again. */
+    void stopUnwanted(StepId step, Optional<Job> job) {
+        var goesOn = job.isPresent() && !job.get().hasEnded();
+        var stop = goesOn
+                ? new StopWork(step.jobId(), "the step is done", step)
+                : new StopWork(step.jobId(), "the job has ended");
+        publish(step.jobId(), Topics.JOBS_CONTROL, stop);
+        changed.fire(new JobChanged(step.jobId()));
+    }
+
     private void tell(Job job, List<JobNews> news) {
         var sequence = job.told();
         for (var each : news) {
             var event = new JobEvent(job.id(), ++sequence, clock.instant(), job.phase(), each);
             newsLog.append(event);
-            publish(job, Topics.JOBS_EVENTS, event);
+            publish(job.id(), Topics.JOBS_EVENTS, event);
         }
     }
 
     private void issue(Job job, StepCommand command) {
         steps.issued(command.step(), clock.instant());
-        publish(job, topic(command), command);
+        publish(job.id(), topic(command), command);
     }
 
-    private void publish(Job job, String topic, Message message) {
-        var envelope =
-                new Envelope(UUID.randomUUID().toString(), SOURCE, job.id().value(), clock.instant(), message);
-        outbox.add(job.id(), topic, envelope.toJson());
+    private void publish(JobId job, String topic, Message message) {
+        var envelope = new Envelope(UUID.randomUUID().toString(), SOURCE, job.value(), clock.instant(), message);
+        outbox.add(job, topic, envelope.toJson());
     }
 
     private static String topic(StepCommand command) {

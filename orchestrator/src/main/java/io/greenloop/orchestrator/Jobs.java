@@ -132,6 +132,9 @@ public class Jobs {
         var id = event.step().jobId();
         var found = store.lock(id);
         if (found.isEmpty() || !found.get().awaits(event.step())) {
+            if (!event.isResult()) {
+                changes.stopUnwanted(event.step(), found);
+            }
             return EventOutcome.TOO_LATE;
         }
         if (event.isResult() && !inbox.take(message.id(), id, now)) {

@@ -14,6 +14,13 @@ public interface OrchestratorSettings {
     @WithDefault("2")
     int runningJobs();
 
+    /**
+     * Whether the models of the tiers are configured in this very process, as they are where the patcher runs in it; then a
+     * job that allows none of the configured tiers is refused at once.
+     */
+    @WithDefault("false")
+    boolean modelsHere();
+
     /** How long a step that a worker took up may go without a sign of life before it is issued again. */
     @Allowed("PT1S..")
     @WithDefault("PT45S")

@@ -196,6 +196,35 @@ class JobsQuarkusTest {
     }
 
     @Test
+    void aStepThatIsTakenUpAgainThoughItsResultIsKnownIsStoppedAndTheNextOneIsNot() {
+        var id = jobs.accept(newJob("")).id();
+        var prepare = workers.hear(PrepareProject.class, id);
+        workers.say(
+                Topics.TESTS_EVENTS,
+                new ProjectPrepared(prepare.step(), prepare.baseCommit(), 0, List.of(), Map.of(), List.of()));
+        var reproduce = workers.hear(RunTests.class, id);
+
+        workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "delivered again"));
+
+        assertThat(workers.hear(StopWork.class, id).step()).isEqualTo(prepare.step());
+        assertThat(jobs.find(id).orElseThrow().awaits(reproduce.step())).isTrue();
+    }
+
+    @Test
+    void whoeverWorksForAnEndedJobIsToldToStop() {
+        var id = jobs.accept(newJob("")).id();
+        var prepare = workers.hear(PrepareProject.class, id);
+        jobs.cancel(id, "no longer wanted");
+        workers.hear(StopWork.class, id);
+
+        workers.say(Topics.TESTS_EVENTS, new StepStarted(prepare.step(), "delivered again"));
+
+        var stop = workers.hear(StopWork.class, id);
+        assertThat(stop.reason()).isEqualTo("the job has ended");
+        assertThat(stop.step()).isNull();
+    }
+
+    @Test
     void noMoreJobsAreAtWorkThanAllowedAndTheOldestGoesFirst() {
         var ids = List.of(
                 jobs.accept(newJob("")).id(),

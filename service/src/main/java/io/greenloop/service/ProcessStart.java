@@ -28,8 +28,11 @@ class ProcessStart {
         this.endsWith = endsWith;
     }
 
-    /** Before the channels start: a consumer of a topic that is not there finds it minutes later. */
-    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
+    /**
+     * After the configuration was checked and before the channels start: a consumer of a topic that is not there finds it
+     * minutes later.
+     */
+    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 2) StartupEvent starting) {
         endsWith.ifPresent(ProcessEnd::follow);
         topics.create(Topics.all());
     }

@@ -1,5 +1,6 @@
 package io.greenloop.service;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Duration;
 public interface TopicsSettings {
 
     /** How long a broker that does not answer yet is waited for before the start fails. */
+    @Allowed("PT0.1S..PT1H")
     @WithDefault("PT2M")
     Duration patience();
 }

@@ -66,5 +66,6 @@ record StandaloneSettings(Path home, Path data, OptionalLong endsWith, boolean o
     void publish() {
         System.setProperty(HOME, home.toString());
         System.setProperty(DATA, data.toString());
+        System.setProperty("greenloop.instance", new InstanceName(data).readOrDraw());
     }
 }

@@ -43,7 +43,7 @@ final class OtherProperties {
                         PropertyKind.WHOLE_NUMBER,
                         "1..",
                         "",
-                        "Process id; when that process ends, standalone ends. `fix` and `demo` use it."));
+                        "Process id; when that process ends, this one ends. `fix` and `demo` use it."));
     }
 
     private static DocumentedProperty property(

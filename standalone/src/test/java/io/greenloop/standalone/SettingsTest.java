@@ -123,7 +123,7 @@ class SettingsTest {
         var builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(
-                        Map.of("user.home", "/home/anna", "java.io.tmpdir", "/tmp"), "system", 90))
+                        Map.of("user.home", "/home/anna", "user.name", "anna", "java.io.tmpdir", "/tmp"), "system", 90))
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(properties, "greenloop.properties", 100));

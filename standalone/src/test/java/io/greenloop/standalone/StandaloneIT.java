@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 class StandaloneIT {
 
@@ -20,6 +22,7 @@ class StandaloneIT {
     private Path home;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aStopLeavesNoProcessNoStatusAndNoLock() throws Exception {
         try (var greenloop = StandaloneProcess.start(home)) {
             var status = greenloop.awaitStatus();
@@ -38,6 +41,7 @@ class StandaloneIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aKilledProcessIsFollowedByAHealthyOne() throws Exception {
         try (var killed = StandaloneProcess.start(home)) {
             killed.awaitStatus();
@@ -56,6 +60,7 @@ class StandaloneIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSecondProcessOnTheSameFolderIsRefusedAndTheFirstGoesOn() throws Exception {
         try (var first = StandaloneProcess.start(home)) {
             var status = first.awaitStatus();
@@ -75,6 +80,7 @@ class StandaloneIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theEndOfTheProcessItBelongsToIsItsOwn() throws Exception {
         var owner = new ProcessBuilder("sleep", "1000").start();
         try (var greenloop = StandaloneProcess.start(home, "-Dgreenloop.ends-with=" + owner.pid())) {
@@ -93,6 +99,7 @@ class StandaloneIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aPortInUseIsSaidAndLeavesNothingRunning() throws Exception {
         try (var squatter = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var greenloop = StandaloneProcess.start(home, "-Dgreenloop.port=" + squatter.getLocalPort())) {

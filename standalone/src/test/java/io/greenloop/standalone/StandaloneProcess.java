@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application in a process of its own, as a user starts it. */
 final class StandaloneProcess implements AutoCloseable {
 
+    private static final Path APPLICATION = Path.of("target", "quarkus-app");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
@@ -32,11 +33,12 @@ final class StandaloneProcess implements AutoCloseable {
         var output = Files.createTempFile(home, "output-", ".txt");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + APPLICATION.resolve("java-options"));
         command.add("-Xmx512m");
         command.add("-Dgreenloop.home=" + home);
         command.addAll(List.of(settings));
         command.add("-jar");
-        command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
+        command.add(APPLICATION.resolve("quarkus-run.jar").toString());
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

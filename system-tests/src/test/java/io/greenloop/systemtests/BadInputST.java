@@ -136,7 +136,23 @@ class BadInputST {
                 new ShownElsewhere(
                         "contents that git LFS keeps",
                         "left out, and said",
-                        "GitImportTest#whatGitLfsKeepsElsewhereIsSaid"));
+                        "GitImportTest#whatGitLfsKeepsElsewhereIsSaid"),
+                new ShownElsewhere(
+                        "a disk that is full when a project comes in",
+                        "507 disk-full; nothing half-made stays",
+                        "FullDiskIntakeTest#aProjectThatDoesNotFitLeavesNothingAndTheNextOneIsTaken"),
+                new ShownElsewhere(
+                        "a disk that is full when tests run, or that a test fills",
+                        "GL-5003 RESOURCES, tried again, never a verdict",
+                        "FullDiskIT#aStepOnAFullDiskFailsForTheDisksSakeAndLaterJobsWorkWhenThereIsRoomAgain"),
+                new ShownElsewhere(
+                        "no network while a build's artifacts are fetched",
+                        "GL-2008 RESOURCES naming them, told from what does not exist",
+                        "OfflineIT#whatTheBuildLacksIsNamedAndCalledOutOfReachAndNotMissing"),
+                new ShownElsewhere(
+                        "a port in use, a token that cannot be read",
+                        "exit code 2, exit code 1; one line each",
+                        "StandaloneTest#aPortInUseIsBadInputBeforeAnythingIsStarted"));
     }
 
     private static boolean isOf(ProcessHandle process, long pid) {

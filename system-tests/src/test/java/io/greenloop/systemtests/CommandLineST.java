@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The {@code greenloop} script as a user runs it, each time with a system of its own. */
 class CommandLineST {
@@ -35,6 +37,7 @@ class CommandLineST {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theDemoHealsAndLeavesNothingButThePatch() {
         var said = greenloop("demo").succeeds();
 
@@ -49,6 +52,7 @@ class CommandLineST {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void fixHealsAProjectOutsideTheRepositoryAndApplies() throws IOException {
         var sample = Samples.named("off-by-one");
         var project = committed(sample);
@@ -67,6 +71,7 @@ class CommandLineST {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void fixSaysNoToAFaultyTestAndLeavesTheTreeAlone() {
         var project = committed(Samples.named("faulty-test"));
 
@@ -77,6 +82,7 @@ class CommandLineST {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anInterruptedDemoLeavesNoProcessAndNoFolder() throws IOException, InterruptedException {
         var output = folder.resolve("interrupted.txt");
         var builder = new ProcessBuilder(script(), "demo")

@@ -121,7 +121,7 @@ final class FourProcesses implements AutoCloseable {
         return List.of(testRunner, patcher, analyzer);
     }
 
-    private List<ServiceProcess> all() {
+    List<ServiceProcess> all() {
         return Stream.concat(workers().stream(), Stream.of(orchestrator)).toList();
     }
 

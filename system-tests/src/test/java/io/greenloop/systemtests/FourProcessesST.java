@@ -54,12 +54,7 @@ class FourProcessesST {
     @Test
     @Order(1)
     void aRepositoryThatAWorkerClonesIsHealedThoughNothingIsShared() throws Exception {
-        var repository = SAMPLE.copyInto(four.projects());
-        Shell.in(repository).run("git", "init", "-q", "-b", "main").succeeds();
-        Shell.in(repository).run("git", "add", "-A").succeeds();
-        Shell.in(repository)
-                .run("git", "-c", "user.name=ci", "-c", "user.email=ci@example.org", "commit", "-q", "-m", "broken")
-                .succeeds();
+        var repository = GitProject.committed(SAMPLE.copyInto(four.projects()));
 
         var id = jobs.submit(Map.of("type", "git", "url", repository.toUri().toString(), "ref", "main"), POLICY);
 
@@ -73,6 +68,13 @@ class FourProcessesST {
             assertThat(worker.get("/api/v1/jobs").statusCode())
                     .as("REST of %s", worker)
                     .isEqualTo(404);
+        }
+        for (var service : four.all()) {
+            // What the containers ask, Host header and all.
+            Shell.in(Samples.root().getParent())
+                    .with("QUARKUS_HTTP_PORT", Integer.toString(service.port()))
+                    .run("docker/ready")
+                    .succeeds();
         }
     }
 

@@ -104,9 +104,10 @@ final class GreenloopProcess {
     }
 
     private static List<String> command(Path home, MisbehavingModelServer models) {
-        var root = Samples.root().getParent();
+        var application = Samples.root().resolveSibling("standalone/target/quarkus-app");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + application.resolve("java-options"),
                 "-Xmx1g",
                 "-Dgreenloop.home=" + home,
                 // The tests' own process may be ended hard; what it started must not outlive it.
@@ -124,8 +125,7 @@ final class GreenloopProcess {
             command.add("-Dgreenloop.models.%s.timeout=PT4S".formatted(tier));
         }
         command.add("-jar");
-        command.add(
-                root.resolve("standalone/target/quarkus-app/quarkus-run.jar").toString());
+        command.add(application.resolve("quarkus-run.jar").toString());
         return command;
     }
 

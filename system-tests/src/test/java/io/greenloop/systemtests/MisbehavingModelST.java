@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,48 +54,56 @@ class MisbehavingModelST {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("misbehaviours")
+    @Execution(ExecutionMode.CONCURRENT)
     void endsInARefusalOrACleanFailure(String name, String named, ModelAnswer answer) {
-        greenloop.models().script("spark", answer);
+        try (var model = LentTiers.one()) {
+            greenloop.models().script(model.model(), answer);
 
-        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK"), "budget", Map.of("iterations", 2)));
-        var job = jobs.awaitEnd(id);
+            var id = jobs.submit(project, Map.of("tiers", List.of(model.tier()), "budget", Map.of("iterations", 2)));
+            var job = jobs.awaitEnd(id);
 
-        assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
-        assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).containsIgnoringCase(named));
-        assertThat(job.getList("healed")).isEmpty();
+            assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
+            assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).containsIgnoringCase(named));
+            assertThat(job.getList("healed")).isEmpty();
+        }
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aChangedMessageIsRefusedEvenWithTheRightFixBesideIt() {
-        greenloop
-                .models()
-                .script(
-                        "spark",
-                        ModelAnswers.changingMessage(
-                                FIX.path(), FIX.search(), FIX.replace(), MESSAGE, "Something else entirely"));
+        var answer = ModelAnswers.changingMessage(
+                FIX.path(), FIX.search(), FIX.replace(), MESSAGE, "Something else entirely");
+        try (var model = LentTiers.one()) {
+            greenloop.models().script(model.model(), answer);
 
-        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK"), "budget", Map.of("iterations", 1)));
-        var job = jobs.awaitEnd(id);
+            var id = jobs.submit(project, Map.of("tiers", List.of(model.tier()), "budget", Map.of("iterations", 1)));
+            var job = jobs.awaitEnd(id);
 
-        assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
-        assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).contains("ERROR_STRINGS"));
+            assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
+            assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).contains("ERROR_STRINGS"));
+        }
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theFastModelsTangledPatchIsRefusedForComplexityAndTheAccurateOnesIsTaken() {
-        greenloop
-                .models()
-                .script("spark", ModelAnswers.complexity20(FIX.path(), STATEMENT, MENDED))
-                .script("accurate", ModelAnswers.fixing(FIX.path(), FIX.search(), FIX.replace()));
+        try (var both = LentTiers.both()) {
+            assertThat(both.models()).containsExactlyInAnyOrder(LentTiers.SPARK, LentTiers.ACCURATE);
+            greenloop
+                    .models()
+                    .script(LentTiers.SPARK, ModelAnswers.complexity20(FIX.path(), STATEMENT, MENDED))
+                    .script(LentTiers.ACCURATE, ModelAnswers.fixing(FIX.path(), FIX.search(), FIX.replace()));
 
-        var id = jobs.submit(project, Map.of("tiers", List.of("SPARK", "ACCURATE")));
-        var job = jobs.awaitEnd(id);
+            var id = jobs.submit(project, Map.of("tiers", List.of("SPARK", "ACCURATE")));
+            var job = jobs.awaitEnd(id);
 
-        assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo("HEALED");
-        assertThat(job.getString("healed[0].tier")).isEqualTo("ACCURATE");
-        assertThat(jobs.events(id, "escalated"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getString("news.reason")).isEqualTo("COMPLEXITY"));
+            assertThat(job.getString("outcome")).as(job.getString("reason")).isEqualTo("HEALED");
+            assertThat(job.getString("healed[0].tier")).isEqualTo("ACCURATE");
+            assertThat(jobs.events(id, "escalated"))
+                    .singleElement()
+                    .satisfies(
+                            event -> assertThat(event.getString("news.reason")).isEqualTo("COMPLEXITY"));
+        }
     }
 
     /** Every reason that was told: of gates, of answers that became no candidate, of engines in trouble. */

@@ -50,6 +50,10 @@ final class ServiceProcess {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

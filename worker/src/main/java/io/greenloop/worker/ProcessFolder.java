@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,12 +46,21 @@ public final class ProcessFolder implements AutoCloseable {
      * @param permissions of the folder, such as {@code rwx------}
      * @throws IllegalStateException when the given folder belongs to another user, who could put into it what he likes
      */
-    public static synchronized ProcessFolder open(Path shared, String permissions) {
+    public static ProcessFolder open(Path shared, String permissions) {
+        return open(shared, permissions, dead -> {});
+    }
+
+    /**
+     * Makes a folder of this process as {@link #open(Path, String)} does.
+     *
+     * @param beforeRemoval is told each folder of a dead process before it is removed
+     */
+    public static synchronized ProcessFolder open(Path shared, String permissions, Consumer<Path> beforeRemoval) {
         try {
             var parent = Files.createDirectories(shared).toAbsolutePath().normalize();
             var own = taken(parent);
             Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-            removeDead(parent);
+            removeDead(parent, beforeRemoval);
             Files.createDirectories(own.folder);
             Files.setPosixFilePermissions(own.folder, PosixFilePermissions.fromString(permissions));
             return own;
@@ -83,7 +93,7 @@ public final class ProcessFolder implements AutoCloseable {
         return Files.getOwner(parent, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours));
     }
 
-    private static void removeDead(Path parent) throws IOException {
+    private static void removeDead(Path parent, Consumer<Path> beforeRemoval) throws IOException {
         var names = new TreeSet<String>();
         try (var entries = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var entry : entries) {
@@ -91,11 +101,11 @@ public final class ProcessFolder implements AutoCloseable {
                 names.add(name.endsWith(LOCK) ? name.substring(0, name.length() - LOCK.length()) : name);
             }
         }
-        names.forEach(name -> removeIfDead(parent.resolve(name), parent.resolve(name + LOCK)));
+        names.forEach(name -> removeIfDead(parent.resolve(name), parent.resolve(name + LOCK), beforeRemoval));
     }
 
     /** Another process's rubbish must not fail this start, so trouble is only told. */
-    private static void removeIfDead(Path folder, Path lock) {
+    private static void removeIfDead(Path folder, Path lock, Consumer<Path> beforeRemoval) {
         if (HELD_BY_THIS_PROCESS.containsKey(lock)) {
             return;
         }
@@ -103,6 +113,7 @@ public final class ProcessFolder implements AutoCloseable {
             if (channel.tryLock() == null) {
                 return;
             }
+            beforeRemoval.accept(folder);
             Folders.delete(folder);
             Files.deleteIfExists(lock);
             LOG.infof("removed what a dead process left folder=%s", folder);

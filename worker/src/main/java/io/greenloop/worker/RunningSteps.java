@@ -1,7 +1,7 @@
 package io.greenloop.worker;
 
-import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.StepId;
+import io.greenloop.contracts.StopWork;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,9 +20,10 @@ final class RunningSteps {
         running.remove(step);
     }
 
-    void stop(JobId job) {
+    void stop(StopWork stop) {
         running.forEach((step, progress) -> {
-            if (step.jobId().equals(job)) {
+            if (step.jobId().equals(stop.jobId())
+                    && (stop.step() == null || stop.step().equals(step))) {
                 progress.stop();
             }
         });

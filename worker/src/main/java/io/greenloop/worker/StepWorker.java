@@ -74,8 +74,8 @@ public final class StepWorker {
     /** Stops what a {@link StopWork} names; anything else on the control channel is not for us. */
     public void onControl(byte[] message) {
         if (Envelope.fromBytes(message).data() instanceof StopWork stop) {
-            LOG.infof("stop jobId=%s worker=%s", stop.jobId(), id);
-            running.stop(stop.jobId());
+            LOG.infof("stop jobId=%s step=%s worker=%s", stop.jobId(), stop.step() == null ? "all" : stop.step(), id);
+            running.stop(stop);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.greenloop.worker;
 
+import io.greenloop.service.configuration.Allowed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -23,10 +24,12 @@ public interface WorkspaceSettings {
     Path mirrors();
 
     /** Mirrors that are kept after their use, 0 or more; the one used longest ago goes first. */
+    @Allowed("0..10000")
     @WithDefault("8")
     int keptMirrors();
 
     /** How long an orchestrator that does not answer is asked again before a step fails for it. */
+    @Allowed("PT0S..PT1H")
     @WithDefault("PT1M")
     Duration patience();
 

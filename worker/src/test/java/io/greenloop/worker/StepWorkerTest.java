@@ -10,6 +10,7 @@ import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.GatePolicy;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.LocatedProblem;
@@ -24,6 +25,11 @@ import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.UnreadableMessage;
+import io.greenloop.workspace.WorkspaceLocation;
+import io.greenloop.workspace.Workspaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +39,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes out for a command, whatever the handler does. */
 class StepWorkerTest {
@@ -40,6 +47,9 @@ class StepWorkerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
     private static final JobId JOB = new JobId("00000000-0000-4000-8000-000000000001");
     private static final StepId STEP = new StepId(JOB, 1, StepKind.GATE, 1);
+
+    @TempDir
+    Path folder;
 
     private final List<StepEvent> events = new CopyOnWriteArrayList<>();
 
@@ -61,6 +71,36 @@ class StepWorkerTest {
                 .accept(command());
 
         assertThat(events).last().isEqualTo(new StepFailed(STEP, failure, false));
+    }
+
+    @Test
+    void aRepositoryThatIsGoneIsToldOnceAndForAll() {
+        var workspaces = new Workspaces(new WorkspaceLocation.OnDisk(folder));
+        worker((command, progress) -> {
+                    workspaces.open("gone");
+                    throw new AssertionError("opened");
+                })
+                .accept(command());
+
+        assertThat(events).last().isInstanceOfSatisfying(StepFailed.class, failed -> {
+            assertThat(failed.retryable()).isFalse();
+            assertThat(failed.failure())
+                    .isEqualTo(FailureNumber.REPOSITORY_GONE.because("there is no workspace of job gone"));
+        });
+    }
+
+    @Test
+    void aFullDiskIsTheOperatorsToMendAndIsTriedAgain() {
+        worker((command, progress) -> {
+                    throw new UncheckedIOException(new IOException("/scratch/a: No space left on device"));
+                })
+                .accept(command());
+
+        assertThat(events).last().isInstanceOfSatisfying(StepFailed.class, failed -> {
+            assertThat(failed.retryable()).isTrue();
+            assertThat(failed.failure().number()).isEqualTo(FailureNumber.DISK_FULL.number());
+            assertThat(failed.failure().message()).doesNotContain("/scratch");
+        });
     }
 
     @Test
@@ -117,6 +157,8 @@ class StepWorkerTest {
         StepWorker[] self = new StepWorker[1];
         self[0] = worker((command, progress) -> {
             self[0].onControl(json(new StopWork(new JobId("00000000-0000-4000-8000-000000000002"), "cancelled")));
+            var another = new StepId(JOB, STEP.iteration() + 1, STEP.kind(), 1);
+            self[0].onControl(json(new StopWork(JOB, "the step is done", another)));
             stopped.add(progress.isStopped());
             progress.onStop(() -> stopped.add(true));
             self[0].onControl(json(new StopWork(JOB, "cancelled")));
@@ -130,6 +172,20 @@ class StepWorkerTest {
                 .isInstanceOfSatisfying(
                         StepFailed.class,
                         failed -> assertThat(failed.retryable()).isFalse());
+    }
+
+    @Test
+    void aStepThatNobodyWaitsForIsStoppedAlone() {
+        var stopped = new CopyOnWriteArrayList<Boolean>();
+        StepWorker[] self = new StepWorker[1];
+        self[0] = worker((command, progress) -> {
+            self[0].onControl(json(new StopWork(JOB, "the step is done", STEP)));
+            stopped.add(progress.isStopped());
+            return new PatchesAnalyzed(command.step(), List.of());
+        });
+        self[0].accept(command());
+
+        assertThat(stopped).containsExactly(true);
     }
 
     @Test

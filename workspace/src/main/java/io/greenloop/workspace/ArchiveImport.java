@@ -4,6 +4,7 @@ import io.greenloop.workspace.ImportRefused.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -41,7 +42,8 @@ final class ArchiveImport {
         } catch (CountedStream.LimitReached limit) {
             throw new ImportRefused(Reason.TOO_LARGE, "the archive or a header in it is too large");
         } catch (IOException damaged) {
-            if (packed.hasFailed()) {
+            if (packed.hasFailed() || damaged instanceof FileSystemException || FullDisk.isCauseOf(damaged)) {
+                // The source's or our own disk's trouble: it says nothing of the archive.
                 throw damaged;
             }
             // Its message may repeat names from the archive.

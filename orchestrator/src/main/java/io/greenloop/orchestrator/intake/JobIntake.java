@@ -6,6 +6,7 @@ import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.orchestrator.Jobs;
+import io.greenloop.orchestrator.OrchestratorSettings;
 import io.greenloop.orchestrator.domain.Job;
 import io.greenloop.orchestrator.domain.JobOrder;
 import io.greenloop.orchestrator.intake.SourceRefused.Code;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Makes jobs of requests: takes their code in, then has them accepted. What is refused leaves nothing on disk. Trouble of
@@ -27,22 +29,30 @@ public class JobIntake {
 
     private final CodeIntake intake;
     private final ProjectSources sources;
+    private final TierRule tiers;
     private final Supplier<JobId> ids;
 
     @Inject
-    JobIntake(JobRepositories repositories, IntakeSettings settings, Jobs jobs) {
+    JobIntake(
+            JobRepositories repositories,
+            IntakeSettings settings,
+            OrchestratorSettings orchestrator,
+            Config config,
+            Jobs jobs) {
         this(
                 new CodeIntake(repositories.workspaces(), jobs::known, jobs::accept),
                 new ProjectSources(
                         new AllowedFolders(settings.allowedPaths().orElse(List.of())),
                         new AllowedUrls(settings.allowFileUrls(), settings.allowPrivateAddresses()),
                         repositories.workspaces()),
+                orchestrator.modelsHere() ? TierRule.of(config) : TierRule.unknown(),
                 () -> JobId.of(UUID.randomUUID()));
     }
 
-    JobIntake(CodeIntake intake, ProjectSources sources, Supplier<JobId> ids) {
+    JobIntake(CodeIntake intake, ProjectSources sources, TierRule tiers, Supplier<JobId> ids) {
         this.intake = intake;
         this.sources = sources;
+        this.tiers = tiers;
         this.ids = ids;
     }
 
@@ -84,7 +94,10 @@ public class JobIntake {
 
     private Submission take(JobOrder order, WantedCode code) {
         try {
-            return intake.take(order, code);
+            return intake.take(order, () -> {
+                tiers.check(order.policy().tiers());
+                return code.checked();
+            });
         } catch (ImportRefused refused) {
             return new Submission.Refused(
                     field(order.source()), refused.reason().name(), refused.getMessage());

@@ -11,7 +11,8 @@ final class SourceRefused extends Exception {
         NOT_A_FOLDER,
         BAD_REF,
         BAD_ARCHIVE,
-        NOT_UPLOADED
+        NOT_UPLOADED,
+        TIER_NOT_CONFIGURED
     }
 
     private static final long serialVersionUID = 1L;

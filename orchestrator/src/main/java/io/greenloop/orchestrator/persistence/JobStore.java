@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Jobs in the database. Every method needs a transaction. */
 @ApplicationScoped
@@ -88,6 +90,25 @@ public class JobStore implements PanacheRepositoryBase<JobEntity, UUID> {
     /** Jobs that somebody should look after by now. */
     public List<JobId> due(Instant now) {
         return find("nextLook <= ?1", now).stream().map(row -> JobId.of(row.id)).toList();
+    }
+
+    /** Jobs whose code is still needed: those that go on, and those that ended after the moment given. */
+    public Set<JobId> neededAfter(Instant moment) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select cast(id as text) from job
+                        where outcome is null or cast(state -> 'ending' ->> 'at' as timestamptz) > :moment
+                        """, String.class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .map(JobId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether there is, or was, such a job. */
+    public boolean knows(JobId id) {
+        return count("id", key(id)) > 0;
     }
 
     private void advisoryLock(long number) {

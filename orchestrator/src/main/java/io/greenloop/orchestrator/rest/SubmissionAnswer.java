@@ -43,7 +43,7 @@ public class SubmissionAnswer {
         }
         if (submission instanceof Submission.Refused refused) {
             return Problem.of(
-                    ProblemType.SOURCE_REFUSED,
+                    refused.field().startsWith("policy") ? ProblemType.INVALID_REQUEST : ProblemType.SOURCE_REFUSED,
                     List.of(new Problem.Fault(refused.field(), refused.code(), refused.reason())));
         }
         if (submission instanceof Submission.CodeGone gone) {

@@ -22,6 +22,7 @@ import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.JobNews;
@@ -386,14 +387,36 @@ class DeciderTest {
     }
 
     @Test
-    void aStepThatCannotBeDoneFailsTheJobWithItsReason() {
-        var failure = new Failure(2004, Failure.Kind.INPUT, "selector Nope matches no test");
+    void aStepThatCannotBeDoneFailsTheJobWithItsNumberAndReason() {
+        var failure = FailureNumber.SELECTOR_MATCHES_NOTHING.because("selector Nope matches no test");
         var loop = Loops.queued(policy(TEMPLATE));
         loop.take(loop.decider.admit(loop.job, Loops.NOW)).answer(step -> new StepFailed(step, failure, false));
 
         assertThat(loop.job.ending())
-                .extracting(Ending::outcome, Ending::reason)
-                .containsExactly(Outcome.FAILED, "selector Nope matches no test");
+                .isEqualTo(new Ending(
+                        Outcome.FAILED,
+                        "selector Nope matches no test",
+                        loop.job.ending().at(),
+                        failure));
+        assertThat(loop.news(JobNews.Ended.class))
+                .extracting(JobNews.Ended::failure)
+                .containsExactly(failure);
+    }
+
+    @Test
+    void aJobWhoseRepositoryIsGoneEndsOnceAndItsWorkerIsStopped() {
+        var gone = FailureNumber.REPOSITORY_GONE.because("there is no workspace of job 1");
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES);
+
+        var decision = loop.decider.fail(loop.job, gone, loop.now);
+        loop.take(decision);
+
+        assertThat(decision.stopsWork()).isTrue();
+        assertThat(loop.job.ending().failure()).isEqualTo(gone);
+        assertThat(loop.job.hasNoCode()).isTrue();
+        assertThat(loop.decider.fail(loop.job, gone, loop.now).changes(loop.job))
+                .isFalse();
+        assertThat(loop.news(JobNews.Ended.class)).hasSize(1);
     }
 
     @Test

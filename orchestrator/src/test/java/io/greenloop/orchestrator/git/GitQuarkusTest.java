@@ -56,7 +56,8 @@ class GitQuarkusTest {
     void aWorkerElsewhereFetchesTheCodeAndPushesItsEvidenceAndItsPatch() throws Exception {
         var id = submitted();
         var base = jobs.find(new JobId(id)).orElseThrow().baseCommit();
-        var evidence = new byte[300_000];
+        // More than git sends in one piece, and than HTTP servers take by default.
+        var evidence = new byte[12_000_000];
         new Random(7).nextBytes(evidence);
 
         String blob;
@@ -73,6 +74,9 @@ class GitQuarkusTest {
         try (var workspace = repositories.workspaces().open(id)) {
             assertThat(workspace.blob(blob)).isEqualTo(evidence);
             assertThat(workspace.text(patched, "Billing.java").orElseThrow()).contains("total = 2");
+        }
+        try (var workspace = remote(GitQuarkusTest::rightToken, "other").open(id)) {
+            assertThat(workspace.blob(blob)).isEqualTo(evidence);
         }
     }
 
@@ -118,8 +122,12 @@ class GitQuarkusTest {
     }
 
     private Workspaces remote(UnaryOperator<String> tokens) {
+        return remote(tokens, "mirrors");
+    }
+
+    private Workspaces remote(UnaryOperator<String> tokens, String worker) {
         return new Workspaces(
-                new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve("mirrors"), 8, Duration.ZERO));
+                new WorkspaceLocation.Remote(Api.uri("/git"), tokens, disk.resolve(worker), 8, Duration.ZERO));
     }
 
     private static String rightToken(String job) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.TestSelector;
+import io.greenloop.contracts.Tier;
 import io.greenloop.orchestrator.Accepted;
 import io.greenloop.orchestrator.NewJob;
 import io.greenloop.orchestrator.domain.Decider;
@@ -18,6 +20,7 @@ import io.greenloop.workspace.AllowedUrls;
 import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,7 @@ class JobIntakeTest {
     private Path repositories;
     private Path projects;
     private Workspaces workspaces;
+    private TierRule tiers = TierRule.unknown();
     private final List<NewJob> accepted = new ArrayList<>();
 
     @BeforeEach
@@ -122,6 +128,26 @@ class JobIntakeTest {
 
         refused(intake().submit(requestFor(folder)), "no pom.xml");
         refused(intake().submit(new Upload("a.zip", zip(Map.of("a/b", "c")), List.of(), null, "")), "no pom.xml");
+    }
+
+    @Test
+    void aJobThatAllowsNoTierThereIsIsRefusedBeforeItsCodeIsRead() throws IOException {
+        tiers = TierRule.of(configured("greenloop.models.spark.url", "http://localhost:8000/v1"));
+        var folder = project("billing");
+
+        refused(intake().submit(requestFor(folder, Tier.ACCURATE)), "ACCURATE is not configured");
+        assertThat(intake().submit(requestFor(folder, Tier.ACCURATE, Tier.SPARK)))
+                .isInstanceOf(Submission.Taken.class);
+    }
+
+    private static Config configured(String name, String value) {
+        return new SmallRyeConfigBuilder().withDefaultValue(name, value).build();
+    }
+
+    private static JobRequest requestFor(Path folder, Tier... tiers) {
+        var standard = Policy.STANDARD;
+        var policy = new Policy(standard.budget(), standard.gates(), Set.of(tiers), standard.mode(), standard.seed());
+        return new JobRequest(new ProjectSource.Folder(folder.toString()), List.of(), policy, "");
     }
 
     @Test
@@ -296,6 +322,7 @@ class JobIntakeTest {
         return new JobIntake(
                 new CodeIntake(workspaces, known, acceptance),
                 new ProjectSources(new AllowedFolders(List.of(projects)), urls, workspaces),
+                tiers,
                 () -> id);
     }
 

@@ -23,8 +23,7 @@ public final class KnownProperties {
     public static final String RESOURCE = "META-INF/greenloop/properties.txt";
 
     /** What the environment holds for the scripts, and no service reads. */
-    private static final Set<String> FOR_SCRIPTS =
-            Set.of("GREENLOOP_JAVA_OPTIONS", "GREENLOOP_BUILD", "GREENLOOP_WORKSPACE_MIRRORS");
+    private static final Set<String> FOR_SCRIPTS = Set.of("GREENLOOP_JAVA_OPTIONS", "GREENLOOP_BUILD");
 
     /** Kubernetes tells each container of every service around it, in names that may begin with ours. */
     private static final String OF_KUBERNETES = ".*_(SERVICE_(HOST|PORT)(_\\w+)?|PORT(_\\d+_\\w+)?)";
@@ -76,6 +75,11 @@ public final class KnownProperties {
     /** All of them, by name. */
     Stream<KnownProperty> all() {
         return byName.values().stream();
+    }
+
+    /** Whether the environment sets a property of ours by this name. */
+    public boolean hasVariable(String name) {
+        return byVariable.containsKey(name);
     }
 
     /** What is wrong with the name of a property; empty when it is known, or none of ours. */

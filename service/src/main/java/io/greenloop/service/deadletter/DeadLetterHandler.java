@@ -3,6 +3,7 @@ package io.greenloop.service.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenloop.contracts.Topics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,9 +24,6 @@ import org.jboss.logging.Logger;
  */
 final class DeadLetterHandler implements KafkaFailureHandler {
 
-    /** Counter of letters, by the topic they were read from; Prometheus sees it with {@code _total}. */
-    static final String METER = "greenloop.dead.letters";
-
     private static final Logger LOG = Logger.getLogger(DeadLetterHandler.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -41,6 +39,14 @@ final class DeadLetterHandler implements KafkaFailureHandler {
         this.producer = producer;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    /** Counts letters by the topic they were read from: {@code greenloop_dead_letters_total}. */
+    static Counter counter(MeterRegistry meters, String topic) {
+        return Counter.builder("greenloop.dead.letters")
+                .description("Messages that could not be read or taken, by the topic they were read from")
+                .tag("topic", topic)
+                .register(meters);
     }
 
     @Override
@@ -59,7 +65,7 @@ final class DeadLetterHandler implements KafkaFailureHandler {
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .invoke(letter -> {
-                    meters.counter(METER, "topic", message.getTopic()).increment();
+                    counter(meters, message.getTopic()).increment();
                     LOG.warnf(
                             "dead letter channel=%s topic=%s partition=%d offset=%d reason=%s",
                             channel,

@@ -30,7 +30,7 @@ public class DeadLetterStrategy implements KafkaFailureHandler.Factory {
             KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> onTrouble) {
         // From the start, so that the first letter is an increase and not a new series.
-        channel.getTopic().ifPresent(topic -> meters.counter(DeadLetterHandler.METER, "topic", topic));
+        channel.getTopic().ifPresent(topic -> DeadLetterHandler.counter(meters, topic));
         var producer = new DeadLetterProducer(consumer.configuration(), "dead-letters-of-" + channel.getChannel());
         return new DeadLetterHandler(channel.getChannel(), producer, meters, Clock.systemUTC());
     }

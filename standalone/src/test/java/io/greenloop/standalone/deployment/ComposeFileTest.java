@@ -18,7 +18,6 @@ class ComposeFileTest {
     private static final JsonNode FILE =
             Documents.in(Documents.text("docker-compose.yml")).get(0);
     private static final JsonNode SERVICES = FILE.path("services");
-    private static final KnownProperties PROPERTIES = KnownProperties.ofAllServices();
     private static final Pattern CONFIDENTIAL = Pattern.compile("PASSWORD|SECRET|TOKEN|API_KEY");
 
     @Test
@@ -52,7 +51,7 @@ class ComposeFileTest {
     void aServiceOfOursIsSetByPropertiesOfOursAndMayDoNoMoreThanItMust(String name) {
         var service = SERVICES.path(name);
 
-        assertThat(Documents.names(service.path("environment"))).isNotEmpty().allMatch(PROPERTIES::contains);
+        assertThat(Documents.names(service.path("environment"))).isNotEmpty().allMatch(Variables::areKnown);
         assertThat(service.path("read_only").asBoolean()).isTrue();
         assertThat(service.path("user").asText()).matches("[1-9]\\d*:[1-9]\\d*");
         assertThat(Documents.texts(service.path("cap_drop"))).containsExactly("ALL");

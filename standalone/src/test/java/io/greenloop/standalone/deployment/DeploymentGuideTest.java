@@ -16,7 +16,6 @@ class DeploymentGuideTest {
 
     @Test
     void whatItSetsIsAPropertyOrAVariableOfTheComposeFile() {
-        var properties = KnownProperties.ofAllServices();
         var compose = Documents.text("docker-compose.yml");
         var set = Pattern.compile("\\b((?:GREENLOOP|QUARKUS)_[A-Z_]+)\\b")
                 .matcher(GUIDE)
@@ -24,19 +23,18 @@ class DeploymentGuideTest {
 
         assertThat(set.map(MatchResult::group).distinct())
                 .hasSizeGreaterThan(10)
-                .allMatch(name -> properties.contains(name) || compose.contains("${" + name));
+                .allMatch(name -> Variables.areKnown(name) || compose.contains("${" + name));
     }
 
     @Test
     void whatItNamesAsPropertiesAreProperties() {
-        var properties = KnownProperties.ofAllServices();
         var named = Pattern.compile("`(greenloop\\.(?:topics|workspace|orchestrator)\\.[a-z-]+)`")
                 .matcher(GUIDE)
                 .results();
 
         assertThat(named.map(match -> match.group(1).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)))
                 .isNotEmpty()
-                .allMatch(properties::contains);
+                .allMatch(Variables::areKnown);
     }
 
     @Test

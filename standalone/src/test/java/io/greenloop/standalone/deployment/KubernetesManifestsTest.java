@@ -19,7 +19,6 @@ class KubernetesManifestsTest {
     private static final KubernetesManifests BASE = KubernetesManifests.of("k8s/base");
     private static final KubernetesManifests DEMO = KubernetesManifests.of("k8s/overlays/demo");
     private static final List<String> SERVICES = List.of("orchestrator", "test-runner", "patcher", "analyzer");
-    private static final KnownProperties PROPERTIES = KnownProperties.ofAllServices();
 
     static Stream<JsonNode> manifests() {
         return DEMO.all().stream();
@@ -112,7 +111,7 @@ class KubernetesManifestsTest {
                         .map(variable -> variable.path("name").asText()),
                 configurations(pod).flatMap(each -> Documents.names(each.path("data"))));
 
-        assertThat(set).isNotEmpty().allMatch(PROPERTIES::contains);
+        assertThat(set).isNotEmpty().allMatch(Variables::areKnown);
     }
 
     @ParameterizedTest

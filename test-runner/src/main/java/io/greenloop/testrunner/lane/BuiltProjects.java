@@ -79,6 +79,19 @@ final class BuiltProjects {
         }
     }
 
+    /** Removes every project that nobody uses right now: they can be built again, and the room is needed. */
+    void removeUnused() {
+        for (var unused : takeUnused()) {
+            Folders.delete(unused.folder);
+        }
+    }
+
+    private synchronized List<Entry> takeUnused() {
+        var unused = entries.values().stream().filter(entry -> entry.users == 0).toList();
+        entries.values().removeAll(unused);
+        return unused;
+    }
+
     private synchronized Entry use(Key key) {
         var entry = entries.computeIfAbsent(key, missing -> new Entry(scratch.folder("project")));
         entry.users++;

@@ -50,6 +50,19 @@ final class JobProjects {
                 stop);
     }
 
+    /**
+     * Makes sure that there is room to work in, at the price of building again what is not in use.
+     *
+     * @throws io.greenloop.worker.TransientFailure when the disk is full all the same
+     */
+    void requireRoom() {
+        if (scratch.hasRoom()) {
+            return;
+        }
+        built.removeUnused();
+        scratch.requireRoom();
+    }
+
     private static Predicate<TestId> meant(List<TestSelector> selectors) {
         return test -> selectors.isEmpty() || selectors.stream().anyMatch(selector -> selector.matches(test));
     }

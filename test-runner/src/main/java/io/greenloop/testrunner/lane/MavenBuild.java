@@ -90,6 +90,8 @@ final class MavenBuild {
         try (var contained = sandbox.prepare(command(checkout, folder, timeLimit))) {
             stop.onStop(contained::stop);
             var result = contained.run(script -> invoke(script, checkout, phase));
+            // Reports that could not be written are missing without a word, and the build calls itself a success.
+            scratch.requireRoom();
             return new Finished(
                     result,
                     BuildFacts.read(folder.resolve("facts")),

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.FailureNumber;
+import io.greenloop.testrunner.sandbox.Strays;
 import io.greenloop.worker.ProcessFolder;
 import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
@@ -29,7 +30,13 @@ final class Scratch {
 
     /** Makes the folder of this process and removes those of processes that are no more. */
     static Scratch open(Path shared) {
-        return new Scratch(ProcessFolder.open(shared, READABLE).path());
+        return new Scratch(
+                ProcessFolder.open(shared, READABLE, Scratch::endStrays).path());
+    }
+
+    /** A sandbox dies with its process; a plain run does not, and would go on writing into what is removed. */
+    private static void endStrays(Path dead) {
+        Strays.below(dead).forEach(ProcessHandle::destroyForcibly);
     }
 
     /** A new folder. */
@@ -48,20 +55,27 @@ final class Scratch {
     }
 
     /**
-     * What runs on a full disk ends in ways that say nothing of the code, so that it must not be judged.
-     *
-     * @throws TransientFailure when there is too little room to work in
+     * Whether there is room to work in. What runs on a full disk ends in ways that say nothing of the code, so that it must
+     * not be judged.
      */
+    boolean hasRoom() {
+        return freeBytes() >= LEAST_ROOM;
+    }
+
+    /** @throws TransientFailure when there is too little room to work in */
     void requireRoom() {
+        if (!hasRoom()) {
+            throw new TransientFailure(
+                    FailureNumber.DISK_FULL,
+                    "the test-runner has %d MiB left to work in, and needs %d"
+                            .formatted(freeBytes() >> 20, LEAST_ROOM >> 20),
+                    null);
+        }
+    }
+
+    private long freeBytes() {
         try {
-            var free = Files.getFileStore(at("room")).getUsableSpace();
-            if (free < LEAST_ROOM) {
-                throw new TransientFailure(
-                        FailureNumber.DISK_FULL,
-                        "the test-runner has %d MiB left to work in, and needs %d"
-                                .formatted(free >> 20, LEAST_ROOM >> 20),
-                        null);
-            }
+            return Files.getFileStore(own.getParent()).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

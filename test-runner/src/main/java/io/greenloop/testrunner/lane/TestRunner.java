@@ -48,7 +48,7 @@ public class TestRunner {
                 workspaces,
                 sandbox,
                 settings,
-                scratch,
+                projects,
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
                 new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),

@@ -23,7 +23,7 @@ public final class TestSteps implements StepHandler {
     private final Workspaces workspaces;
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
-    private final Scratch scratch;
+    private final JobProjects projects;
     private final PreparationStep preparation;
     private final ReproductionStep reproduction;
     private final ValidationStep validation;
@@ -33,7 +33,7 @@ public final class TestSteps implements StepHandler {
             Workspaces workspaces,
             Sandbox sandbox,
             TestRunnerSettings settings,
-            Scratch scratch,
+            JobProjects projects,
             PreparationStep preparation,
             ReproductionStep reproduction,
             ValidationStep validation,
@@ -41,7 +41,7 @@ public final class TestSteps implements StepHandler {
         this.workspaces = workspaces;
         this.sandbox = sandbox;
         this.settings = settings;
-        this.scratch = scratch;
+        this.projects = projects;
         this.preparation = preparation;
         this.reproduction = reproduction;
         this.validation = validation;
@@ -52,9 +52,9 @@ public final class TestSteps implements StepHandler {
     public StepEvent handle(StepCommand command, StepProgress progress) throws StepFailure {
         var stop = StopSignal.of(progress);
         try (var workspace = workspaces.open(command.step().jobId().value())) {
-            scratch.requireRoom();
+            projects.requireRoom();
             var event = handle(command, workspace, progress, stop);
-            scratch.requireRoom();
+            projects.requireRoom();
             return event;
         } catch (WorkspaceUnavailable trouble) {
             throw new TransientFailure(trouble.getMessage(), trouble);

@@ -1,7 +1,5 @@
 package io.greenloop.testrunner.sandbox;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ final class PlainProcess implements Containing {
     public List<String> words(SandboxCommand command, Path runFolder) {
         var home = folder(runFolder.resolve("home"));
         var words = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=/usr/bin:/bin", "HOME=" + home));
-        words.add(tag(runFolder));
+        words.add(Strays.tag(runFolder));
         words.addAll(List.of("LANG=C.UTF-8", "TZ=UTC"));
         command.environment().forEach((name, value) -> words.add(name + "=" + located(command, runFolder, value)));
         var start = located(command, runFolder, command.directory());
@@ -66,21 +64,6 @@ final class PlainProcess implements Containing {
     /** Children that left the process tree still carry the tag, unless they emptied their environment on purpose. */
     @Override
     public void endLeftovers(Path runFolder) {
-        ProcessHandle.allProcesses()
-                .filter(process -> carries(process, tag(runFolder)))
-                .forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static String tag(Path runFolder) {
-        return "GREENLOOP_RUN=" + runFolder.getFileName();
-    }
-
-    private static boolean carries(ProcessHandle process, String tag) {
-        try {
-            var environment = Files.readString(Path.of("/proc", "" + process.pid(), "environ"), ISO_8859_1);
-            return List.of(environment.split("\0")).contains(tag);
-        } catch (IOException notOurs) {
-            return false;
-        }
+        Strays.below(runFolder).forEach(ProcessHandle::destroyForcibly);
     }
 }

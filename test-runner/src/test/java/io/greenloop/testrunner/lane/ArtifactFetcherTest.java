@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.greenloop.contracts.FailureNumber;
 import io.greenloop.worker.TransientFailure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -77,6 +78,12 @@ class ArtifactFetcherTest {
     void aRepositoryThatCannotBeReachedIsAnOutage() {
         server.stop(0);
 
-        assertThatThrownBy(() -> fetcher.fetch(List.of("g:a:jar:1"), List.of())).isInstanceOf(TransientFailure.class);
+        assertThatThrownBy(() -> fetcher.fetch(List.of("g:a:jar:1", "g:b:jar:2"), List.of()))
+                .isInstanceOfSatisfying(TransientFailure.class, outage -> {
+                    assertThat(outage.failure().number()).isEqualTo(FailureNumber.DEPENDENCIES_OUT_OF_REACH.number());
+                    assertThat(outage.failure().message())
+                            .isEqualTo("the build lacks artifacts and no Maven repository can be asked for them"
+                                    + " (nobody takes the connection: the network may be away): g:a:jar:1, g:b:jar:2");
+                });
     }
 }

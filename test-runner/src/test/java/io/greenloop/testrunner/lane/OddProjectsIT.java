@@ -42,11 +42,24 @@ class OddProjectsIT {
         assertThatThrownBy(() -> job.reproduce("NoSuchTest"))
                 .isInstanceOf(StepFailure.class)
                 .hasMessageContaining("INPUT")
-                .hasMessageContaining("selector NoSuchTest matches none of the project's ");
+                .hasMessageContaining("selector NoSuchTest matches none of the project's ")
+                .hasMessageContaining("the nearest are PointsRuleTest, PointsAccountTest");
         var one = job.reproduce("PointsAccountTest#redeemingTakesPointsAway");
         assertThat(one.failures())
                 .extracting(FailureSignature::test)
                 .containsExactly(new TestId("", "com.example.loyalty.PointsAccountTest", "redeemingTakesPointsAway"));
+    }
+
+    @Test
+    void aModuleThatMavenCannotReadIsTheSubmittersMistakeWithItsPlace() throws Exception {
+        var project = Samples.named("wrong-operator").copyInto(folder.resolve("unreadable"));
+        var pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("</project>", "  <dependencys/>\n</project>"));
+
+        assertThatThrownBy(rig.job(project)::prepare)
+                .isInstanceOf(StepFailure.class)
+                .hasMessageContaining("GL-2007 INPUT: pom.xml:")
+                .hasMessageContaining("Unrecognised tag: 'dependencys'");
     }
 
     @Test

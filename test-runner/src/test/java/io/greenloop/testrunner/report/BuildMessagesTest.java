@@ -4,8 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildMessagesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[FATAL] Non-parseable POM /greenloop/project/a/pom.xml: Unrecognised tag: 'a' (position: START_TAG seen <project>\\n <a>... @2:5)  @ line 2, column 5 | a/pom.xml:2:5: Unrecognised tag: 'a'",
+                "[ERROR] Malformed POM /greenloop/project/pom.xml: Unrecognised tag: 'b' (position: START_TAG seen <b/>... @2:15)  @ /greenloop/project/pom.xml, line 2, column 15 | pom.xml:2:15: Unrecognised tag: 'b'",
+                "[ERROR] Child module /greenloop/project/nope of /greenloop/project/pom.xml does not exist @ | pom.xml: its module 'nope' does not exist"
+            })
+    void aBuildFileThatMavenCannotReadIsPlaced(String line, String place) {
+        var log = "[ERROR] [ERROR] Some problems were encountered while processing the POMs:\n" + line + "\n @ \n";
+
+        assertThat(UnreadablePoms.first(log, "/greenloop/project")).contains(place);
+    }
+
+    @Test
+    void aVersionThatIsMissingIsNoUnreadablePom() {
+        var log = "[ERROR] 'dependencies.dependency.version' for junit:junit:jar is missing. @ line 2, column 27";
+
+        assertThat(UnreadablePoms.first(log, "/greenloop/project")).isEmpty();
+    }
 
     @Test
     void compilerErrorsArePlacedWithTheirDetails() {

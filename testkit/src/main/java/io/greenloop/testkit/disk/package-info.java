@@ -1,0 +1,2 @@
+/** Disks that run full. */
+package io.greenloop.testkit.disk;

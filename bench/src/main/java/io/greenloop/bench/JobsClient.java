@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Jobs over REST, as a client that lives through restarts of the server: an answer that did not come is no answer. */
 public final class JobsClient {
@@ -103,19 +106,30 @@ public final class JobsClient {
     private Optional<String> answer(Address address, String path, Optional<Object> body, Map<String, String> headers) {
         try {
             var request = HttpRequest.newBuilder(URI.create(address.url() + path))
-                    .timeout(PATIENCE)
                     .header("Authorization", "Bearer " + address.token());
             headers.forEach(request::header);
             if (body.isPresent()) {
                 request.header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body.get())));
             }
-            return accepted(http.send(request.build(), BodyHandlers.ofString()), path);
-        } catch (IOException killedMeanwhile) {
+            return accepted(answered(request.build()), path);
+        } catch (IOException | TimeoutException killedMeanwhile) {
             return Optional.empty();
+        }
+    }
+
+    /** The request's own time-out ends with the headers; a server that dies after them would be waited for for ever. */
+    private HttpResponse<String> answered(HttpRequest request) throws IOException, TimeoutException {
+        var answer = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure("interrupted", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 

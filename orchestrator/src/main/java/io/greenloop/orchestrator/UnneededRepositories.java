@@ -49,10 +49,6 @@ public class UnneededRepositories {
         this.store = store;
         this.clock = clock;
         this.begun = clock.instant();
-        if (keep.isNegative() || keep.isZero()) {
-            throw new IllegalArgumentException(
-                    "greenloop.repositories.keep is %s, above zero is allowed".formatted(keep));
-        }
     }
 
     @Scheduled(every = "10m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -66,6 +66,7 @@ record StandaloneSettings(Path home, Path data, OptionalLong endsWith, boolean o
     void publish() {
         System.setProperty(HOME, home.toString());
         System.setProperty(DATA, data.toString());
-        System.setProperty("greenloop.instance", new InstanceName(data).readOrDraw());
+        // Drawn, not configured, so it bears no name that a user could set.
+        System.setProperty("standalone.instance", new InstanceName(data).readOrDraw());
     }
 }

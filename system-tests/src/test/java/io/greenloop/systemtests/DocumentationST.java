@@ -74,6 +74,11 @@ class DocumentationST {
         }
     }
 
+    @Test
+    void everyLinkLeadsToAFile() {
+        assertThat(DocumentedLinks.broken()).isEmpty();
+    }
+
     private static Shell typed(DocumentedCommands page) {
         return Shell.in(ROOT).withInput(page.script()).with("GREENLOOP_BUILD", "never");
     }

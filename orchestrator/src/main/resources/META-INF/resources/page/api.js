@@ -61,10 +61,7 @@ export const cancelJob = (id) => json(`${JOBS}/${id}/cancel`, {method: 'POST'});
 export const retryJob = (id) => 
   json(`${JOBS}/${id}/retry`, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'});
 
-export const readSteps = async (id) => {
-  const steps = await json(`${JOBS}/${id}/steps`);
-  return Array.isArray(steps) ? steps : steps.steps;
-};
+export const readSteps = async (id) => (await json(`${JOBS}/${id}/steps`)).steps;
 
 export const readLog = (url) => text(url);
 

@@ -1,7 +1,7 @@
 // What a person may do to a job: cancel it, try it again, take its patch.
 
 import {html, nothing} from './lib/lit-html/lit-html.js';
-import {cancelJob, Problem, readPatch, retryJob} from './api.js';
+import {cancelJob, readPatch, retryJob} from './api.js';
 import {reaching} from './connection.js';
 import {jobLink} from './route.js';
 import {shortId} from './words.js';
@@ -13,7 +13,6 @@ export class JobActions {
   #take;
   #isAsking = false;
   #isBusy = false;
-  #canRetry = true;
   #isCopied = false;
   #trouble = '';
 
@@ -47,9 +46,7 @@ export class JobActions {
         ? html`<button class="button" type="button" @click=${() => this.#copy(job)}>${this.#isCopied ? 'Copied' : 'Copy git apply'}</button>
             <button class="button ${job.outcome === 'HEALED' ? 'primary' : ''}" type="button" @click=${() => this.#download(job)}>Download patch</button>`
         : nothing}
-      ${this.#canRetry
-        ? html`<button class="button" type="button" ?disabled=${this.#isBusy} @click=${() => this.#retry(job)}>Retry</button>`
-        : nothing}`;
+      <button class="button" type="button" ?disabled=${this.#isBusy} @click=${() => this.#retry(job)}>Retry</button>`;
   }
 
   #ask(isAsking) {
@@ -66,15 +63,7 @@ export class JobActions {
 
   #retry(job) {
     return this.#doing(async () => {
-      try {
-        location.hash = jobLink((await reaching(() => retryJob(job.id))).id);
-      } catch (trouble) {
-        if (!(trouble instanceof Problem) || ![404, 405].includes(trouble.status)) {
-          throw trouble;
-        }
-        this.#canRetry = false;
-        this.#trouble = 'This server cannot retry jobs.';
-      }
+      location.hash = jobLink((await reaching(() => retryJob(job.id))).id);
     });
   }
 

@@ -124,7 +124,7 @@ export class JobScreen {
       return;
     }
     const heard = this.#loop.sequence;
-    this.#logs.show(await reaching(() => readSteps(this.id)).catch(withoutSteps));
+    this.#logs.show(await reaching(() => readSteps(this.id)));
     this.#stepsOf = heard;
   }
 
@@ -155,12 +155,4 @@ export class JobScreen {
       </div>
       ${this.#trouble ? html`<p class="fault card" role="alert">${this.#trouble}</p>` : nothing}`;
   }
-}
-
-/** A server that keeps no steps says 404; that is no trouble of the job. */
-function withoutSteps(trouble) {
-  if (trouble instanceof Problem && trouble.status === 404) {
-    return [];
-  }
-  throw trouble;
 }

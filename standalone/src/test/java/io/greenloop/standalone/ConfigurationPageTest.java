@@ -25,7 +25,7 @@ class ConfigurationPageTest {
     private static final Path PAGE = ROOT.resolve("docs/configuration.md");
     private static final Path LIST = ROOT.resolve("service/src/main/resources").resolve(KnownProperties.RESOURCE);
     private static final String HOW = "%s is not what the sources say; make it again with"
-            + " mvn -pl standalone -am test -Dtest=ConfigurationPageTest -Dgreenloop.write-docs=true"
+            + " mvn -pl standalone -am test -Dtest=ConfigurationPageTest -Dwrite-docs=true"
             + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     /** {@code ${greenloop.port:0}}, {@code @ConfigProperty(name = "greenloop.home")}, a line of a properties file. */
@@ -82,7 +82,7 @@ class ConfigurationPageTest {
     }
 
     private static void assertIsUpToDate(Path file, String made) throws IOException {
-        if (Boolean.getBoolean("greenloop.write-docs")) {
+        if (Boolean.getBoolean("write-docs")) {
             Files.writeString(file, made);
         }
         assertThat(file).as(HOW, ROOT.relativize(file)).hasContent(made);

@@ -39,6 +39,13 @@ final class OtherProperties {
                         "`given`: standalone uses the broker and the database that `kafka.bootstrap.servers` and"
                                 + " `quarkus.datasource.*` name, instead of bringing its own."),
                 property(
+                        "greenloop.instance",
+                        PropertyKind.TEXT,
+                        "",
+                        "",
+                        "What the consumers of one process are known by; standalone draws it once for its data and sets it"
+                                + " itself."),
+                property(
                         "greenloop.ends-with",
                         PropertyKind.WHOLE_NUMBER,
                         "1..",

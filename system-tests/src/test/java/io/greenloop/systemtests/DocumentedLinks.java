@@ -20,7 +20,10 @@ final class DocumentedLinks {
     /** Those that lead nowhere, each with its page. */
     static List<String> broken() {
         try (var docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "samples/README.md").map(ROOT::resolve), docs)
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md", "samples/README.md")
+                                    .map(ROOT::resolve),
+                            docs)
                     .filter(page -> page.toString().endsWith(".md"))
                     .flatMap(DocumentedLinks::brokenIn)
                     .toList();

@@ -41,10 +41,30 @@ final class FourProcesses implements AutoCloseable {
     static FourProcesses start(Path home) {
         var four = new FourProcesses(home, Infrastructure.start(InfrastructureSettings.kept(home.resolve("data"))));
         Runtime.getRuntime().addShutdownHook(new Thread(four::endForGood, "stop-four-processes"));
+        four.endDatabaseWithThisProcess();
         four.writeSecret();
         four.all().forEach(ServiceProcess::start);
         four.all().forEach(ServiceProcess::awaitReady);
         return four;
+    }
+
+    /** A hard end of the tests runs no hook, and PostgreSQL is a process of its own; services end by themselves. */
+    private void endDatabaseWithThisProcess() {
+        try {
+            new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done;"
+                                    + " pid=$(head -n 1 \"$2\" 2>/dev/null) && kill -QUIT \"$pid\"",
+                            "greenloop-database-end",
+                            Long.toString(ProcessHandle.current().pid()),
+                            home.resolve("data/postgres/postmaster.pid").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As an operator draws it: both sides get the same, and neither makes it. */

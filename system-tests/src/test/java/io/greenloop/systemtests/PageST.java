@@ -153,11 +153,23 @@ class PageST {
         tab.awaitState("cancelled");
         assertThat(jobs.awaitEnd(id).getString("outcome")).isEqualTo("CANCELLED");
         assertThat(tab.button("Download patch")).hasCount(0);
+        assertThat(retried(id)).isNotEqualTo(id);
+        tab.page().goBack();
         tab.page().goBack();
         assertThat(tab.page()
                         .locator("tr")
                         .filter(new FilterOptions().setHas(tab.page().locator("a[href='#/jobs/%s']".formatted(id)))))
                 .containsText("cancelled");
+    }
+
+    /** Goes on to the job that the button makes, and leaves no work behind. */
+    private String retried(String id) {
+        tab.button("Retry").click();
+        tab.page().waitForURL(address -> !address.endsWith(id));
+        assertThat(tab.page().locator(".origin a")).hasAttribute("href", "#/jobs/" + id);
+        var retry = tab.page().url().substring(tab.page().url().lastIndexOf('/') + 1);
+        jobs.request().post("/api/v1/jobs/{id}/cancel", retry).then().statusCode(202);
+        return retry;
     }
 
     @Test

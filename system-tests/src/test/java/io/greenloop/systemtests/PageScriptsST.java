@@ -146,7 +146,7 @@ class PageScriptsST {
                 api + "/patch?best=true",
                 HostileRun.PATCH,
                 api + "/steps",
-                "[]");
+                "{\"steps\": []}");
         answers.forEach((address, body) -> tab.page()
                 .route(
                         address::equals,

@@ -38,8 +38,7 @@ final class Tab implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        var isTrouble = message.type().equals("error") || message.type().equals("warning");
-        if (isTrouble && !message.location().contains("/steps")) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add(message.text() + " " + message.location());
         }
     }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.greenloop.contracts.Tier;
 import io.greenloop.orchestrator.intake.SourceRefused.Code;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
@@ -25,10 +24,15 @@ final class TierRule {
 
     /** For an orchestrator that shares its configuration with the patcher. */
     static TierRule of(Config config) {
-        return new TierRule(tier -> tier == Tier.TEMPLATE
-                || config.getOptionalValue(
-                                "greenloop.models.%s.url".formatted(tier.name().toLowerCase(Locale.ROOT)), String.class)
-                        .isPresent());
+        return new TierRule(tier -> switch (tier) {
+            case TEMPLATE -> true;
+            case SPARK -> isSet(config, "greenloop.models.spark.url");
+            case ACCURATE -> isSet(config, "greenloop.models.accurate.url");
+        });
+    }
+
+    private static boolean isSet(Config config, String property) {
+        return config.getOptionalValue(property, String.class).isPresent();
     }
 
     void check(Set<Tier> allowed) throws SourceRefused {
@@ -38,7 +42,7 @@ final class TierRule {
         throw new SourceRefused(
                 "policy.tiers",
                 Code.TIER_NOT_CONFIGURED,
-                "no engine is left: %s not configured; TEMPLATE always is, others by greenloop.models.*.url"
+                "no engine is left: %s not configured; TEMPLATE always is, others by the URLs of their models"
                         .formatted(allowed.stream().sorted().map(Tier::name).collect(joining(", ", "", " is"))));
     }
 }

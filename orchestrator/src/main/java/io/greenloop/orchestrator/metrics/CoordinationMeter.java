@@ -5,6 +5,7 @@ import io.greenloop.contracts.Topics;
 import io.greenloop.orchestrator.JobEnded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Measures the orchestrator's own part of an iteration: from a step's result to the next command, stored by the broker. */
+@Startup
 @ApplicationScoped
 public class CoordinationMeter {
 

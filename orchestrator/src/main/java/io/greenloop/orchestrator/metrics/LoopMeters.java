@@ -14,6 +14,7 @@ import io.greenloop.orchestrator.StepHeard;
 import io.greenloop.orchestrator.domain.StepOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Counts what the loops of all jobs do, once it is committed. */
+@Startup
 @ApplicationScoped
 public class LoopMeters {
 

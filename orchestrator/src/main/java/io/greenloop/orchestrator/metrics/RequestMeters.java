@@ -3,11 +3,13 @@ package io.greenloop.orchestrator.metrics;
 import io.greenloop.orchestrator.intake.Submission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Counts what became of requests for jobs, by the way they came. */
+@Startup
 @ApplicationScoped
 public class RequestMeters {
 

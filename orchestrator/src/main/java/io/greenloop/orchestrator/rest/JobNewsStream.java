@@ -7,6 +7,7 @@ import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Json;
 import io.greenloop.orchestrator.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A job's news as server-sent events, from the store, so that nothing is missed and everything comes in order. A change
  * in this process wakes the stream at once, one elsewhere within a second.
  */
+@Startup
 @ApplicationScoped
 public class JobNewsStream {
 

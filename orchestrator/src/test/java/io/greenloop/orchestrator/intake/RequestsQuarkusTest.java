@@ -93,7 +93,8 @@ class RequestsQuarkusTest {
 
         assertThat(reasonFor(refused.id())).contains("not below a folder of greenloop.sources.allowed-paths");
         assertThat(reasonFor(archive.id())).contains("uploaded");
-        assertThat(repositories.workspaces().ids()).containsExactlyElementsOf(before);
+        // Fewer they may become meanwhile: what no job needs is swept.
+        assertThat(before).containsAll(repositories.workspaces().ids());
     }
 
     @Test

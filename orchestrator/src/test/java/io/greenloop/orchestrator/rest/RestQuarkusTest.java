@@ -273,6 +273,10 @@ class RestQuarkusTest {
 
         assertThat(paths)
                 .containsOnlyKeys(
+                        "/api/v1/dead-letters",
+                        "/api/v1/dead-letters/replay",
+                        "/api/v1/dead-letters/{id}",
+                        "/api/v1/dead-letters/{id}/replay",
                         JOBS,
                         JOBS + "/{id}",
                         JOBS + "/{id}/cancel",

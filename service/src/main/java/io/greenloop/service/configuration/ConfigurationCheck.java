@@ -24,6 +24,8 @@ public final class ConfigurationCheck {
     public void check(Config config) {
         var faults = new TreeSet<String>();
         StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                // Below it are the defaults of mappings, which nobody can misspell.
+                .filter(source -> source.getOrdinal() >= 0)
                 .flatMap(this::faultsOfNames)
                 .forEach(faults::add);
         known.all()

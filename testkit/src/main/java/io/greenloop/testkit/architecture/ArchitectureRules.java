@@ -20,7 +20,16 @@ public final class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("orchestrator", "testrunner", "patcher", "analyzer");
     private static final List<String> OTHERS = List.of(
-            "workspace", "javasource", "worker", "service", "embedded", "standalone", "cli", "bench", "testkit", "systemtests");
+            "workspace",
+            "javasource",
+            "worker",
+            "service",
+            "embedded",
+            "standalone",
+            "cli",
+            "bench",
+            "testkit",
+            "systemtests");
 
     private final String root;
 

@@ -99,7 +99,7 @@ final class Broker implements AutoCloseable {
      */
     private static void addShortWaits(Properties properties) {
         properties.put("broker.heartbeat.interval.ms", "150");
-        properties.put("broker.session.timeout.ms", "1500");
+        properties.put("broker.session.timeout.ms", "2000");
         properties.put("initial.broker.registration.timeout.ms", "30000");
         properties.put("controlled.shutdown.enable", "false");
         properties.put("group.initial.rebalance.delay.ms", "0");

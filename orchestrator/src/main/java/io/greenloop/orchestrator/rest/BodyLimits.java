@@ -36,9 +36,8 @@ final class BodyLimits {
     private void refuse(RoutingContext context) {
         var limit = limit(context);
         if (limit.isPresent() && length(context.request()) > limit.getAsLong()) {
-            context.response().putHeader("Connection", "close");
             Problem.of(ProblemType.TOO_LARGE, "at most %d bytes are taken here".formatted(limit.getAsLong()))
-                    .answer(context.response());
+                    .answerUnread(context);
             return;
         }
         context.next();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.Json;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,7 @@ public record Problem(String type, String title, int status, String detail, List
 
     private static final int LONGEST_DETAIL = 600;
     private static final int MOST_ERRORS = 50;
+    private static final long MILLISECONDS_TO_READ_THE_ANSWER = 2_000;
 
     public Problem {
         Objects.requireNonNull(type, "type");
@@ -75,6 +78,25 @@ public record Problem(String type, String title, int status, String detail, List
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("problem %s cannot be written".formatted(type), e);
         }
+    }
+
+    /**
+     * Answers a request whose body is not read. Its connection cannot be used again, and is closed even if the client never
+     * sends what it announced; not at once, or a client that is still sending would miss the answer.
+     */
+    public void answerUnread(RoutingContext context) {
+        var request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            answer(context.response());
+            return;
+        }
+        context.response()
+                .putHeader("Connection", "close")
+                .endHandler(answered -> context.vertx()
+                        .setTimer(
+                                MILLISECONDS_TO_READ_THE_ANSWER,
+                                time -> request.connection().close()));
+        answer(context.response());
     }
 
     /**

@@ -49,9 +49,7 @@ final class AccessGuard {
         if (refusal.get() == ProblemType.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"greenloop\"");
         }
-        // The body of a refused request is not read, so the connection cannot be used again.
-        context.response().putHeader("Connection", "close");
-        Problem.of(refusal.get()).answer(context.response());
+        Problem.of(refusal.get()).answerUnread(context);
     }
 
     private static Call call(RoutingContext context) {

@@ -64,7 +64,7 @@ final class Launcher {
             throw new Trouble("Greenloop was not ready after %d s; the end of %s:%n%s"
                     .formatted(patience.toSeconds(), home.log(), log.tail()));
         } catch (Trouble | InterruptedException e) {
-            new OwnProcesses(home.data()).stop(PATIENCE_TO_STOP);
+            new OwnProcesses(home.data()).stop(process.toHandle(), PATIENCE_TO_STOP);
             throw e;
         } finally {
             screen.erase();

@@ -1,21 +1,25 @@
 package io.greenloop.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The processes that serve one data folder. A process is ours only if its own command line names the folder: a pid in a
- * file may long belong to somebody else.
+ * The processes that serve one data folder: those whose own command line names it, and the one that holds it, however it was
+ * started.
  */
 final class OwnProcesses {
 
     private static final String MARK = "-Dgreenloop.data=";
+    private static final String HOLDER = "pid";
     private static final Duration KILLED = Duration.ofSeconds(5);
 
     private final Path data;
@@ -31,16 +35,39 @@ final class OwnProcesses {
 
     /** Standalone systems on this folder: one, or none. */
     List<ProcessHandle> standalones() {
-        return ProcessHandle.allProcesses().filter(this::isStandalone).toList();
+        var holder = holder();
+        return ProcessHandle.allProcesses()
+                .filter(ProcessHandle::isAlive)
+                .filter(process ->
+                        isMarked(process) || holder.filter(process::equals).isPresent())
+                .toList();
     }
 
     /** Whether this very process serves the folder. */
     boolean isServedBy(long pid) {
-        return ProcessHandle.of(pid).filter(this::isStandalone).isPresent();
+        return standalones().stream().anyMatch(process -> process.pid() == pid);
     }
 
-    private boolean isStandalone(ProcessHandle process) {
-        return process.isAlive() && arguments(process).contains(mark(data));
+    private boolean isMarked(ProcessHandle process) {
+        return arguments(process).contains(mark(data));
+    }
+
+    /**
+     * Who holds the folder wrote its pid into it, and takes the file away at its end. A pid that went to somebody else after a
+     * kill is that of a process which began later than the file was written.
+     */
+    private Optional<ProcessHandle> holder() {
+        var file = data.resolve(HOLDER);
+        try {
+            var written = Files.getLastModifiedTime(file).toInstant();
+            return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                    .filter(process -> process.info()
+                            .startInstant()
+                            .filter(begun -> begun.isBefore(written))
+                            .isPresent());
+        } catch (IOException | NumberFormatException nobody) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> arguments(ProcessHandle process) {
@@ -54,13 +81,24 @@ final class OwnProcesses {
      */
     boolean stop(Duration patience) {
         var running = standalones();
+        stop(running, patience);
+        return !running.isEmpty();
+    }
+
+    /** Stops this one, and the database only if nobody else serves the folder: it would be his. */
+    void stop(ProcessHandle started, Duration patience) {
+        stop(List.of(started), patience);
+    }
+
+    private void stop(List<ProcessHandle> running, Duration patience) {
         running.forEach(ProcessHandle::destroy);
         if (!haveEnded(running, patience)) {
             running.forEach(ProcessHandle::destroyForcibly);
             haveEnded(running, KILLED);
         }
-        stopOrphanedDatabase();
-        return !running.isEmpty();
+        if (standalones().isEmpty()) {
+            stopOrphanedDatabase();
+        }
     }
 
     private static boolean haveEnded(List<ProcessHandle> processes, Duration patience) {

@@ -67,7 +67,7 @@ class StandaloneTest {
         assertThat(line.run("dead-letters", "replay", "unknown")).isEqualTo(2);
         assertThat(line.run("dead-letters", "replay", "--all")).isZero();
 
-        assertThat(line.out().lines().skip(2))
+        assertThat(line.out().lines().skip(3))
                 .containsExactly(
                         "1 dead letter",
                         "  greenloop.jobs.requested:0:7  2026-11-21T05:00:00Z  12 bytes, replayed 2026-11-21T06:00:00Z"

@@ -1,8 +1,10 @@
 package io.greenloop.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -94,10 +96,27 @@ public record Envelope(String id, String source, String subject, Instant time, M
                     Instant.parse(event.path("time").asText()),
                     Json.mapper().treeToValue(event.path("data"), type.record()));
         } catch (JsonProcessingException e) {
-            throw new UnreadableMessage(type.type() + ": " + Bounded.text(e.getOriginalMessage(), 300), e);
+            throw new UnreadableMessage("data: " + Bounded.text(fault(e), 300), e);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new UnreadableMessage(type.type() + ": " + Bounded.text(e.getMessage(), 300), e);
+            throw new UnreadableMessage(Bounded.text(e.getMessage(), 300), e);
         }
+    }
+
+    /** In the words of the record that refused the value; a parser's own would name our classes, and may quote the value. */
+    private static String fault(JsonProcessingException wrong) {
+        if (wrong.getCause() instanceof IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+        if (wrong.getCause() instanceof NullPointerException missing) {
+            return missing.getMessage() + " is missing";
+        }
+        if (wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var path = mapping.getPath().stream()
+                    .map(part -> part.getFieldName() == null ? "[%d]".formatted(part.getIndex()) : part.getFieldName())
+                    .collect(joining("."));
+            return path + " has the wrong shape";
+        }
+        return "it has the wrong shape";
     }
 
     private static JsonNode parsed(String json) {

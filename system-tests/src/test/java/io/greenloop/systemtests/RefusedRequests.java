@@ -38,7 +38,7 @@ final class RefusedRequests {
                 + "\"gates\":{\"changedFiles\":0},\"tiers\":[\"FOO\"]}}";
         return Stream.of(
                 invalid("JSON that breaks off", "{\"source\":", "not JSON"),
-                invalid("an empty body", "", "wrong shape"),
+                invalid("an empty body", "", "an object is needed"),
                 invalid("a field that stands twice", "{%s,\"key\":\"a\",\"key\":\"b\"}".formatted(source), "twice"),
                 invalid("a misspelt field", "{%s,\"polcy\":{}}".formatted(source), "polcy: there is no field"),
                 invalid("a wrong type", "{\"source\":{\"type\":\"path\",\"path\":[1]}}", "source.path: "),

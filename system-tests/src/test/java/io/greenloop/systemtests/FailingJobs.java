@@ -70,7 +70,7 @@ final class FailingJobs {
                         git(GitProject.committed(text("badpom", "pom.xml", "<project>\n<a></project>")), "main"),
                         "FAILED",
                         "GL-2007 INPUT",
-                        "pom.xml:2:7: not XML"),
+                        "pom.xml:2:6: not XML"),
                 job("a module whose pom.xml is broken", path(nested()), "FAILED", "GL-2007 INPUT", "core/pom.xml:2:"),
                 job(
                         "a module that does not exist",

@@ -75,7 +75,7 @@ final class Scratch {
 
     private long freeBytes() {
         try {
-            return Files.getFileStore(own.getParent()).getUsableSpace();
+            return Files.getFileStore(Files.createDirectories(own.getParent())).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,6 +62,10 @@ final class OwnProcesses {
             var written = Files.getLastModifiedTime(file).toInstant();
             return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
                     .filter(process -> process.info()
+                            .command()
+                            .filter(program -> program.endsWith("/java"))
+                            .isPresent())
+                    .filter(process -> process.info()
                             .startInstant()
                             .filter(begun -> begun.isBefore(written))
                             .isPresent());

@@ -171,7 +171,8 @@ public class Jobs {
     /** Looks after a job whose worker fell silent or whose time is up. */
     @Transactional
     public void look(JobId id) {
-        store.lock(id).ifPresent(job -> changes.update(looked(job)));
+        // It may have ended since it was found due, and an end is told once.
+        store.lock(id).filter(job -> !job.hasEnded()).ifPresent(job -> changes.update(looked(job)));
     }
 
     /** Jobs that {@link #look} is due for. */

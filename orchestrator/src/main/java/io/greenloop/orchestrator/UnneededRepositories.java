@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,26 +44,39 @@ public class UnneededRepositories {
 
     @Inject
     UnneededRepositories(JobRepositories repositories, RepositorySettings settings, JobStore store, Clock clock) {
+        // Not when this bean was made: imports may be under way by then.
+        this(
+                repositories,
+                settings,
+                store,
+                clock,
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
+    }
+
+    /** @param begun what was made before is no import of this process */
+    UnneededRepositories(
+            JobRepositories repositories, RepositorySettings settings, JobStore store, Clock clock, Instant begun) {
         this.repositories = repositories;
         this.root = settings.root();
         this.keep = settings.keep();
         this.store = store;
         this.clock = clock;
-        this.begun = clock.instant();
+        this.begun = begun;
     }
 
     @Scheduled(every = "10m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void remove() {
         var now = clock.instant();
-        var needed = store.neededAfter(now.minus(keep));
+        // What may go is asked for, not what must stay: a job may be accepted at any moment.
+        var over = store.endedBefore(now.minus(keep));
         var abandonedBefore = later(begun, now.minus(LONGEST_IMPORT));
         for (var id : repositories.workspaces().ids()) {
             if (!IS_JOB.test(id)) {
                 continue;
             }
             var job = new JobId(id);
-            if (!needed.contains(job) && (store.knows(job) || madeBefore(job, abandonedBefore))) {
+            if (over.contains(job) || (madeBefore(job, abandonedBefore) && !store.knows(job))) {
                 repositories.workspaces().delete(id);
                 LOG.infof("repository removed jobId=%s", id);
             }

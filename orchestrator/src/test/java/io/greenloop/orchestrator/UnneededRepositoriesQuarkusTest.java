@@ -83,7 +83,7 @@ class UnneededRepositoriesQuarkusTest {
     private void removeAt(Instant moment) {
         var clock = Clock.fixed(moment, ZoneOffset.UTC);
         QuarkusTransaction.requiringNew()
-                .run(() -> new UnneededRepositories(repositories, settings, store, clock).remove());
+                .run(() -> new UnneededRepositories(repositories, settings, store, clock, moment).remove());
     }
 
     private boolean isThere(JobId job) {

@@ -171,6 +171,10 @@ public final class Workspaces {
         try {
             Files.createDirectories(folder);
             return initialised(folder);
+        } catch (IOException halfMade) {
+            // Or the next look would find a folder that is no repository, and call the job's code gone.
+            Folders.delete(folder);
+            throw halfMade;
         } finally {
             lock.unlock();
         }

@@ -2,7 +2,6 @@ package io.greenloop.orchestrator.domain;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.greenloop.contracts.FailureGroup;
-import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.StepId;
@@ -101,13 +100,10 @@ public record Job(
         return phase == JobPhase.ENDED;
     }
 
-    /** Whether there is nothing in its repository: it was never cloned, or somebody took the repository away. */
+    /** Whether its code never came, so that nothing is in its repository. That a worker found none proves nothing of ours. */
     @JsonIgnore
     public boolean hasNoCode() {
-        return baseCommit.isEmpty()
-                || (ending != null
-                        && ending.failure() != null
-                        && ending.failure().number() == FailureNumber.REPOSITORY_GONE.number());
+        return baseCommit.isEmpty();
     }
 
     /** The fault in work. */

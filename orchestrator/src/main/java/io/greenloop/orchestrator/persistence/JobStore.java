@@ -92,13 +92,13 @@ public class JobStore implements PanacheRepositoryBase<JobEntity, UUID> {
         return find("nextLook <= ?1", now).stream().map(row -> JobId.of(row.id)).toList();
     }
 
-    /** Jobs whose code is still needed: those that go on, and those that ended after the moment given. */
-    public Set<JobId> neededAfter(Instant moment) {
+    /** Jobs that ended before the moment given. */
+    public Set<JobId> endedBefore(Instant moment) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
                         select cast(id as text) from job
-                        where outcome is null or cast(state -> 'ending' ->> 'at' as timestamptz) > :moment
+                        where outcome is not null and cast(state -> 'ending' ->> 'at' as timestamptz) <= :moment
                         """, String.class)
                 .setParameter("moment", moment)
                 .getResultStream()

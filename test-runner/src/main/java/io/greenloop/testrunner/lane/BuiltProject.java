@@ -1,17 +1,24 @@
 package io.greenloop.testrunner.lane;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** A project at one commit with what its own build made of it, kept on this host while it is useful. */
-final class BuiltProject {
+final class BuiltProject implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(BuiltProject.class);
 
     private final Path folder;
     private final ColdRun run;
     private final int fetched;
     private final Set<String> absent;
+    private final Map<Class<?>, AutoCloseable> kept = new HashMap<>();
     private final AtomicReference<Calibration> calibration = new AtomicReference<>();
 
     /**
@@ -40,6 +47,23 @@ final class BuiltProject {
 
     Set<String> absent() {
         return absent;
+    }
+
+    /** What was made from this project once, such as a running JVM; made now if need be, and closed with the project. */
+    synchronized <T extends AutoCloseable> T keeping(Class<T> type, Supplier<T> make) {
+        return type.cast(kept.computeIfAbsent(type, missing -> make.get()));
+    }
+
+    @Override
+    public synchronized void close() {
+        for (var closeable : kept.values()) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warnf("not closed type=%s cause=%s", closeable.getClass().getSimpleName(), e);
+            }
+        }
+        kept.clear();
     }
 
     Optional<Calibration> calibration() {

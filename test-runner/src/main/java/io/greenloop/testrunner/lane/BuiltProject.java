@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -18,6 +19,7 @@ final class BuiltProject implements AutoCloseable {
     private final ColdRun run;
     private final int fetched;
     private final Set<String> absent;
+    private final Map<String, BuiltModule> open = new ConcurrentHashMap<>();
     private final Map<Class<?>, AutoCloseable> kept = new HashMap<>();
     private final AtomicReference<Calibration> calibration = new AtomicReference<>();
 
@@ -54,8 +56,20 @@ final class BuiltProject implements AutoCloseable {
         return type.cast(kept.computeIfAbsent(type, missing -> make.get()));
     }
 
+    /**
+     * The module with its class path open; it stays so until the project is closed.
+     *
+     * @param repository the local repository on this host
+     */
+    BuiltModule module(ModuleLayout module, Path repository) {
+        return open.computeIfAbsent(module.directory(), missing -> BuiltModule.open(this, module, repository));
+    }
+
+    /** Ends and gives back what is kept; to be called before the folder is removed, by when nobody uses the project. */
     @Override
     public synchronized void close() {
+        open.values().forEach(BuiltModule::close);
+        open.clear();
         for (var closeable : kept.values()) {
             try {
                 closeable.close();

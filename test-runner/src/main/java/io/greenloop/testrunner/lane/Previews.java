@@ -1,0 +1,47 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.Candidate;
+import io.greenloop.workspace.FileChange;
+import io.greenloop.workspace.JobWorkspace;
+import io.greenloop.workspace.PatchPreview;
+import io.greenloop.workspace.PatchRefused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the candidates of a batch would make of the code. */
+final class Previews {
+
+    private final Map<String, PatchPreview> previews = new HashMap<>();
+    private final Map<String, String> refusals = new HashMap<>();
+
+    Previews(JobWorkspace workspace, String commit, List<Candidate> candidates) {
+        for (var candidate : candidates) {
+            try {
+                previews.put(candidate.id(), workspace.preview(commit, candidate.diff()));
+            } catch (PatchRefused refused) {
+                refusals.put(candidate.id(), refused.getMessage());
+            }
+        }
+    }
+
+    /** Empty when the diff does not apply. */
+    Optional<PatchPreview> of(Candidate candidate) {
+        return Optional.ofNullable(previews.get(candidate.id()));
+    }
+
+    /** Why a diff does not apply. */
+    String refusal(Candidate candidate) {
+        return refusals.get(candidate.id());
+    }
+
+    Set<String> changedPaths() {
+        return previews.values().stream()
+                .flatMap(preview -> preview.files().stream())
+                .map(FileChange::path)
+                .collect(Collectors.toSet());
+    }
+}

@@ -38,6 +38,7 @@ public interface TestRunnerSettings {
     int testHeapMebibytes();
 
     /** The fastest way of trying candidates that may be taken; a slower one is taken by itself where it does not fit. */
+    @Allowed("WARM|FORKED|BUILD")
     @WithDefault("WARM")
     FastestLane fastestLane();
 

@@ -1,18 +1,21 @@
 package io.greenloop.testrunner.lane;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A project at one commit with what its own build made of it, kept on this host while it is useful. */
-final class BuiltProject {
+final class BuiltProject implements AutoCloseable {
 
     private final Path folder;
     private final ColdRun run;
     private final int fetched;
     private final Set<String> absent;
     private final AtomicReference<Calibration> calibration = new AtomicReference<>();
+    private final Map<String, BuiltModule> open = new ConcurrentHashMap<>();
 
     /**
      * @param folder the checkout that was built
@@ -48,5 +51,21 @@ final class BuiltProject {
 
     void calibrated(Calibration value) {
         calibration.set(value);
+    }
+
+    /**
+     * The module with its class path open; it stays so until the project is closed.
+     *
+     * @param repository the local repository on this host
+     */
+    BuiltModule module(ModuleLayout module, Path repository) {
+        return open.computeIfAbsent(module.directory(), missing -> BuiltModule.open(this, module, repository));
+    }
+
+    /** Gives back the files that are open; to be called before the folder is removed, by when nobody uses the project. */
+    @Override
+    public void close() {
+        open.values().forEach(BuiltModule::close);
+        open.clear();
     }
 }

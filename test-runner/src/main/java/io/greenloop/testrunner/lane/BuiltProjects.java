@@ -45,6 +45,18 @@ final class BuiltProjects {
         Entry(Path folder) {
             this.folder = folder;
         }
+
+        void replace(BuiltProject built) {
+            if (project != null) {
+                project.close();
+            }
+            project = built;
+        }
+
+        void delete() {
+            replace(null);
+            Folders.delete(folder);
+        }
     }
 
     private final Scratch scratch;
@@ -65,7 +77,7 @@ final class BuiltProjects {
             try {
                 if (entry.project == null || !Files.isDirectory(entry.project.folder())) {
                     var built = build.apply(entry.folder);
-                    entry.project = built;
+                    entry.replace(built);
                     if (built.run().result().end() != SandboxResult.End.EXITED) {
                         forget(key);
                     }
@@ -82,7 +94,7 @@ final class BuiltProjects {
     /** Removes every project that nobody uses right now: they can be built again, and the room is needed. */
     void removeUnused() {
         for (var unused : takeUnused()) {
-            Folders.delete(unused.folder);
+            unused.delete();
         }
     }
 
@@ -104,7 +116,7 @@ final class BuiltProjects {
 
     private void release(Entry entry) {
         for (var unused : afterRelease(entry)) {
-            Folders.delete(unused.folder);
+            unused.delete();
         }
     }
 

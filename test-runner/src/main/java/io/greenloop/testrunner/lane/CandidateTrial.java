@@ -31,7 +31,7 @@ final class CandidateTrial {
             BuiltProject built,
             FailureGroup target,
             BaselineDetails details,
-            HostCompiler compiler,
+            CandidateCompiler compiler,
             ForkedLane forked,
             ProjectBuilder builder,
             Scratch scratch) {

@@ -28,14 +28,14 @@ final class ChildTrial {
     private final BuiltProject built;
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
-    private final HostCompiler compiler;
+    private final CandidateCompiler compiler;
     private final ForkedLane forked;
 
     ChildTrial(
             BuiltProject built,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
-            HostCompiler compiler,
+            CandidateCompiler compiler,
             ForkedLane forked) {
         this.built = built;
         this.target = target;
@@ -76,13 +76,14 @@ final class ChildTrial {
         var deadline = System.nanoTime() + limit.toNanos();
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources, folder.resolve(ForkedLane.overlayFolder(changed)));
-        if (compilation.result() == HostCompiler.Result.FAILED) {
+        var compilation = compiler.compile(built, changed, sources);
+        if (compilation.result() == CandidateClasses.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
-        if (compilation.result() == HostCompiler.Result.SHAPE_CHANGED) {
+        if (compilation.result() == CandidateClasses.Result.SHAPE_CHANGED) {
             return Optional.empty();
         }
+        compilation.write(folder.resolve(ForkedLane.overlayFolder(changed)));
         var children = new ArrayList<ForkedOutcome>();
         var modules = modulesToRun(changed);
         for (var module : modules) {

@@ -51,7 +51,7 @@ public class TestRunner {
                 projects,
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
-                new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),
+                new ValidationStep(projects, settings, forked, new CandidateCompiler(repository), builder, scratch),
                 new ConfirmationStep(projects));
     }
 

@@ -20,7 +20,7 @@ final class ValidationStep {
     private final JobProjects projects;
     private final TestRunnerSettings settings;
     private final ForkedLane forked;
-    private final HostCompiler compiler;
+    private final CandidateCompiler compiler;
     private final ProjectBuilder builder;
     private final Scratch scratch;
 
@@ -28,7 +28,7 @@ final class ValidationStep {
             JobProjects projects,
             TestRunnerSettings settings,
             ForkedLane forked,
-            HostCompiler compiler,
+            CandidateCompiler compiler,
             ProjectBuilder builder,
             Scratch scratch) {
         this.projects = projects;

@@ -20,6 +20,7 @@ final class ChildJar {
             "Lines",
             "MavenSpy",
             "Probes",
+            "Alternative",
             "Orders",
             "Journal",
             "Framework",

@@ -33,24 +33,30 @@ final class ChildTrial {
     private final CandidateCompiler compiler;
     private final ForkedLane forked;
     private final Optional<WarmTrial> warm;
+    private final Map<String, CandidateClasses> schemata;
     private final AtomicInteger decidedWarm = new AtomicInteger();
     private final AtomicInteger decidedForked = new AtomicInteger();
     private volatile boolean inDoubt;
 
-    /** @param warm what tries candidates first; empty where that does not fit */
+    /**
+     * @param warm what tries candidates first; empty where that does not fit
+     * @param schemata classes that many candidates share, by the candidate's id; none to compile each by itself
+     */
     ChildTrial(
             BuiltProject built,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             CandidateCompiler compiler,
             ForkedLane forked,
-            Optional<WarmTrial> warm) {
+            Optional<WarmTrial> warm,
+            Map<String, CandidateClasses> schemata) {
         this.built = built;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
         this.forked = forked;
         this.warm = warm;
+        this.schemata = Map.copyOf(schemata);
     }
 
     /**
@@ -105,6 +111,11 @@ final class ChildTrial {
             Duration limit,
             StopSignal stop) {
         var deadline = System.nanoTime() + limit.toNanos();
+        var shared = Optional.ofNullable(schemata.get(candidateId));
+        var refuted = shared.flatMap(classes -> refuted(candidateId, classes, preview, limit));
+        if (refuted.isPresent()) {
+            return refuted;
+        }
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
         var compilation = compiler.compile(built, changed, sources);
@@ -114,10 +125,11 @@ final class ChildTrial {
         if (compilation.result() == CandidateClasses.Result.SHAPE_CHANGED) {
             return Optional.empty();
         }
-        var refuted = refuted(candidateId, compilation, preview, limit);
-        if (refuted.isPresent()) {
-            decidedWarm.incrementAndGet();
-            return refuted;
+        if (shared.isEmpty()) {
+            refuted = refuted(candidateId, compilation, preview, limit);
+            if (refuted.isPresent()) {
+                return refuted;
+            }
         }
         compilation.write(folder.resolve(ForkedLane.overlayFolder(changed)));
         var children = new ArrayList<ForkedOutcome>();
@@ -141,7 +153,9 @@ final class ChildTrial {
             return Optional.empty();
         }
         var lines = preview.files().stream().map(ChangedLines::of).toList();
-        return warm.get().run(candidateId, classes, lines, limit);
+        var refuted = warm.get().run(candidateId, classes, lines, limit);
+        refuted.ifPresent(no -> decidedWarm.incrementAndGet());
+        return refuted;
     }
 
     /** Modules with tests of the target first, then the others that see the changed code. */

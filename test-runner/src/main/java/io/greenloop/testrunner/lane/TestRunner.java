@@ -54,7 +54,14 @@ public class TestRunner {
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
                 new ValidationStep(
-                        projects, settings, warm, forked, new CandidateCompiler(repository), builder, scratch),
+                        projects,
+                        settings,
+                        warm,
+                        forked,
+                        new CandidateCompiler(repository),
+                        new SchemaCompiler(repository),
+                        builder,
+                        scratch),
                 new ConfirmationStep(projects));
     }
 

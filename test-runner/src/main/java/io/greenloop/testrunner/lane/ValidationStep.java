@@ -12,6 +12,7 @@ import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ final class ValidationStep {
     private final WarmLane warm;
     private final ForkedLane forked;
     private final CandidateCompiler compiler;
+    private final SchemaCompiler schemata;
     private final ProjectBuilder builder;
     private final Scratch scratch;
 
@@ -35,6 +37,7 @@ final class ValidationStep {
             WarmLane warm,
             ForkedLane forked,
             CandidateCompiler compiler,
+            SchemaCompiler schemata,
             ProjectBuilder builder,
             Scratch scratch) {
         this.projects = projects;
@@ -42,6 +45,7 @@ final class ValidationStep {
         this.warm = warm;
         this.forked = forked;
         this.compiler = compiler;
+        this.schemata = schemata;
         this.builder = builder;
         this.scratch = scratch;
     }
@@ -87,6 +91,7 @@ final class ValidationStep {
         var target = command.target();
         var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
         details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
+        var schemata = isWarm ? schemata(project, previews) : Map.<String, CandidateClasses>of();
         var first = isWarm
                 ? Optional.of(warm.trial(project, target, baseline, details, previews.changedPaths()))
                 : Optional.<WarmTrial>empty();
@@ -94,8 +99,21 @@ final class ValidationStep {
                 project,
                 target,
                 previews,
-                new ChildTrial(project, target, baseline, compiler, forked, first),
+                new ChildTrial(project, target, baseline, compiler, forked, first, schemata),
                 new BuildTrial(workspace, command.commit(), target, baseline, builder),
                 scratch);
+    }
+
+    /** Compiles together what changes the same file of a module that this process may compile. */
+    private Map<String, CandidateClasses> schemata(BuiltProject project, Previews previews) {
+        var compiled = new HashMap<String, CandidateClasses>();
+        previews.byFile().forEach((path, variants) -> {
+            var module = project.run().layout().compiling(path);
+            if (variants.changes().size() > 1
+                    && module.filter(found -> !found.processors()).isPresent()) {
+                compiled.putAll(schemata.compile(project, module.get(), path, variants.before(), variants.changes()));
+            }
+        });
+        return compiled;
     }
 }

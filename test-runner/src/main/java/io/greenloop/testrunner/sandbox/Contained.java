@@ -62,7 +62,7 @@ public final class Contained implements AutoCloseable {
             text.append("exec ").append(redirection).append('\n');
         }
         if (!conversing) {
-            text.append("exec < ").append(Shell.quote(folder.resolve("input")));
+            text.append(input());
             text.append(" > ").append(Shell.quote(folder.resolve("output"))).append('\n');
         }
         text.append("exec 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
@@ -86,6 +86,16 @@ public final class Contained implements AutoCloseable {
                 .append(Shell.command(containing.words(command, folder)))
                 .append(" \"$@\"\n");
         return text.toString();
+    }
+
+    /** A pipe can be read once: code under test finds nothing there of what its runner was told, secrets above all. */
+    private String input() {
+        if (command.input().isEmpty()) {
+            return "exec < /dev/null";
+        }
+        var file = Shell.quote(folder.resolve("input"));
+        var pipe = Shell.quote(folder.resolve("orders"));
+        return "mkfifo -m 600 %2$s\n(cat %1$s > %2$s; rm -f %1$s) 2>/dev/null &\nexec < %2$s".formatted(file, pipe);
     }
 
     /** What a text that names paths as seen inside is for this run: itself, unless it runs as a plain process. */

@@ -65,6 +65,7 @@ final class ValidationStep {
             var obstacle = warm.obstacle(
                     project, command.target(), command.candidates().size());
             var trial = trial(workspace, command, project, previews, details, obstacle.isEmpty());
+            stop.onStop(trial::stop);
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             stop.requireGoingOn();

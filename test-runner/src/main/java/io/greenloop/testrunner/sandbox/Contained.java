@@ -27,16 +27,25 @@ public final class Contained implements AutoCloseable {
     private final Containing containing;
     private final SandboxLimits limits;
     private final Path folder;
+    private final boolean conversing;
     private final ControlGroup group;
     private final Path script;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Contained(SandboxCommand command, Containing containing, SandboxLimits limits, Launcher launcher, Path folder)
+    /** @param conversing whether whoever starts the script speaks with the program over its standard streams */
+    Contained(
+            SandboxCommand command,
+            Containing containing,
+            SandboxLimits limits,
+            Launcher launcher,
+            Path folder,
+            boolean conversing)
             throws IOException {
         this.command = command;
         this.containing = containing;
         this.limits = limits;
         this.folder = folder;
+        this.conversing = conversing;
         this.group = ControlGroup.create(folder.getFileName().toString(), limits);
         Files.writeString(folder.resolve("input"), command.input());
         command.mounts().stream().filter(Mount::writable).forEach(mount -> containing.handOver(mount.host()));
@@ -52,9 +61,11 @@ public final class Contained implements AutoCloseable {
         for (var redirection : containing.redirections(folder)) {
             text.append("exec ").append(redirection).append('\n');
         }
-        text.append(input());
-        text.append(" > ").append(Shell.quote(folder.resolve("output")));
-        text.append(" 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
+        if (!conversing) {
+            text.append(input());
+            text.append(" > ").append(Shell.quote(folder.resolve("output"))).append('\n');
+        }
+        text.append("exec 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
         text.append("echo $$ > ").append(Shell.quote(folder.resolve("pid"))).append('\n');
         // Whoever starts the script may put a shell in between that outlives this process, so the run looks for it too.
         text.append("(while kill -0 %d && kill -0 $$; do sleep 1; done; kill -9 $$) >/dev/null 2>&1 </dev/null &\n"

@@ -13,13 +13,15 @@ import java.util.concurrent.Callable;
 import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositoryEvent;
 import org.eclipse.aether.artifact.Artifact;
 
 /**
- * Tells, as lines in a file, what a Maven build is made of and what goes wrong in it. The file is written inside the
+ * Tells, as lines in a file, what a Maven build is made of and what goes wrong in it, and lets a build that binds integration
+ * tests go as far as them. The file is written inside the
  * sandbox, so that whoever reads it takes it for a claim.
  */
 public final class MavenSpy extends AbstractEventSpy {
@@ -66,7 +68,7 @@ public final class MavenSpy extends AbstractEventSpy {
 
     private void onExecution(ExecutionEvent event) {
         switch (event.getType()) {
-            case SessionStarted -> event.getSession().getProjects().forEach(this::module);
+            case SessionStarted -> started(event.getSession());
             case MojoStarted -> mojoStarted(event);
             case MojoFailed ->
                 failed(directory(event.getProject()), goal(event.getMojoExecution()), event.getException());
@@ -74,6 +76,25 @@ public final class MavenSpy extends AbstractEventSpy {
                 // Whatever else happens is of no interest.
             }
         }
+    }
+
+    /** Comes after all models are read and before Maven asks what it is to do. */
+    private void started(MavenSession session) {
+        session.getProjects().forEach(this::module);
+        for (var project : session.getProjects()) {
+            var needed = session.getProjectDependencyGraph().getUpstreamProjects(project, true);
+            roots("upstream", project, needed.stream().map(MavenSpy::directory).toList());
+        }
+        // Only the models tell whether tests of the later phase are bound: a parent may do it, or an active profile.
+        if (session.getProjects().stream().anyMatch(MavenSpy::bindsFailsafe)) {
+            session.getRequest().setGoals(List.of("verify"));
+        }
+    }
+
+    private static boolean bindsFailsafe(MavenProject project) {
+        return project.getBuildPlugins().stream()
+                .anyMatch(plugin -> plugin.getArtifactId().equals("maven-failsafe-plugin")
+                        && !plugin.getExecutions().isEmpty());
     }
 
     private void module(MavenProject project) {

@@ -39,6 +39,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
         List<String> sources = List.of();
         List<String> testSources = List.of();
         List<String> classPath = List.of();
+        List<String> upstream = List.of();
         final Map<String, String> properties = new LinkedHashMap<>();
     }
 
@@ -91,6 +92,7 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
             case "sources" -> module.sources = values;
             case "testSources" -> module.testSources = values;
             case "classPath" -> module.classPath = values;
+            case "upstream" -> module.upstream = values;
             case "argLine" -> module.argLine = values.get(0);
             case "property" -> module.properties.put(values.get(0), values.get(1));
             default -> {

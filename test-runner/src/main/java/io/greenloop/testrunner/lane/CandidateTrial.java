@@ -42,7 +42,7 @@ final class CandidateTrial {
         var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
         details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
         this.children = new ChildTrial(built, target, baseline, compiler, forked);
-        this.build = new BuildTrial(workspace, commit, target, baseline, builder);
+        this.build = new BuildTrial(workspace, commit, built.run().layout(), target, baseline, builder);
         this.scratch = scratch;
     }
 

@@ -63,7 +63,7 @@ final class ChildTrial {
             var module = built.run().layout().compiling(file.path());
             if (file.kind() != ChangeKind.MODIFIED
                     || module.isEmpty()
-                    || module.get().processors()) {
+                    || !module.get().isForHostCompiler()) {
                 return Optional.empty();
             }
             modules.put(module.get().directory(), module.get());

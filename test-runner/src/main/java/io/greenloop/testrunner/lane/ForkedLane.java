@@ -4,7 +4,6 @@ import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.Probes;
 import io.greenloop.testrunner.child.TestChild;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
@@ -124,8 +123,9 @@ final class ForkedLane {
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
                 Mount.readOnly(tools.folder(), TOOLS),
                 Mount.readOnly(sentinels, SENTINELS)));
+        run.layout().jdk().mount().ifPresent(mounts::add);
         run.overlay().ifPresent(overlay -> mounts.add(Mount.readOnly(overlay, OVERLAY)));
-        var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));
+        var java = new ArrayList<>(List.of(run.layout().jdk().inside() + "/bin/java"));
         java.addAll(options(run));
         java.addAll(List.of("-cp", classPath(run, framework), TestChild.class.getName()));
         // Each run has a copy of the project in memory to itself, so that no test finds what another left behind.

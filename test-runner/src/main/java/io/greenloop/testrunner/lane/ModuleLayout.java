@@ -48,6 +48,11 @@ record ModuleLayout(
         return new BaselineDetails.Module(directory, release, sources, testSources, jars, siblings, processors);
     }
 
+    /** Whether the compiler of this process can compile it: it knows the release, and no code of the project takes part. */
+    boolean isForHostCompiler() {
+        return !processors && release <= Runtime.version().feature();
+    }
+
     /** Whether a file at this path would be compiled as main code of the module. */
     boolean isMainSource(String path) {
         return path.endsWith(".java") && sources.stream().anyMatch(root -> path.startsWith(root + "/"));

@@ -22,6 +22,12 @@ public interface TestRunnerSettings {
     /** Maven's local repository; found in the user's and Maven's settings when not given. */
     Optional<Path> localRepository();
 
+    /**
+     * Homes of JDKs that projects may ask for, beside those below {@code /usr/lib/jvm}, the one of {@code JAVA_HOME} and the
+     * one that the test-runner itself runs on.
+     */
+    Optional<List<Path>> jdks();
+
     /** How long one Maven build may take. */
     @Allowed("PT1S..PT24H")
     @WithDefault("PT15M")

@@ -66,7 +66,7 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
                 localJars.add(inside(root, element));
             }
         }
-        var processors = module.processorPath || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
+        var processors = module.processors || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
         return new ModuleLayout(
                 inside(root, directory),
                 release(module.release),
@@ -80,7 +80,8 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
                 processors,
                 module.parameters,
                 module.argLine,
-                new TreeMap<>(module.properties));
+                new TreeMap<>(module.properties),
+                CompilerCall.of(module, root, repository));
     }
 
     /** The module whose classes an element of a class path holds: its output folder, or the jar made from that. */
@@ -126,6 +127,13 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
         return modules.stream()
                 .filter(module -> module.directory().equals(directory))
                 .findFirst();
+    }
+
+    /** Whether other modules are compiled with annotation processors out of this one. */
+    boolean processesOthers(ModuleLayout module) {
+        return modules.stream()
+                .flatMap(other -> other.compilerCall().stream())
+                .anyMatch(call -> call.takesProcessorsFrom(module.output()));
     }
 
     /** The module that compiles this path as main code, the deepest where folders are nested. */

@@ -22,14 +22,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** JUnit 5 and later, and whatever other engine the project has for the JUnit Platform. */
 final class PlatformFramework implements Framework {
 
+    /** Named, never loaded here: a project without Jupiter has none. Classes that say an order of their own keep it. */
+    private static final String RANDOM_ORDER = "org.junit.jupiter.api.MethodOrderer$Random";
+
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
                 .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .build();
-        LauncherFactory.create().execute(request, new Listener(journal));
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+        if (Shuffle.isAskedFor() && !Shuffle.isOrderOfProject()) {
+            request.configurationParameter("junit.jupiter.testmethod.order.default", RANDOM_ORDER)
+                    .configurationParameter("junit.jupiter.execution.order.random.seed", "" + Shuffle.seed());
+        }
+        LauncherFactory.create().execute(request.build(), new Listener(journal));
     }
 
     private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {

@@ -100,14 +100,15 @@ final class BuildTrial {
         var seen = new HashMap<>(baseline);
         seen.keySet().removeIf(test -> !modules.isEmpty() && !modules.contains(test.module()));
         var decision = VerdictRule.decide(new CandidateEvidence(List.of(ended), tally, target.tests(), seen));
-        return new TrialOutcome(modules.isEmpty() ? decision : withWhatWasLeftOut(decision, modules), tally);
+        return new TrialOutcome(withItsWay(decision, modules), tally);
     }
 
-    private VerdictRule.Decision withWhatWasLeftOut(VerdictRule.Decision decision, List<String> modules) {
+    /** Says that no child could try the candidate, and what was left out. */
+    private VerdictRule.Decision withItsWay(VerdictRule.Decision decision, List<String> modules) {
         var left = new TreeSet<>(layout.upstream().keySet());
         left.removeAll(modules);
-        var note = "%s; left out, as nothing in them needs the change: %s"
-                .formatted(decision.note(), String.join(", ", left));
+        var what = modules.isEmpty() ? "" : ", leaving out what does not need the change: " + String.join(", ", left);
+        var note = "%s; by the project's own build%s".formatted(decision.note(), what);
         return new VerdictRule.Decision(decision.verdict(), note, decision.newlyBroken());
     }
 

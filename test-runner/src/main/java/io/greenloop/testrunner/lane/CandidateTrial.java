@@ -32,6 +32,7 @@ final class CandidateTrial {
             FailureGroup target,
             BaselineDetails details,
             HostCompiler compiler,
+            ProcessingCompiler processing,
             ForkedLane forked,
             ProjectBuilder builder,
             Scratch scratch) {
@@ -41,7 +42,8 @@ final class CandidateTrial {
         this.target = target;
         var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
         details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
-        this.children = new ChildTrial(built, target, baseline, compiler, forked);
+        this.children =
+                new ChildTrial(built, target, baseline, compiler, new ProcessedOverlay(built, processing), forked);
         this.build = new BuildTrial(workspace, commit, built.run().layout(), target, baseline, builder);
         this.scratch = scratch;
     }

@@ -29,6 +29,7 @@ final class ChildTrial {
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final HostCompiler compiler;
+    private final ProcessedOverlay processed;
     private final ForkedLane forked;
 
     ChildTrial(
@@ -36,11 +37,13 @@ final class ChildTrial {
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             HostCompiler compiler,
+            ProcessedOverlay processed,
             ForkedLane forked) {
         this.built = built;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
+        this.processed = processed;
         this.forked = forked;
     }
 
@@ -63,7 +66,7 @@ final class ChildTrial {
             var module = built.run().layout().compiling(file.path());
             if (file.kind() != ChangeKind.MODIFIED
                     || module.isEmpty()
-                    || !module.get().isForHostCompiler()) {
+                    || built.run().layout().processesOthers(module.get())) {
                 return Optional.empty();
             }
             modules.put(module.get().directory(), module.get());
@@ -76,7 +79,10 @@ final class ChildTrial {
         var deadline = System.nanoTime() + limit.toNanos();
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources, folder.resolve(ForkedLane.overlayFolder(changed)));
+        var overlay = folder.resolve(ForkedLane.overlayFolder(changed));
+        var compilation = changed.isForHostCompiler()
+                ? compiler.compile(built, changed, sources, overlay)
+                : processed.compile(changed, sources, overlay, limit);
         if (compilation.result() == HostCompiler.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
@@ -131,7 +137,7 @@ final class ChildTrial {
                 List.copyOf(classes),
                 first,
                 false,
-                false,
+                0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);
     }

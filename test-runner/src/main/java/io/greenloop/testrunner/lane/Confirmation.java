@@ -37,20 +37,26 @@ final class Confirmation {
         var unsure = new TreeSet<>(wanted(examined));
         unsure.retainAll(examined.flaky());
         if (!unsure.isEmpty()) {
-            return new Decision(Verdict.UNKNOWN, "%s passes only sometimes".formatted(unsure.first()), List.of());
+            return unknown(
+                    "passes only sometimes: %s".formatted(examined.repetitions().evidence(unsure.first())));
         }
-        if (!examined.disputed().isEmpty()) {
-            return new Decision(
-                    Verdict.UNKNOWN,
-                    "the build and a child see %s differently"
-                            .formatted(examined.disputed().iterator().next()),
-                    List.of());
+        var disputed = examined.repetitions().disputed();
+        if (!disputed.isEmpty()) {
+            return unknown("the build and a child see %s differently"
+                    .formatted(disputed.iterator().next()));
+        }
+        if (examined.unsound() > 0) {
+            return unknown("%d runs in fresh JVMs did not get to their end".formatted(examined.unsound()));
         }
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
         var run = new CandidateEvidence.Run(result.end(), result.exitCode(), complete, true);
         return VerdictRule.decide(
                 new CandidateEvidence(List.of(run), examined.tally(), wanted(examined), comparable(examined)));
+    }
+
+    private static Decision unknown(String why) {
+        return new Decision(Verdict.UNKNOWN, why, List.of());
     }
 
     /** Where nothing could run before, whatever passes now shows that the build gets there. */

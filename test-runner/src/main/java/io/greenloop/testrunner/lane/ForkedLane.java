@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.Probes;
+import io.greenloop.testrunner.child.Shuffle;
 import io.greenloop.testrunner.child.TestChild;
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.testrunner.sandbox.Mount;
@@ -109,9 +110,6 @@ final class ForkedLane {
         if (run.probes() > 0) {
             orders.add(List.of("probes"));
         }
-        if (run.reversed()) {
-            orders.add(List.of("reversed"));
-        }
         var text = new StringBuilder();
         orders.forEach(order -> text.append(Lines.encode(order)).append('\n'));
         return text.toString();
@@ -150,6 +148,9 @@ final class ForkedLane {
         options.add("-Dbasedir=" + inside(WORK, run.module().directory()));
         run.module().properties().forEach((name, value) -> options.add("-D%s=%s".formatted(name, value)));
         options.add("-D%s=%d".formatted(Probes.COUNT, run.probes()));
+        if (run.shuffle() != 0) {
+            options.add("-D%s=%d".formatted(Shuffle.SEED, run.shuffle()));
+        }
         return options;
     }
 

@@ -9,6 +9,7 @@ import io.greenloop.workspace.JobWorkspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The built projects of a job's commits, and what a closer look at them shows. */
@@ -41,7 +42,9 @@ final class JobProjects {
             StopSignal stop) {
         return examination.examine(
                 project,
-                command.step().kind() == StepKind.CONFIRM ? 2 : 1,
+                command.step().kind() == StepKind.CONFIRM
+                        ? Optional.of(command.target().tests())
+                        : Optional.empty(),
                 meant(command.selectors()),
                 () -> builtAgain(workspace, commit, limit, stop),
                 stop);

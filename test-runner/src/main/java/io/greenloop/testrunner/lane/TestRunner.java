@@ -38,14 +38,21 @@ public class TestRunner {
         var tools = new Tools(scratch);
         var jdks = InstalledJdks.find(settings.jdks().orElse(List.of()));
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
-        var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
+        var random = new SecureRandom();
+        var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, random);
         var cold = new ColdLane(new MavenBuild(sandbox, maven, jdks, settings, tools, scratch), repository, jdks);
         var suite = new ForkedSuite(forked, repository, scratch);
         var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings, jdks);
         var projects = new JobProjects(
                 builder,
                 new BuiltProjects(scratch, settings.builtProjects()),
-                new Examination(suite, settings.parallelCandidates()),
+                new Examination(
+                        new ChildRuns(
+                                suite,
+                                settings.parallelCandidates(),
+                                settings.confirmingRuns(),
+                                () -> 1 + random.nextInt(Integer.MAX_VALUE)),
+                        settings.confirmingRuns()),
                 scratch);
         return new TestSteps(
                 workspaces,
@@ -54,7 +61,14 @@ public class TestRunner {
                 projects,
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
-                new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),
+                new ValidationStep(
+                        projects,
+                        settings,
+                        forked,
+                        new HostCompiler(repository),
+                        new SandboxedCompilers(sandbox, settings, repository, tools, scratch),
+                        builder,
+                        scratch),
                 new ConfirmationStep(projects));
     }
 

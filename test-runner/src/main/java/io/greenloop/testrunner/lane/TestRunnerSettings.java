@@ -53,6 +53,14 @@ public interface TestRunnerSettings {
     @WithDefault("5")
     int plausibleEnough();
 
+    /**
+     * Runs in fresh JVMs that a winner has to pass beside its clean build before it counts, all but the first in an order that is
+     * shuffled; where no child can run the tests, builds.
+     */
+    @Allowed("1..20")
+    @WithDefault("3")
+    int confirmingRuns();
+
     /** Built projects that are kept to be used again, the oldest is dropped first. */
     @Allowed("1..")
     @WithDefault("8")

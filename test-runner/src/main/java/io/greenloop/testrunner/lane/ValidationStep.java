@@ -9,6 +9,7 @@ import io.greenloop.worker.StepProgress;
 import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,7 @@ final class ValidationStep {
     private final TestRunnerSettings settings;
     private final ForkedLane forked;
     private final HostCompiler compiler;
+    private final SandboxedCompilers compilers;
     private final ProjectBuilder builder;
     private final Scratch scratch;
 
@@ -29,12 +31,14 @@ final class ValidationStep {
             TestRunnerSettings settings,
             ForkedLane forked,
             HostCompiler compiler,
+            SandboxedCompilers compilers,
             ProjectBuilder builder,
             Scratch scratch) {
         this.projects = projects;
         this.settings = settings;
         this.forked = forked;
         this.compiler = compiler;
+        this.compilers = compilers;
         this.builder = builder;
         this.scratch = scratch;
     }
@@ -49,18 +53,7 @@ final class ValidationStep {
                 projects.examine(workspace, command, command.commit(), project, limit, stop);
             }
             stop.requireGoingOn();
-            var trial = new CandidateTrial(
-                    workspace,
-                    command.commit(),
-                    project,
-                    command.target(),
-                    Baselines.read(workspace, command.details()),
-                    compiler,
-                    forked,
-                    builder,
-                    scratch);
-            var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
-            var results = batch.run(command.candidates(), deadline, progress::note, stop);
+            var results = results(workspace, command, project, deadline, progress, stop);
             stop.requireGoingOn();
             LOG.infof(
                     "validated jobId=%s step=%s candidates=%d verdicts=%s",
@@ -70,6 +63,30 @@ final class ValidationStep {
                     results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
             var log = StepLog.store(workspace, command.step(), CandidateTable.of(command.candidates(), results));
             return new TestsFinished(command.step(), null, results, log);
+        }
+    }
+
+    private List<CandidateResult> results(
+            JobWorkspace workspace,
+            RunTests command,
+            BuiltProject project,
+            long deadline,
+            StepProgress progress,
+            StopSignal stop) {
+        try (var processing = new BatchCompilers(compilers, project, stop)) {
+            var trial = new CandidateTrial(
+                    workspace,
+                    command.commit(),
+                    project,
+                    command.target(),
+                    Baselines.read(workspace, command.details()),
+                    compiler,
+                    processing,
+                    forked,
+                    builder,
+                    scratch);
+            var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
+            return batch.run(command.candidates(), deadline, progress::note, stop);
         }
     }
 }

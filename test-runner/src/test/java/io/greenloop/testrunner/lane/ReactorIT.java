@@ -54,7 +54,8 @@ class ReactorIT {
         var results = job.validate(before, List.of(right, wrong)).results();
 
         assertThat(results.get(0).verdict()).as(results.get(0).note()).isEqualTo(Verdict.PLAUSIBLE);
-        assertThat(results.get(0).note()).endsWith("; left out, as nothing in them needs the change: labels");
+        assertThat(results.get(0).note())
+                .endsWith("; by the project's own build, leaving out what does not need the change: labels");
         assertThat(results.get(1).verdict()).as(results.get(1).note()).isEqualTo(Verdict.FAILING);
         var confirmed = job.confirm(before, right);
         assertThat(confirmed.results().get(0).verdict()).isEqualTo(Verdict.PLAUSIBLE);

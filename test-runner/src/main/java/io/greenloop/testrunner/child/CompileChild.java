@@ -27,6 +27,8 @@ public final class CompileChild {
     public static final String ANSWER = "answer-";
 
     private static final long LOOK_MILLIS = 2;
+    /** Whoever has work for it again starts another one; meanwhile its memory is better used elsewhere. */
+    private static final long LONGEST_IDLE_MILLIS = 60_000;
 
     private final CompileOrders orders;
     private final ModuleCompilation compilation;
@@ -52,7 +54,11 @@ public final class CompileChild {
     /** Number 0 asks for the module as it is: all of its classes are the answer. */
     private void answer(int number) throws Exception {
         var request = exchange.resolve(REQUEST + number);
+        var start = System.nanoTime();
         while (!Files.exists(request)) {
+            if ((System.nanoTime() - start) / 1_000_000 > LONGEST_IDLE_MILLIS) {
+                Runtime.getRuntime().halt(0);
+            }
             Thread.sleep(LOOK_MILLIS);
         }
         var before = new TreeMap<Path, byte[]>();

@@ -18,7 +18,7 @@ final class JUnit4Framework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
         for (var name : classes) {
-            var request = request(Class.forName(name));
+            var request = request(type(name));
             var filter = new Wanted(wanted);
             // A filter that leaves nothing makes JUnit report an error of its own instead of running nothing.
             if (filter.shouldRun(request.getRunner().getDescription())) {
@@ -35,6 +35,10 @@ final class JUnit4Framework implements Framework {
         return Shuffle.isAskedFor() && !type.isAnnotationPresent(FixMethodOrder.class)
                 ? request.sortWith(Shuffle.by(Description::getDisplayName))
                 : request;
+    }
+
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     }
 
     /** Keeps the tests that are wanted. */

@@ -12,6 +12,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -25,6 +26,14 @@ final class PlatformFramework implements Framework {
     /** Named, never loaded here: a project without Jupiter has none. Classes that say an order of their own keep it. */
     private static final String RANDOM_ORDER = "org.junit.jupiter.api.MethodOrderer$Random";
 
+    private Launcher kept;
+    private boolean reused;
+
+    @Override
+    public void reuse() {
+        reused = true;
+    }
+
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
         var request = LauncherDiscoveryRequestBuilder.request()
@@ -35,7 +44,18 @@ final class PlatformFramework implements Framework {
             request.configurationParameter("junit.jupiter.testmethod.order.default", RANDOM_ORDER)
                     .configurationParameter("junit.jupiter.execution.order.random.seed", "" + Shuffle.seed());
         }
-        LauncherFactory.create().execute(request.build(), new Listener(journal));
+        launcher().execute(request.build(), new Listener(journal));
+    }
+
+    /** Looking for engines in every jar of the class path takes longer than most tests. */
+    private Launcher launcher() {
+        if (!reused) {
+            return LauncherFactory.create();
+        }
+        if (kept == null) {
+            kept = LauncherFactory.create();
+        }
+        return kept;
     }
 
     private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {

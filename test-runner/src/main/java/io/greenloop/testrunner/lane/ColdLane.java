@@ -6,6 +6,7 @@ import io.greenloop.contracts.TestReport;
 import io.greenloop.testrunner.jdk.InstalledJdks;
 import io.greenloop.testrunner.jdk.JdkNeed;
 import io.greenloop.testrunner.report.CompilerMessages;
+import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.SurefireReports;
 import io.greenloop.testrunner.report.UnreadablePoms;
@@ -67,6 +68,10 @@ final class ColdLane {
             }
         } catch (UnreadableReport forgedOrBroken) {
             // Reports that nobody can read are worth as much as none: the tests did not say how they ended.
+            tests.clear();
+            crashed = true;
+        }
+        if (FailingClasses.contradict(finished.failing(), tests)) {
             tests.clear();
             crashed = true;
         }

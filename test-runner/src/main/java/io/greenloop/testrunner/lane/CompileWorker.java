@@ -88,6 +88,11 @@ final class CompileWorker implements AutoCloseable {
         }
     }
 
+    /** Whether it will not answer any more. */
+    synchronized boolean isGone() {
+        return lost || ended.isDone();
+    }
+
     private boolean await(Path answer, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!Files.exists(answer, LinkOption.NOFOLLOW_LINKS)) {

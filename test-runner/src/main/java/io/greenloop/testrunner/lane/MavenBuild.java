@@ -4,8 +4,10 @@ import io.greenloop.testrunner.child.MavenSpy;
 import io.greenloop.testrunner.jdk.InstalledJdks;
 import io.greenloop.testrunner.jdk.Jdk;
 import io.greenloop.testrunner.jdk.ToolchainsFile;
+import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.testrunner.sandbox.Mount;
+import io.greenloop.testrunner.sandbox.PlainFiles;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import io.greenloop.testrunner.sandbox.SandboxResult;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -62,8 +65,15 @@ final class MavenBuild {
      *
      * @param root the project's folder as the build saw it
      * @param repository the local repository as the build saw it
+     * @param failing test classes of which Maven said that tests failed
      */
-    record Finished(SandboxResult result, BuildFacts facts, BoundedLog log, String root, String repository) {}
+    record Finished(
+            SandboxResult result,
+            BuildFacts facts,
+            BoundedLog log,
+            String root,
+            String repository,
+            Set<String> failing) {}
 
     /**
      * Runs the tests of the modules in the scope, going on where it can after a failure.
@@ -78,12 +88,14 @@ final class MavenBuild {
             var result = contained.run(script -> invoke(script, checkout, scope.modules()));
             // Reports that could not be written are missing without a word, and the build calls itself a success.
             scratch.requireRoom();
+            PlainFiles.keepIn(checkout);
             return new Finished(
                     result,
                     BuildFacts.read(folder.resolve("facts")),
                     BoundedLog.read(List.of(result.output(), result.errors()), settings.logKibibytes() << 10),
                     contained.located(PROJECT),
-                    contained.located(REPOSITORY));
+                    contained.located(REPOSITORY),
+                    FailingClasses.in(result.output()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -104,7 +116,9 @@ final class MavenBuild {
             }
         }
         jdks.all().stream().map(Jdk::mount).flatMap(Optional::stream).forEach(mounts::add);
-        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1".formatted(settings.mavenHeapMebibytes());
+        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
+        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
+                .formatted(settings.mavenHeapMebibytes());
         return new SandboxCommand(
                 program(),
                 mounts,

@@ -16,15 +16,14 @@ import java.util.stream.Stream;
 /** Starts compilers for modules of built projects, in the sandbox. */
 final class SandboxedCompilers {
 
-    private static final String BUILT = "/greenloop/built";
-    private static final String WORK = "/greenloop/work";
-    private static final String TOOLS = "/greenloop/tools";
     private static final String EXCHANGE = "/greenloop/exchange";
     private static final String MODULE_DESCRIPTOR = "module-info.java";
 
     /** What processors reach into by habit; in the sandbox it is theirs to break. */
     private static final List<String> COMPILER_PACKAGES =
             List.of("api", "code", "comp", "file", "jvm", "main", "model", "parser", "processing", "tree", "util");
+
+    private static final Duration LONGEST_LIFE = Duration.ofHours(2);
 
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
@@ -48,19 +47,27 @@ final class SandboxedCompilers {
                         .noneMatch(Files::exists);
     }
 
-    /** @param limit after which it is killed, whatever it does */
-    CompileWorker start(BuiltProject built, ModuleLayout module, Duration limit, StopSignal stop) {
+    /** Those of the project, which end with it. */
+    KeptCompilers keptFor(BuiltProject built) {
+        return built.keeping(KeptCompilers.class, () -> new KeptCompilers(this, built, repository));
+    }
+
+    CompileWorker start(BuiltProject built, ModuleLayout module) {
         var exchange = scratch.folder("exchange");
         var jdk = built.run().layout().jdk();
         var mounts = new ArrayList<>(List.of(
-                Mount.readOnly(built.folder(), BUILT),
+                Mount.readOnly(built.folder(), ForkedLane.BUILT),
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
-                Mount.readOnly(tools.folder(), TOOLS),
+                Mount.readOnly(tools.folder(), ForkedLane.TOOLS),
                 Mount.writable(exchange, EXCHANGE)));
         jdk.mount().ifPresent(mounts::add);
         // The copy keeps what processors look for beside the sources, such as lombok.config.
-        var program = new ArrayList<>(
-                List.of("/bin/sh", "-c", "cp -R \"$0/.\" \"$1\" && cd \"$1\" && shift && exec \"$@\"", BUILT, WORK));
+        var program = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "cp -R \"$0/.\" \"$1\" && cd \"$1\" && shift && exec \"$@\"",
+                ForkedLane.BUILT,
+                ForkedLane.WORK));
         program.addAll(List.of(
                 jdk.inside() + "/bin/java",
                 "-Xmx%dm".formatted(settings.mavenHeapMebibytes()),
@@ -69,13 +76,13 @@ final class SandboxedCompilers {
         COMPILER_PACKAGES.forEach(name -> program.addAll(List.of(
                 "--add-exports=jdk.compiler/com.sun.tools.javac.%s=ALL-UNNAMED".formatted(name),
                 "--add-opens=jdk.compiler/com.sun.tools.javac.%s=ALL-UNNAMED".formatted(name))));
-        program.addAll(List.of("-cp", TOOLS + "/child.jar", CompileChild.class.getName(), WORK, EXCHANGE));
+        program.addAll(List.of(
+                "-cp", ForkedLane.TOOLS + "/child.jar", CompileChild.class.getName(), ForkedLane.WORK, EXCHANGE));
         var call = module.compilerCall().orElseThrow();
-        program.add(call.classPath(WORK, MavenBuild.REPOSITORY));
-        program.add(call.processorPath(WORK, MavenBuild.REPOSITORY));
-        var contained =
-                sandbox.prepare(new SandboxCommand(program, mounts, WORK, "/", Map.of(), orders(module), limit));
-        stop.onStop(contained::stop);
+        program.add(call.classPath(ForkedLane.WORK, MavenBuild.REPOSITORY));
+        program.add(call.processorPath(ForkedLane.WORK, MavenBuild.REPOSITORY));
+        var contained = sandbox.prepare(
+                new SandboxCommand(program, mounts, ForkedLane.WORK, "/", Map.of(), orders(module), LONGEST_LIFE));
         return new CompileWorker(exchange, contained);
     }
 

@@ -40,6 +40,7 @@ public class TestRunner {
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
         var random = new SecureRandom();
         var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, random);
+        var warm = new WarmLane(sandbox, settings, repository, tools, scratch, random);
         var cold = new ColdLane(new MavenBuild(sandbox, maven, jdks, settings, tools, scratch), repository, jdks);
         var suite = new ForkedSuite(forked, repository, scratch);
         var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings, jdks);
@@ -64,9 +65,11 @@ public class TestRunner {
                 new ValidationStep(
                         projects,
                         settings,
+                        warm,
                         forked,
-                        new HostCompiler(repository),
+                        new CandidateCompiler(repository),
                         new SandboxedCompilers(sandbox, settings, repository, tools, scratch),
+                        new SchemaCompiler(repository),
                         builder,
                         scratch),
                 new ConfirmationStep(projects));

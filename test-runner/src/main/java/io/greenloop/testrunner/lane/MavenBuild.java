@@ -116,17 +116,20 @@ final class MavenBuild {
             }
         }
         jdks.all().stream().map(Jdk::mount).flatMap(Optional::stream).forEach(mounts::add);
-        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
-        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
-                .formatted(settings.mavenHeapMebibytes());
         return new SandboxCommand(
                 program(),
                 mounts,
                 "",
                 PROJECT,
-                Map.of("JAVA_HOME", jdk.inside(), "MAVEN_OPTS", options, "MAVEN_SKIP_RC", "true"),
+                Map.of("JAVA_HOME", jdk.inside(), "MAVEN_OPTS", options(settings), "MAVEN_SKIP_RC", "true"),
                 "",
                 timeLimit);
+    }
+
+    static String options(TestRunnerSettings settings) {
+        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
+        return "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
+                .formatted(settings.mavenHeapMebibytes());
     }
 
     private List<String> program() {

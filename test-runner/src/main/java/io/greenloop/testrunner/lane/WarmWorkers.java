@@ -3,7 +3,6 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.testrunner.child.WarmChild;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
@@ -166,12 +165,14 @@ final class WarmWorkers implements AutoCloseable {
     }
 
     private SandboxCommand command(ModuleLayout module) {
-        var mounts = List.of(
+        var mounts = new ArrayList<>(List.of(
                 Mount.readOnly(built.folder(), ForkedLane.BUILT),
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
                 Mount.readOnly(tools.folder(), ForkedLane.TOOLS),
-                Mount.readOnly(metered, METERED));
-        var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));
+                Mount.readOnly(metered, METERED)));
+        var jdk = built.run().layout().jdk();
+        jdk.mount().ifPresent(mounts::add);
+        var java = new ArrayList<>(List.of(jdk.inside() + "/bin/java"));
         java.addAll(ChildOptions.of(settings, module));
         // A JVM without memory may lie about everything that follows.
         java.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", ForkedLane.TOOLS + "/child.jar"));

@@ -3,6 +3,8 @@ package io.greenloop.cli;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What must be put away when a run ends, last thing first: at its normal end as well as when an interrupt or a polite kill
@@ -27,10 +29,26 @@ final class Cleanup implements AutoCloseable {
 
     /** @throws IllegalStateException when the end has already come; the caller then has nothing to start any more */
     synchronized void then(Runnable step) {
+        requireGoingOn();
+        steps.push(step);
+    }
+
+    /**
+     * Begins what must be ended again, and takes its end on in the same moment: no interrupt comes between the two.
+     *
+     * @throws IllegalStateException when the end has already come; nothing was begun
+     */
+    synchronized <T> T begin(Supplier<T> begun, Consumer<T> end) {
+        requireGoingOn();
+        var what = begun.get();
+        steps.push(() -> end.accept(what));
+        return what;
+    }
+
+    private void requireGoingOn() {
         if (done) {
             throw new IllegalStateException("the run is over");
         }
-        steps.push(step);
     }
 
     /** Leaves everything as it is from here on. */
@@ -48,8 +66,8 @@ final class Cleanup implements AutoCloseable {
         while (!steps.isEmpty()) {
             try {
                 steps.pop().run();
-            } catch (Trouble e) {
-                // The other steps must still run.
+            } catch (RuntimeException e) {
+                // The other steps must still run, and an end that fails must not become another exit code.
                 screen.line("while putting things away: " + e.getMessage());
             }
         }

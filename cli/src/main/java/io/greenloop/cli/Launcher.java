@@ -17,7 +17,6 @@ final class Launcher {
     /** What the standalone system ends with when its configuration is not valid. */
     private static final int CONFIGURATION_REFUSED = 78;
 
-    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(15);
     /** An empty database and a broker's first log segments take a hundred or so. */
     private static final long LEAST_ROOM = 256L << 20;
 
@@ -38,13 +37,14 @@ final class Launcher {
      * Starts it. It writes to the log of its home and lives in a session of its own, so that neither the end of the terminal
      * nor an interrupt from its keyboard reaches it.
      *
+     * @param cleanup stops this very process at the end of the run: never one that somebody else has started meanwhile
      * @throws BadInput when its configuration is not valid, saying what is wrong
-     * @throws Trouble when it ends or does not get ready in time, with the last lines of its log; nothing is left running
+     * @throws Trouble when it ends or does not get ready in time, with the last lines of its log
      */
-    Announcement launch(LaunchOptions options, Screen screen) throws InterruptedException {
+    Announcement launch(LaunchOptions options, Screen screen, Cleanup cleanup) throws InterruptedException {
         requireRoom();
         var log = StandaloneLog.begin(home.log());
-        var process = start(options);
+        var process = cleanup.begin(() -> start(options), this::stop);
         var stopwatch = Stopwatch.started();
         try {
             while (stopwatch.elapsed().compareTo(patience) < 0) {
@@ -63,9 +63,6 @@ final class Launcher {
             }
             throw new Trouble("Greenloop was not ready after %d s; the end of %s:%n%s"
                     .formatted(patience.toSeconds(), home.log(), log.tail()));
-        } catch (Trouble | InterruptedException e) {
-            new OwnProcesses(home.data()).stop(process.toHandle(), PATIENCE_TO_STOP);
-            throw e;
         } finally {
             screen.erase();
         }
@@ -82,6 +79,10 @@ final class Launcher {
         } catch (IOException e) {
             throw new Trouble("%s cannot be read: %s".formatted(home.data(), e.getMessage()), e);
         }
+    }
+
+    private void stop(Process started) {
+        new OwnProcesses(home.data()).stop(started.toHandle(), Standalone.PATIENCE_TO_STOP);
     }
 
     private Process start(LaunchOptions options) {

@@ -23,11 +23,8 @@ final class Lease {
             screen.line("Greenloop runs at " + running.get().url());
             return new Lease(running.get().api(), false);
         }
-        // Before the cleanup knows of it: what somebody else started is not ours to stop.
-        standalone.requireAbsent();
-        cleanup.then(standalone::stop);
         var stopwatch = Stopwatch.started();
-        var started = standalone.start(options, screen);
+        var started = standalone.start(options, screen, cleanup);
         screen.line("Greenloop is up after %s at %s".formatted(stopwatch, started.url()));
         return new Lease(started.api(), true);
     }

@@ -1,12 +1,9 @@
 package io.greenloop.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 final class OwnProcesses {
 
     private static final String MARK = "-Dgreenloop.data=";
-    private static final String HOLDER = "pid";
     private static final Duration KILLED = Duration.ofSeconds(5);
 
     private final Path data;
@@ -35,7 +31,7 @@ final class OwnProcesses {
 
     /** Standalone systems on this folder: one, or none. */
     List<ProcessHandle> standalones() {
-        var holder = holder();
+        var holder = new FolderHolder(data).process();
         return ProcessHandle.allProcesses()
                 .filter(ProcessHandle::isAlive)
                 .filter(process ->
@@ -50,28 +46,6 @@ final class OwnProcesses {
 
     private boolean isMarked(ProcessHandle process) {
         return arguments(process).contains(mark(data));
-    }
-
-    /**
-     * Who holds the folder wrote its pid into it, and takes the file away at its end. A pid that went to somebody else after a
-     * kill is that of a process which began later than the file was written.
-     */
-    private Optional<ProcessHandle> holder() {
-        var file = data.resolve(HOLDER);
-        try {
-            var written = Files.getLastModifiedTime(file).toInstant();
-            return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-                    .filter(process -> process.info()
-                            .command()
-                            .filter(program -> program.endsWith("/java"))
-                            .isPresent())
-                    .filter(process -> process.info()
-                            .startInstant()
-                            .filter(begun -> begun.isBefore(written))
-                            .isPresent());
-        } catch (IOException | NumberFormatException nobody) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> arguments(ProcessHandle process) {

@@ -49,6 +49,10 @@ final class ReplayCommand implements Callable<Integer> {
         var done = api.act("/dead-letters/replay" + DeadLettersCommand.parameter("?topic=", topic));
         screen.line("replayed " + Text.count(done.path("replayed").size(), "dead letter"));
         done.path("left").forEach(left -> screen.line("left " + left.asText()));
+        var notReached = done.path("notReached").size();
+        if (notReached > 0) {
+            screen.line("%s more not reached in time: replay again".formatted(Text.count(notReached, "dead letter")));
+        }
         return ExitCode.DONE;
     }
 }

@@ -9,7 +9,7 @@ final class Standalone {
     private static final Duration PATIENCE_TO_START = Duration.ofSeconds(150);
 
     /** Longer than the standalone system gives itself. */
-    private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(50);
+    static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(50);
 
     private final Home home;
     private final OwnProcesses processes;
@@ -45,10 +45,14 @@ final class Standalone {
         }
     }
 
-    /** Starts one where none is, and returns when it takes jobs. */
-    Announcement start(LaunchOptions options, Screen screen) throws InterruptedException {
+    /**
+     * Starts one where none is, and returns when it takes jobs.
+     *
+     * @param cleanup stops what was started here, and nothing that somebody else has started
+     */
+    Announcement start(LaunchOptions options, Screen screen, Cleanup cleanup) throws InterruptedException {
         requireAbsent();
-        return launcher.launch(options, screen);
+        return launcher.launch(options, screen, cleanup);
     }
 
     /**

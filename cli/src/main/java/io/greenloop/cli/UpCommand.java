@@ -45,9 +45,8 @@ final class UpCommand implements Callable<Integer> {
         standalone.requireAbsent();
         requireFree(port);
         try (var cleanup = Cleanup.atTheEnd(screen)) {
-            cleanup.then(standalone::stop);
             var stopwatch = Stopwatch.started();
-            var started = standalone.start(options, screen);
+            var started = standalone.start(options, screen, cleanup);
             cleanup.forget();
             screen.line("Greenloop is up after %s: pid %d, %s".formatted(stopwatch, started.pid(), started.url()));
             screen.line("page %s/ (greenloop open signs you in)".formatted(started.url()));

@@ -25,13 +25,18 @@ final class CommandLineFixture {
     }
 
     Surroundings surroundings() {
+        return surroundings(stream(out), stream(err));
+    }
+
+    /** The same with other streams. */
+    Surroundings surroundings(PrintStream onOut, PrintStream onErr) {
         var environment = Map.of(
                 "PATH", System.getenv("PATH"),
                 "GREENLOOP_HOME", folder.resolve("home").toString(),
                 "GREENLOOP_JAVA_OPTIONS", "-Dscript=" + script + " -Xshare:auto -XX:TieredStopAtLevel=1");
         var program = List.of("-cp", System.getProperty("java.class.path"), ScriptedStandalone.class.getName());
         return new Surroundings(
-                stream(out), stream(err), false, false, 100, environment, folder, new Installation(folder, program));
+                onOut, onErr, false, false, 100, environment, folder, new Installation(folder, program));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

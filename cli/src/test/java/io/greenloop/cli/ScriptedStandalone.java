@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
  * Speaks Greenloop's REST contract for one recorded job, as a process of its own. System property {@code script}: an outcome,
- * {@code dies} or {@code never-ready}. Cuts every event stream after four events, so that a client must resume.
+ * {@code dies} or {@code never-ready}, or {@code breaks}: the job goes on until it is cancelled, and then its news are trouble
+ * before the cancellation is answered. Cuts every event stream after four events, so that a client must resume.
  */
 final class ScriptedStandalone {
 
@@ -28,9 +30,13 @@ final class ScriptedStandalone {
     private final Path data = Path.of(System.getProperty("greenloop.data"));
     private final Path home = Path.of(System.getProperty("greenloop.home"));
     private final Outcome outcome;
+    private final boolean breaks;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final CountDownLatch broken = new CountDownLatch(1);
 
-    private ScriptedStandalone(Outcome outcome) {
+    private ScriptedStandalone(Outcome outcome, boolean breaks) {
         this.outcome = outcome;
+        this.breaks = breaks;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -47,7 +53,8 @@ final class ScriptedStandalone {
         if (script.equals("never-ready")) {
             Thread.currentThread().join();
         }
-        new ScriptedStandalone(Outcome.valueOf(script)).serve();
+        var breaks = script.equals("breaks");
+        new ScriptedStandalone(breaks ? Outcome.HEALED : Outcome.valueOf(script), breaks).serve();
     }
 
     private void serve() throws IOException {
@@ -87,6 +94,12 @@ final class ScriptedStandalone {
             submitted(exchange);
         } else if (path.equals("/api/v1/jobs")) {
             answer(exchange, 200, "{\"jobs\":[],\"total\":0}");
+        } else if (path.endsWith("/events") && breaks) {
+            brokenEvents(exchange);
+        } else if (path.endsWith("/cancel") && breaks) {
+            cancelled.countDown();
+            await(broken);
+            answer(exchange, 202, "{}");
         } else if (path.endsWith("/events")) {
             events(exchange);
         } else if (path.endsWith("/patch")) {
@@ -114,7 +127,8 @@ final class ScriptedStandalone {
             case "POST /greenloop.jobs.requested%3A0%3A7/replay" ->
                 answer(exchange, 409, "{\"title\":\"The dead letter was replayed before\"}");
             case "POST /greenloop.jobs.requested%3A0%3A7/replay?again=true" -> answer(exchange, 202, "{}");
-            case "POST /replay" -> answer(exchange, 202, "{\"replayed\":[\"a\",\"b\"],\"left\":[\"c\"]}");
+            case "POST /replay" ->
+                answer(exchange, 202, "{\"replayed\":[\"a\",\"b\"],\"left\":[\"c\"],\"notReached\":[\"d\"]}");
             default -> answer(exchange, 404, "{\"title\":\"There is no such dead letter\"}");
         }
     }
@@ -149,6 +163,20 @@ final class ScriptedStandalone {
                 body.write(message.getBytes(StandardCharsets.UTF_8));
                 body.flush();
             }
+        }
+    }
+
+    private void brokenEvents(HttpExchange exchange) throws IOException {
+        await(cancelled);
+        answer(exchange, 500, "{\"title\":\"broken\"}");
+        broken.countDown();
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -74,7 +74,8 @@ class StandaloneTest {
                                 + "  message is no JSON",
                         "replayed greenloop.jobs.requested:0:7",
                         "replayed 2 dead letters",
-                        "left c");
+                        "left c",
+                        "1 dead letter more not reached in time: replay again");
         assertThat(line.err().lines().skip(1))
                 .containsExactly(
                         "greenloop: 'orders' is none of them",
@@ -121,12 +122,31 @@ class StandaloneTest {
     void aStartThatFailsShowsTheEndOfTheLog() {
         var home = Home.at(folder.resolve("home"), folder.resolve("data"));
         var line = new CommandLineFixture(folder, "dies");
+        var screen = line.surroundings().onOut();
 
-        assertThatThrownBy(() -> new Standalone(home, line.surroundings())
-                        .start(OPTIONS, line.surroundings().onOut()))
-                .isInstanceOf(Trouble.class)
-                .hasMessageContaining("Greenloop did not start")
-                .hasMessageContaining("  | the broker cannot start: address in use");
+        try (var cleanup = Cleanup.atTheEnd(screen)) {
+            assertThatThrownBy(() -> new Standalone(home, line.surroundings()).start(OPTIONS, screen, cleanup))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("Greenloop did not start")
+                    .hasMessageContaining("  | the broker cannot start: address in use");
+        }
+    }
+
+    @Test
+    void whoLosesARaceToStartLeavesTheWinnerAlone() throws InterruptedException {
+        var winner = new CommandLineFixture(folder, "HEALED");
+        assertThat(winner.run("up")).isZero();
+        var home = Home.at(folder.resolve("home"), folder.resolve("home/data"));
+        var around = new CommandLineFixture(folder, "dies").surroundings();
+        // Both looked before either had started: the loser comes as far as a process of its own.
+        var launcher = new Launcher(around.installation(), home, around.environment(), Duration.ofSeconds(20));
+
+        try (var cleanup = Cleanup.atTheEnd(around.onOut())) {
+            assertThatThrownBy(() -> launcher.launch(OPTIONS, around.onOut(), cleanup))
+                    .isInstanceOf(Trouble.class);
+        }
+
+        assertThat(winner.run("status")).isZero();
     }
 
     @Test
@@ -170,9 +190,11 @@ class StandaloneTest {
         var around = new CommandLineFixture(folder, "never-ready").surroundings();
         var launcher = new Launcher(around.installation(), home, around.environment(), Duration.ofSeconds(2));
 
-        assertThatThrownBy(() -> launcher.launch(OPTIONS, around.onOut()))
-                .isInstanceOf(Trouble.class)
-                .hasMessageContaining("not ready after 2 s");
+        try (var cleanup = Cleanup.atTheEnd(around.onOut())) {
+            assertThatThrownBy(() -> launcher.launch(OPTIONS, around.onOut(), cleanup))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("not ready after 2 s");
+        }
         assertThat(new OwnProcesses(home.data()).standalones()).isEmpty();
     }
 }

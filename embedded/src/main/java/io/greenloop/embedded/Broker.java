@@ -69,6 +69,10 @@ final class Broker implements AutoCloseable {
         properties.put("auto.create.topics.enable", "false");
         addSizesOfASingleNode(properties);
         addShortWaits(properties);
+        // A broker that says goodbye frees its place at once, and the next start need not wait for its session. Data
+        // that are
+        // not for keeping need no goodbye.
+        properties.put("controlled.shutdown.enable", Boolean.toString(durable));
         if (durable) {
             // Kafka trusts replicas to survive a power cut; a single node has none and must write through.
             properties.put("log.flush.interval.messages", "1");
@@ -93,7 +97,7 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Every start, after a stop as after a kill, waits until the session of the broker before has run out. Nobody else takes
+     * A start after a kill waits until the session of the broker before has run out. Nobody else takes
      * over from a single node, so its session has no other use; should it run out on a busy machine, the next heartbeat
      * brings it back.
      */
@@ -101,7 +105,6 @@ final class Broker implements AutoCloseable {
         properties.put("broker.heartbeat.interval.ms", "150");
         properties.put("broker.session.timeout.ms", "2000");
         properties.put("initial.broker.registration.timeout.ms", "30000");
-        properties.put("controlled.shutdown.enable", "false");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("group.min.session.timeout.ms", "1000");
     }

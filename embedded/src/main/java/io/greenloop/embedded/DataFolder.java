@@ -72,14 +72,13 @@ final class DataFolder implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
-        Files.writeString(
-                root.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+        Files.writeString(root.resolve(OWNER), ProcessSpace.own().nameOfThisProcess());
         return Optional.of(new DataFolder(root, channel, lock, deletedOnClose));
     }
 
     private static String ownerOf(Path root) {
         try {
-            return Files.readString(root.resolve(OWNER)).strip();
+            return Files.readString(root.resolve(OWNER)).strip().split(" ")[0];
         } catch (IOException e) {
             return "unknown";
         }

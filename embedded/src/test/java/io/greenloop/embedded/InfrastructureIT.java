@@ -111,7 +111,7 @@ class InfrastructureIT {
         start().close();
         Files.writeString(folder().resolve("postgres").resolve("PG_VERSION"), "9.0\n");
 
-        var impatient = new InfrastructureSettings(Optional.of(folder()), false, Duration.ofSeconds(8));
+        var impatient = new InfrastructureSettings(Optional.of(folder()), false, Duration.ofSeconds(3));
         assertThatThrownBy(() -> Infrastructure.start(impatient)).isInstanceOf(InfrastructureFailure.class);
 
         assertThat(new OrphanedDatabase(folder().resolve("postgres")).running()).isEmpty();

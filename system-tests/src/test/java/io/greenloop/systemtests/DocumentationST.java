@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +32,7 @@ class DocumentationST {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    @Execution(ExecutionMode.CONCURRENT)
     void whatAPageSaysCanBeTyped(DocumentedCommands page) throws IOException {
         page.leftOut().forEach(line -> System.out.println("NOT RUN: " + line));
         var greenloop = GreenloopProcess.running();
@@ -48,6 +51,7 @@ class DocumentationST {
 
     /** It starts and stops a system, so it gets one of its own. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theQuickStartLeadsFromNothingToAPatch() throws IOException {
         var page = DocumentedCommands.of(QUICK_START);
         page.leftOut().forEach(line -> System.out.println("NOT RUN: " + line));

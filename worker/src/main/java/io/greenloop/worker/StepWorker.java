@@ -10,6 +10,7 @@ import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.StopWork;
 import io.greenloop.contracts.UnreadableMessage;
 import io.greenloop.workspace.FullDisk;
+import io.greenloop.workspace.RepositoryGone;
 import io.greenloop.workspace.UnknownObject;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import java.net.InetAddress;
@@ -108,8 +109,12 @@ public final class StepWorker {
             return new StepFailed(step, failure.failure(), failure.isRetryable(), progress.log());
         } catch (TransientFailure failure) {
             return new StepFailed(step, failure.failure(), true, progress.log());
-        } catch (UnknownObject gone) {
+        } catch (RepositoryGone gone) {
             return new StepFailed(step, FailureNumber.REPOSITORY_GONE.because(gone.getMessage()), false);
+        } catch (UnknownObject absent) {
+            // The repository is there: what it lacks now may be on its way from another worker.
+            return new StepFailed(
+                    step, FailureNumber.OUTSIDE_TROUBLE.because(absent.getMessage()), true, progress.log());
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
             if (progress.isStopped()) {
                 return new StepFailed(step, FailureNumber.STOPPED.because("the job was stopped"), false);

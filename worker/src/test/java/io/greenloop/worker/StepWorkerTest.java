@@ -90,6 +90,24 @@ class StepWorkerTest {
     }
 
     @Test
+    void anObjectThatARepositoryLacksIsAskedForAgain() throws Exception {
+        var workspaces = new Workspaces(new WorkspaceLocation.OnDisk(folder));
+        workspaces.create("job-1").close();
+        worker((command, progress) -> {
+                    try (var workspace = workspaces.open("job-1")) {
+                        workspace.blob("0123456789012345678901234567890123456789");
+                    }
+                    throw new AssertionError("read");
+                })
+                .accept(command());
+
+        assertThat(events).last().isInstanceOfSatisfying(StepFailed.class, failed -> {
+            assertThat(failed.retryable()).isTrue();
+            assertThat(failed.failure().number()).isEqualTo(FailureNumber.OUTSIDE_TROUBLE.number());
+        });
+    }
+
+    @Test
     void aFullDiskIsTheOperatorsToMendAndIsTriedAgain() {
         worker((command, progress) -> {
                     throw new UncheckedIOException(new IOException("/scratch/a: No space left on device"));

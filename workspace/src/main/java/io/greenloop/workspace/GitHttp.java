@@ -15,10 +15,14 @@ import org.eclipse.jgit.transport.UploadPack;
  * Serves the workspaces kept here over git's smart HTTP protocol (version 0), free of any web framework. Mount
  * {@link #advertise} at {@code GET <base>/<jobId>/info/refs?service=...} and {@link #serve} at
  * {@code POST <base>/<jobId>/<service>}, both on threads that may block, behind a check of
- * {@link JobToken#authorises the job's token}; answers must not be cached. An {@link UnknownObject} means 404. An
- * {@link IOException} means that the client went away or sent what is not git.
+ * {@link JobToken#authorises the job's token}; answers must not be cached. A {@link RepositoryGone} means 404 with the header
+ * {@link #STATE_HEADER}: {@link #GONE}, by which clients tell it from a 404 that somebody else gave. An {@link IOException}
+ * means that the client went away or sent what is not git.
  */
 public final class GitHttp {
+
+    public static final String STATE_HEADER = "Greenloop-Repository";
+    public static final String GONE = "gone";
 
     /** Requests name what is wanted and what is there, some bytes for each; a client that sends more is not one. */
     private static final long MOST_NEGOTIATION_BYTES = 16L << 20;

@@ -1,9 +1,15 @@
 package io.greenloop.workspace;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,6 +26,11 @@ final class HttpOrigin implements Origin {
 
     private static final int IDLE_SECONDS = 60;
     private static final RefSpec ALL = new RefSpec("+" + JobRepository.REFS + "*:" + JobRepository.REFS + "*");
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(IDLE_SECONDS))
+            .build();
 
     private final WorkspaceLocation.Remote remote;
     private final String jobId;
@@ -41,7 +52,7 @@ final class HttpOrigin implements Origin {
             });
             return true;
         } catch (NoRemoteRepositoryException none) {
-            throw new UnknownObject("there is no workspace of job %s where it should be served".formatted(jobId));
+            throw absent(none);
         } catch (IOException | URISyntaxException trouble) {
             throw new WorkspaceUnavailable("the workspace of job %s cannot be fetched".formatted(jobId), trouble);
         }
@@ -60,9 +71,33 @@ final class HttpOrigin implements Origin {
                 }
             }));
         } catch (NoRemoteRepositoryException none) {
-            throw new UnknownObject("there is no workspace of job %s where it should be served".formatted(jobId));
+            throw absent(none);
         } catch (IOException | URISyntaxException trouble) {
             throw new WorkspaceUnavailable("the workspace of job %s cannot be pushed".formatted(jobId), trouble);
+        }
+    }
+
+    /** A 404 may be anybody's, a proxy's or a wrong address's: only who keeps the repositories can say that one is gone. */
+    private RuntimeException absent(NoRemoteRepositoryException none) {
+        if (isSaidToBeGone()) {
+            return new RepositoryGone("there is no workspace of job %s where it should be served".formatted(jobId));
+        }
+        return new WorkspaceUnavailable("the workspace of job %s is not served at its address".formatted(jobId), none);
+    }
+
+    private boolean isSaidToBeGone() {
+        var question = HttpRequest.newBuilder(URI.create(address() + "/info/refs?service=git-upload-pack"))
+                .timeout(Duration.ofSeconds(IDLE_SECONDS))
+                .header("Authorization", authorization())
+                .build();
+        try {
+            var answer = HTTP.send(question, HttpResponse.BodyHandlers.discarding());
+            return answer.headers().firstValue(GitHttp.STATE_HEADER).equals(Optional.of(GitHttp.GONE));
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -81,14 +116,19 @@ final class HttpOrigin implements Origin {
     }
 
     private Transport transport(Repository repository) throws IOException, URISyntaxException {
-        String base = remote.base().toString();
-        var address = new URIish((base.endsWith("/") ? base : base + "/") + jobId);
-        Transport transport = Transport.open(repository, address);
+        Transport transport = Transport.open(repository, new URIish(address()));
         transport.setTimeout(IDLE_SECONDS);
         transport.setTagOpt(TagOpt.NO_TAGS);
-        ((TransportHttp) transport)
-                .setAdditionalHeaders(
-                        Map.of("Authorization", "Bearer " + remote.tokens().apply(jobId)));
+        ((TransportHttp) transport).setAdditionalHeaders(Map.of("Authorization", authorization()));
         return transport;
+    }
+
+    private String address() {
+        String base = remote.base().toString();
+        return (base.endsWith("/") ? base : base + "/") + jobId;
+    }
+
+    private String authorization() {
+        return "Bearer " + remote.tokens().apply(jobId);
     }
 }

@@ -1,7 +1,7 @@
 package io.greenloop.workspace;
 
 /** A workspace, commit or blob that does not exist, here or where the workspace is served from. */
-public final class UnknownObject extends IllegalArgumentException {
+public sealed class UnknownObject extends IllegalArgumentException permits RepositoryGone {
 
     UnknownObject(String message) {
         super(message);

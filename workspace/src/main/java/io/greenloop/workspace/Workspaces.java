@@ -86,7 +86,7 @@ public final class Workspaces {
     /**
      * Opens a job's workspace. From elsewhere nothing is fetched until it is needed.
      *
-     * @throws UnknownObject if it is kept here and does not exist
+     * @throws RepositoryGone if it is kept here and does not exist
      */
     public JobWorkspace open(String jobId) {
         mirrors.ifPresent(kept -> kept.take(jobId));
@@ -159,7 +159,7 @@ public final class Workspaces {
                     .setMustExist(true)
                     .build();
         } catch (RepositoryNotFoundException none) {
-            throw new UnknownObject("there is no workspace of job " + jobId);
+            throw new RepositoryGone("there is no workspace of job " + jobId);
         } catch (IOException trouble) {
             throw new WorkspaceUnavailable("the workspace of job %s cannot be opened".formatted(jobId), trouble);
         }

@@ -91,7 +91,8 @@ final class GitServer implements AutoCloseable {
             var answer = new LateAnswer(exchange);
             git.serve(jobId, service, body, answer);
             answer.close();
-        } catch (UnknownObject none) {
+        } catch (RepositoryGone none) {
+            exchange.getResponseHeaders().add(GitHttp.STATE_HEADER, GitHttp.GONE);
             exchange.sendResponseHeaders(404, -1);
         }
     }

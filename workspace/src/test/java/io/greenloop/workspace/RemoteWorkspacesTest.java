@@ -10,6 +10,7 @@ import io.greenloop.workspace.WorkspaceLocation.Remote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -179,9 +180,26 @@ class RemoteWorkspacesTest {
     }
 
     @Test
-    void aJobThatIsNotServedIsUnknown() {
+    void aJobThatIsNotServedIsGone() {
         try (var mirror = worker.open("job-2")) {
-            assertThatExceptionOfType(UnknownObject.class).isThrownBy(() -> mirror.paths(base));
+            assertThatExceptionOfType(RepositoryGone.class).isThrownBy(() -> mirror.paths(base));
+            assertThatExceptionOfType(RepositoryGone.class).isThrownBy(() -> mirror.storeBlob("b", new byte[] {1}));
+        }
+    }
+
+    /** A proxy whose route is not there yet, or an address that is another server's. */
+    @Test
+    void aNotFoundThatIsSomebodyElsesIsTroubleAndNotAnAnswer() {
+        var elsewhere = new Workspaces(new WorkspaceLocation.Remote(
+                URI.create("http://127.0.0.1:%d/elsewhere".formatted(server.port())),
+                job -> JobToken.of(SECRET, job),
+                folder.resolve("lost"),
+                8,
+                Duration.ZERO));
+        try (var mirror = elsewhere.open("job-1")) {
+            assertThatExceptionOfType(WorkspaceUnavailable.class).isThrownBy(() -> mirror.paths(base));
+            assertThatExceptionOfType(WorkspaceUnavailable.class)
+                    .isThrownBy(() -> mirror.storeBlob("b", new byte[] {1}));
         }
     }
 

@@ -20,6 +20,7 @@ import io.greenloop.worker.StepProgress;
 import io.greenloop.worker.TransientFailure;
 import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchRefused;
+import io.greenloop.workspace.RepositoryGone;
 import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import io.greenloop.workspace.Workspaces;
@@ -50,6 +51,7 @@ public final class CandidateReview {
      * One verdict for each candidate, in their order.
      *
      * @throws StepFailure when the job was stopped or its repository does not have the commit
+     * @throws RepositoryGone when the job's repository is no more
      * @throws TransientFailure when the job's repository is out of reach
      */
     public PatchesAnalyzed review(AnalyzePatches command, StepProgress progress) throws StepFailure {
@@ -59,6 +61,8 @@ public final class CandidateReview {
                 var reader = new CandidateReader(command, workspace, project, inspector);
                 return new PatchesAnalyzed(command.step(), verdicts(command.candidates(), reader, progress));
             }
+        } catch (RepositoryGone gone) {
+            throw gone;
         } catch (UnknownObject e) {
             throw new StepFailure(
                     FailureNumber.COMMIT_UNKNOWN.because("the job's repository does not have the commit"), true);

@@ -82,7 +82,10 @@ public class GitResource {
             throw new NotAuthorizedException("Bearer realm=\"greenloop\"");
         }
         if (!repositories.has(id)) {
-            throw new NotFoundException();
+            // A worker gives a job up on this word alone; any other 404 may be a proxy's.
+            throw new NotFoundException(Response.status(Response.Status.NOT_FOUND)
+                    .header(GitHttp.STATE_HEADER, GitHttp.GONE)
+                    .build());
         }
         return id.value();
     }

@@ -6,7 +6,7 @@ import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.Topics;
 import io.greenloop.orchestrator.deadletter.DeadLetters;
 import io.greenloop.orchestrator.deadletter.LetterId;
-import io.greenloop.orchestrator.deadletter.ReplayResult;
+import io.greenloop.orchestrator.deadletter.ReplayRun;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
@@ -41,11 +43,16 @@ public class DeadLettersResource {
 
     private static final int MOST = 1000;
 
+    /** Below what clients wait for an answer; the command line waits for 30 seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DeadLetters letters;
+    private final Clock clock;
 
     @Inject
-    DeadLettersResource(DeadLetters letters) {
+    DeadLettersResource(DeadLetters letters, Clock clock) {
         this.letters = letters;
+        this.clock = clock;
     }
 
     /** Part of the dead letters, newest first. */
@@ -123,24 +130,21 @@ public class DeadLettersResource {
     @Path("replay")
     @Operation(
             summary = "Replay dead letters",
-            description = "Oldest first, those that were not replayed before, among the newest 1000.")
+            description = "Oldest first, those that were not replayed before, among the newest 1000, for 20 seconds at"
+                    + " most; what was not reached by then is named.")
     @APIResponse(
             responseCode = "202",
             description = "The messages are on their topics again",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
     public Response replayAll(
             @QueryParam("topic") @Parameter(description = "Only those whose messages were read from it") String topic) {
-        var waiting = new ArrayList<>(letters.list(known(topic), 0, MOST).letters());
+        var waiting = new ArrayList<>(letters.list(known(topic), 0, MOST).letters().stream()
+                .filter(kept -> kept.replay().isEmpty())
+                .map(kept -> kept.letter().id())
+                .toList());
         Collections.reverse(waiting);
-        var replayed = new ArrayList<String>();
-        var left = new ArrayList<String>();
-        for (var kept : waiting) {
-            if (kept.replay().isEmpty()) {
-                var id = kept.letter().id();
-                (letters.replay(id, false) == ReplayResult.REPLAYED ? replayed : left).add(id.toString());
-            }
-        }
-        return Response.accepted(new ReplayView(replayed, left)).build();
+        var run = new ReplayRun(id -> letters.replay(id, false), clock, PATIENCE);
+        return Response.accepted(ReplayView.of(run.of(waiting))).build();
     }
 
     private static Optional<String> known(String topic) {

@@ -7,6 +7,7 @@ import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.WorkspaceUnavailable;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,7 +32,14 @@ final class ProblemMapping {
             return thrown.getResponse();
         }
         var type = ProblemType.ofStatus(status);
-        return new Problem(type.uri(), type.title(), status, "", null).toResponse();
+        var answer = Response.fromResponse(new Problem(type.uri(), type.title(), status, "", null).toResponse());
+        // Such as the methods that are allowed, or that a repository is gone.
+        thrown.getResponse().getStringHeaders().forEach((name, values) -> {
+            if (!name.toLowerCase(Locale.ROOT).startsWith("content-")) {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.greenloop.contracts.JobId;
 import io.greenloop.orchestrator.JobRepositories;
@@ -12,6 +13,7 @@ import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.rest.Api;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.JobToken;
+import io.greenloop.workspace.RepositoryGone;
 import io.greenloop.workspace.UnifiedDiffs;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.WorkspaceUnavailable;
@@ -110,10 +112,15 @@ class GitQuarkusTest {
         given().header("Authorization", "Bearer " + rightToken(absent))
                 .get("/git/" + absent + "/info/refs?service=git-upload-pack")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .header("Greenloop-Repository", "gone");
         given().get("/git/..%2f..%2fhome/info/refs?service=git-upload-pack")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .header("Greenloop-Repository", nullValue());
+        try (var workspace = remote(GitQuarkusTest::rightToken).open(absent)) {
+            assertThatThrownBy(workspace::base).isInstanceOf(RepositoryGone.class);
+        }
         var id = submitted();
         given().header("Authorization", "Bearer " + rightToken(id))
                 .get("/git/" + id + "/info/refs")

@@ -1,15 +1,23 @@
 package io.greenloop.testrunner.lane;
 
-import java.io.ByteArrayOutputStream;
+import io.greenloop.worker.redaction.CutPoint;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 
-/** What a run printed, the middle left out where it is too long. */
+/**
+ * What a run printed, the middle left out where it is too long. Credentials are taken out later, so a cut never leaves half of one
+ * behind.
+ */
 record BoundedLog(String text) {
+
+    /** A character has four bytes at most. */
+    private static final int BEYOND_THE_CUT = 4 * CutPoint.REACH;
 
     static BoundedLog read(List<Path> files, int mostBytes) {
         var text = new StringBuilder();
@@ -23,24 +31,38 @@ record BoundedLog(String text) {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             var length = file.length();
             if (length <= mostBytes) {
-                return part(file, 0, (int) length);
+                return text(bytes(file, 0, length));
             }
             var half = mostBytes / 2;
-            return part(file, 0, half)
-                    + "\n[... %d bytes left out ...]\n".formatted(length - 2L * half)
-                    + part(file, length - half, half);
+            return head(bytes(file, 0, Math.min(length, half + BEYOND_THE_CUT)), half)
+                    + "\n[... about %d bytes left out ...]\n".formatted(length - 2L * half)
+                    + tail(bytes(file, Math.max(0, length - half - BEYOND_THE_CUT), length), half);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String part(RandomAccessFile file, long from, int length) throws IOException {
-        var bytes = new byte[length];
+    private static String head(byte[] bytes, int kept) {
+        var text = text(bytes);
+        var at = text(Arrays.copyOf(bytes, kept)).length();
+        return text.substring(0, new CutPoint(text, Clock.systemUTC()).upTo(Math.min(at, text.length())));
+    }
+
+    private static String tail(byte[] bytes, int kept) {
+        var text = text(bytes);
+        var at = text(Arrays.copyOf(bytes, Math.max(0, bytes.length - kept))).length();
+        return text.substring(new CutPoint(text, Clock.systemUTC()).from(Math.min(at, text.length())));
+    }
+
+    private static byte[] bytes(RandomAccessFile file, long from, long to) throws IOException {
+        var bytes = new byte[(int) (to - from)];
         file.seek(from);
-        var read = Math.max(0, file.read(bytes));
-        var out = new ByteArrayOutputStream();
-        out.write(bytes, 0, read);
-        return out.toString(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, Math.max(0, file.read(bytes)));
+    }
+
+    /** What is no UTF-8, as half a character at a cut, becomes a replacement character. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** What tests print is data and long, so it is never shown. */

@@ -1,21 +1,27 @@
 package io.greenloop.testrunner.lane;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** A project at one commit with what its own build made of it, kept on this host while it is useful. */
 final class BuiltProject implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(BuiltProject.class);
 
     private final Path folder;
     private final ColdRun run;
     private final int fetched;
     private final Set<String> absent;
-    private final AtomicReference<Calibration> calibration = new AtomicReference<>();
     private final Map<String, BuiltModule> open = new ConcurrentHashMap<>();
+    private final Map<Class<?>, AutoCloseable> kept = new HashMap<>();
+    private final AtomicReference<Calibration> calibration = new AtomicReference<>();
 
     /**
      * @param folder the checkout that was built
@@ -45,12 +51,9 @@ final class BuiltProject implements AutoCloseable {
         return absent;
     }
 
-    Optional<Calibration> calibration() {
-        return Optional.ofNullable(calibration.get());
-    }
-
-    void calibrated(Calibration value) {
-        calibration.set(value);
+    /** What was made from this project once, such as a running JVM; made now if need be, and closed with the project. */
+    synchronized <T extends AutoCloseable> T keeping(Class<T> type, Supplier<T> make) {
+        return type.cast(kept.computeIfAbsent(type, missing -> make.get()));
     }
 
     /**
@@ -62,10 +65,26 @@ final class BuiltProject implements AutoCloseable {
         return open.computeIfAbsent(module.directory(), missing -> BuiltModule.open(this, module, repository));
     }
 
-    /** Gives back the files that are open; to be called before the folder is removed, by when nobody uses the project. */
+    /** Ends and gives back what is kept; to be called before the folder is removed, by when nobody uses the project. */
     @Override
-    public void close() {
+    public synchronized void close() {
         open.values().forEach(BuiltModule::close);
         open.clear();
+        for (var closeable : kept.values()) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warnf("not closed type=%s cause=%s", closeable.getClass().getSimpleName(), e);
+            }
+        }
+        kept.clear();
+    }
+
+    Optional<Calibration> calibration() {
+        return Optional.ofNullable(calibration.get());
+    }
+
+    void calibrated(Calibration value) {
+        calibration.set(value);
     }
 }

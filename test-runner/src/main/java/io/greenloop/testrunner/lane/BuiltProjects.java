@@ -46,15 +46,26 @@ final class BuiltProjects {
             this.folder = folder;
         }
 
-        void replace(BuiltProject built) {
-            if (project != null) {
-                project.close();
-            }
+        /** A build that was cut short shows what stopped it, and nothing about the project to those who waited for it. */
+        private boolean isUsable() {
+            return project != null
+                    && Files.isDirectory(project.folder())
+                    && project.run().result().end() == SandboxResult.End.EXITED;
+        }
+
+        private void replace(BuiltProject built) {
+            close();
             project = built;
         }
 
-        void delete() {
-            replace(null);
+        private void close() {
+            if (project != null) {
+                project.close();
+            }
+        }
+
+        private void remove() {
+            close();
             Folders.delete(folder);
         }
     }
@@ -75,10 +86,9 @@ final class BuiltProjects {
         var lease = new Lease(entry, this);
         synchronized (entry) {
             try {
-                if (entry.project == null || !Files.isDirectory(entry.project.folder())) {
-                    var built = build.apply(entry.folder);
-                    entry.replace(built);
-                    if (built.run().result().end() != SandboxResult.End.EXITED) {
+                if (!entry.isUsable()) {
+                    entry.replace(build.apply(entry.folder));
+                    if (!entry.isUsable()) {
                         forget(key);
                     }
                 }
@@ -94,7 +104,7 @@ final class BuiltProjects {
     /** Removes every project that nobody uses right now: they can be built again, and the room is needed. */
     void removeUnused() {
         for (var unused : takeUnused()) {
-            unused.delete();
+            unused.remove();
         }
     }
 
@@ -116,7 +126,7 @@ final class BuiltProjects {
 
     private void release(Entry entry) {
         for (var unused : afterRelease(entry)) {
-            unused.delete();
+            unused.remove();
         }
     }
 

@@ -105,10 +105,11 @@ final class SettingsSources {
         var type = method.getReturnType().toString().replaceAll("^Optional<(.*)>$", "$1");
         var many = type.matches("(List|Set)<.*>");
         var one = type.replaceAll("^(?:List|Set)<(.*)>$", "$1");
-        var kind = Optional.ofNullable(KINDS.get(one))
+        var range = value(annotations, "Allowed").orElse("");
+        // An enum is a text to those who write it down, and says what it allows.
+        var kind = Optional.ofNullable(range.contains("|") ? PropertyKind.TEXT : KINDS.get(one))
                 .orElseThrow(
                         () -> new AssertionError("%s is a %s, and no PropertyKind is for it".formatted(name, one)));
-        var range = value(annotations, "Allowed").orElse("");
         var standard = value(annotations, "WithDefault").orElse(standards.getOrDefault(name, ""));
         return new DocumentedProperty(section, new KnownProperty(name, kind, many, range), standard, meaning);
     }

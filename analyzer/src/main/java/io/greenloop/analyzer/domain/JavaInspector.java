@@ -8,6 +8,7 @@ import io.greenloop.javasource.SourceSet;
 import io.greenloop.javasource.complexity.ComplexityMeter;
 import io.greenloop.javasource.messages.BundleReader;
 import io.greenloop.javasource.messages.MessageReader;
+import io.greenloop.javasource.powers.PowerReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public final class JavaInspector implements AutoCloseable {
             var analysis =
                     analyzer.analyze(new SourceSet(sources, around, module.classPath(), module.readableRelease()));
             return new JavaFacts(
-                    analysis.problems(), MessageReader.read(analysis, bundle), ComplexityMeter.measure(analysis), true);
+                    analysis.problems(),
+                    MessageReader.read(analysis, bundle),
+                    ComplexityMeter.measure(analysis),
+                    PowerReader.read(analysis),
+                    true);
         } catch (CompilerFailure e) {
             return JavaFacts.NOT_UNDERSTOOD;
         }

@@ -49,6 +49,9 @@ final class ShadowingGate implements Gate {
         if (!isOfProject(project, type)) {
             return Optional.of("%s lies outside the packages of this project".formatted(type));
         }
+        if (isTest(project, type)) {
+            return Optional.of("%s would stand in for a test of that name".formatted(type));
+        }
         if (isInJava(simple)) {
             return Optional.of("%s would stand in for java.lang.%s".formatted(type, simple));
         }
@@ -78,6 +81,11 @@ final class ShadowingGate implements Gate {
 
     private static String packageOf(String type) {
         return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
+    private static boolean isTest(ProjectUnderReview project, String type) {
+        var file = type.replace('.', '/') + ".java";
+        return project.paths().stream().anyMatch(path -> project.isTest(path) && ("/" + path).endsWith("/" + file));
     }
 
     private static boolean isInJava(String simple) {

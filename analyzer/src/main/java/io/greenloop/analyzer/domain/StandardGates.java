@@ -18,6 +18,7 @@ public final class StandardGates {
                 new DependencyGate(artifacts),
                 new ErrorStringGate(),
                 new ComplexityGate(),
+                new PowerGate(),
                 new SecretsGate()));
     }
 }

@@ -5,6 +5,7 @@ import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Stops candidates that make tests pass by changing them: removed, switched off, weakened, or fed with other data. */
@@ -12,9 +13,13 @@ final class TestCodeGate implements Gate {
 
     private static final Pattern TEST_TREE = Pattern.compile("(?:.*/)?src/(?:test|it|[\\w-]*[tT]ests?)/.*");
     private static final Pattern TEST_SETTINGS = Pattern.compile(
-            ".*(?:junit-platform\\.properties|META-INF/services/(?:org\\.(?:junit|testng|assertj|mockito|hamcrest)|javax\\.annotation\\.processing)\\..*|mockito-extensions/.*|testng[\\w-]*\\.xml)");
-    private static final Pattern TEST_AWARE =
-            Pattern.compile("\\borg\\.junit\\b|\\bjunit\\.framework\\b|\\borg\\.testng\\b|\\bsurefire\\b");
+            ".*(?:(?:junit-platform|jqwik|kotest|cucumber)\\.properties|mockito-extensions/.*|testng[\\w-]*\\.xml"
+                    + "|META-INF/services/(?:org\\.(?:junit|testng|assertj|mockito|hamcrest)|javax\\.annotation\\.processing)\\..*"
+                    + "|SpockConfig\\.groovy)");
+    private static final Pattern SERVICE = Pattern.compile(".*META-INF/services/([^/]+)");
+    private static final Pattern TEST_AWARE = Pattern.compile(
+            "\\borg\\.junit\\b|\\bjunit\\.framework\\b|\\borg\\.testng\\b|\\borg\\.opentest4j\\b|\\bsurefire\\b"
+                    + "|\\bfailsafe-reports\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w");
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
@@ -26,10 +31,27 @@ final class TestCodeGate implements Gate {
                     weakened(file, reasons);
                 }
             } else {
+                service(candidate, file).ifPresent(reasons::add);
                 aware(file, reasons);
             }
         }
         return new Verdict(reasons);
+    }
+
+    /** Whoever provides a service of a library takes part in it unasked: in a test framework, in its reports, in Java. */
+    private static Optional<GateReason> service(CandidateUnderReview candidate, ChangedFile file) {
+        var match = SERVICE.matcher(file.path());
+        if (!match.matches() || file.before().isPresent() || isOfProject(candidate, match.group(1))) {
+            return Optional.empty();
+        }
+        var sentence = "provides %s, which is no type of this project".formatted(match.group(1));
+        return Optional.of(reject("SERVICE_PROVIDED", file.path(), 0, "", match.group(1), sentence));
+    }
+
+    private static boolean isOfProject(CandidateUnderReview candidate, String type) {
+        var outermost = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
+        var file = "/" + outermost.replace('.', '/') + ".java";
+        return candidate.project().paths().stream().anyMatch(path -> ("/" + path).endsWith(file));
     }
 
     private static boolean isTest(CandidateUnderReview candidate, ChangedFile file) {

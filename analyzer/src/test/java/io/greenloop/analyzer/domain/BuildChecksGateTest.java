@@ -2,6 +2,8 @@ package io.greenloop.analyzer.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +55,81 @@ class BuildChecksGateTest {
     }
 
     @Test
+    void whatRunsMoreCodeInTheBuildIsRejected() {
+        assertThat(codes(
+                        "<plugins>",
+                        plugin(
+                                "maven-antrun-plugin",
+                                "<executions><execution><phase>test</phase></execution></executions>")))
+                .containsExactly("BUILD_CHANGED");
+        assertThat(codes(
+                        "<plugins>",
+                        "<extensions><extension><artifactId>x</artifactId></extension></extensions><plugins>"))
+                .containsExactly("BUILD_CHANGED");
+        assertThat(codes("<build>", "<packaging>pom</packaging><build>")).containsExactly("BUILD_CHANGED");
+        assertThat(
+                        codes(
+                                "<plugins>",
+                                "<resources><resource><directory>src/main/r</directory><targetPath>../surefire-reports</targetPath></resource></resources><plugins>"))
+                .containsExactly("BUILD_CHANGED", "BUILD_CHANGED");
+    }
+
+    @Test
+    void aPluginCannotHideBehindAPropertyNorAnOptionBehindAnotherName() {
+        assertThat(codes(
+                        "<plugins>",
+                        plugin("maven-${which}-plugin", "<configuration><skip>true</skip></configuration>")))
+                .containsExactlyInAnyOrder("TEST_RUN_CHANGED", "BUILD_CHANGED");
+        assertThat(codes(
+                        "</surefire.version>",
+                        "</surefire.version><maven.surefire.debug>-javaagent:x.jar</maven.surefire.debug>"))
+                .containsExactly("TEST_RUN_CHANGED");
+        assertThat(codes("</surefire.version>", "</surefire.version><options>-javaagent:x.jar</options>"))
+                .containsExactly("BUILD_CHANGED");
+    }
+
+    @Test
+    void aProfileThatTurnsItselfOnIsRejected() {
+        assertThat(codes(
+                        "<build>",
+                        "<profiles><profile><activation><activeByDefault>true</activeByDefault></activation>"
+                                + "<properties><skipTests>true</skipTests></properties></profile></profiles><build>"))
+                .containsExactlyInAnyOrder("BUILD_CHANGED", "TEST_RUN_CHANGED");
+    }
+
+    @Test
+    void theCompilersLevelMayChangeAndItsOtherOptionsAreForSomebodyStronger() {
+        assertThat(codes(
+                        "<plugins>",
+                        plugin("maven-compiler-plugin", "<configuration><release>17</release></configuration>")))
+                .isEmpty();
+        var verdict = Review.ofProject()
+                .file("pom.xml", POM)
+                .replacing(
+                        "pom.xml",
+                        "<plugins>",
+                        plugin(
+                                "maven-compiler-plugin",
+                                "<configuration><compilerArgs><arg>-Xplugin:x</arg></compilerArgs></configuration>"))
+                .by(gate);
+        assertThat(verdict.reasons()).extracting(GateReason::decision).containsExactly(Decision.ESCALATE);
+    }
+
+    private static String plugin(String name, String rest) {
+        return "<plugins><plugin><artifactId>%s</artifactId>%s</plugin>".formatted(name, rest);
+    }
+
+    @Test
     void otherChangesToThePomPass() {
         assertThat(codes("<version>3.5.4</version>", "<version>3.5.5</version>"))
                 .isEmpty();
         assertThat(codes("<surefire.version>3.5.4", "<surefire.version>3.5.5")).isEmpty();
+        assertThat(codes("<surefire.version>", "<junit>5.13.4</junit><surefire.version>"))
+                .isEmpty();
+        assertThat(codes(
+                        "<surefire.version>",
+                        "<project.build.sourceEncoding>UTF-8</project.build.sourceEncoding><surefire.version>"))
+                .isEmpty();
         assertThat(codes("<module>core</module>", "<module>core</module><module>app</module>"))
                 .isEmpty();
     }

@@ -56,6 +56,28 @@ class TestCodeGateTest {
     }
 
     @Test
+    void aServiceOfSomebodyElseIsNotProvidedByARepair() {
+        for (var service : List.of(
+                "org.apache.maven.surefire.spi.MasterProcessChannelProcessorFactory",
+                "java.lang.System$LoggerFinder")) {
+            assertThat(Review.codes(project()
+                            .adding("src/main/resources/META-INF/services/" + service, "com.acme.Rates")
+                            .by(gate)))
+                    .containsExactly("SERVICE_PROVIDED");
+        }
+        assertThat(Review.codes(project()
+                        .adding(
+                                "src/main/resources/META-INF/services/org.junit.platform.launcher.PostDiscoveryFilter",
+                                "com.acme.Rates")
+                        .by(gate)))
+                .containsExactly("TEST_DATA_CHANGED");
+        assertThat(project()
+                        .adding("src/main/resources/META-INF/services/com.acme.Rates", "com.acme.Rates")
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void mainCodeThatKnowsItsTestsIsRejected() {
         var verdict = project()
                 .replacing(

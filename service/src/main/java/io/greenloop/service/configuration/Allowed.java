@@ -8,13 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * Which values of a property are allowed, where its type says too little: {@code "1..100"}, {@code "0.."}, {@code
- * "PT1S..PT1H"}. It is read from the source: the page of properties and the check at start are made of it.
+ * "PT1S..PT1H"}, {@code "ONE|OTHER"}. It is read from the source: the page of properties and the check at start are made of it.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)
 public @interface Allowed {
 
-    /** Least and most, both allowed, either may be left out. */
+    /** Least and most, both allowed, either may be left out; or all that there are. */
     String value();
 }

@@ -9,13 +9,15 @@ import java.util.Optional;
  * One property of Greenloop.
  *
  * @param many whether its value is a list, separated by commas
- * @param range {@code least..most}, both allowed, either may be missing; empty when its kind says all
+ * @param range {@code least..most}, both allowed, either may be missing, or {@code ONE|OTHER}; empty when its kind says all
  */
 public record KnownProperty(String name, PropertyKind kind, boolean many, String range) {
 
+    private static final String OR = "|";
+
     public KnownProperty {
         Objects.requireNonNull(kind, "kind");
-        if (!range.isEmpty() && !range.contains("..")) {
+        if (!range.isEmpty() && !range.contains("..") && !range.contains(OR)) {
             throw new IllegalArgumentException("%s: '%s' is no range".formatted(name, range));
         }
     }
@@ -41,6 +43,9 @@ public record KnownProperty(String name, PropertyKind kind, boolean many, String
         if (range.isEmpty()) {
             return kind.words();
         }
+        if (range.contains(OR)) {
+            return "one of " + range.replace(OR, ", ");
+        }
         var least = range.substring(0, range.indexOf(".."));
         var most = range.substring(range.indexOf("..") + 2);
         if (most.isEmpty()) {
@@ -52,6 +57,9 @@ public record KnownProperty(String name, PropertyKind kind, boolean many, String
     }
 
     private boolean isAllowed(String text) {
+        if (range.contains(OR)) {
+            return Arrays.stream(range.split("\\|")).anyMatch(text::equalsIgnoreCase);
+        }
         try {
             var value = kind.read(text);
             var least = range.isEmpty() ? "" : range.substring(0, range.indexOf(".."));

@@ -17,7 +17,7 @@ final class JUnit4Framework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
         for (var name : classes) {
-            var request = Request.classes(Class.forName(name));
+            var request = Request.classes(type(name));
             var filter = new Wanted(wanted);
             // A filter that leaves nothing makes JUnit report an error of its own instead of running nothing.
             if (filter.shouldRun(request.getRunner().getDescription())) {
@@ -26,6 +26,10 @@ final class JUnit4Framework implements Framework {
                 core.run(request.filterWith(filter));
             }
         }
+    }
+
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     }
 
     /** Keeps the tests that are wanted. */

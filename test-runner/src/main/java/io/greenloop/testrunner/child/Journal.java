@@ -10,37 +10,49 @@ import java.util.stream.Collectors;
  * Writes down how tests end, each line led by the run's secret. Code under test shares this JVM and could find the secret,
  * so that the journal is compared with what is known of the tests before anybody believes it.
  */
-final class Journal {
+public final class Journal {
 
     private static final int LONGEST = 20_000;
 
     private final PrintStream out;
     private final String secret;
     private final boolean probes;
+    private final Runnable beforeTest;
     private int written;
     private int failed;
 
     Journal(PrintStream out, String secret, boolean probes) {
+        this(out, secret, probes, () -> {});
+    }
+
+    /** @param beforeTest called when a test starts, on its thread */
+    Journal(PrintStream out, String secret, Runnable beforeTest) {
+        this(out, secret, false, beforeTest);
+    }
+
+    private Journal(PrintStream out, String secret, boolean probes, Runnable beforeTest) {
         this.out = out;
         this.secret = secret;
         this.probes = probes;
+        this.beforeTest = beforeTest;
     }
 
-    void started() {
+    public void started() {
+        beforeTest.run();
         if (probes) {
             Probes.take();
         }
     }
 
-    void passed(String className, String method, long millis) {
+    public void passed(String className, String method, long millis) {
         write("passed", className, method, millis, null);
     }
 
-    void skipped(String className, String method) {
+    public void skipped(String className, String method) {
         write("skipped", className, method, 0, null);
     }
 
-    void failed(String className, String method, long millis, Throwable cause) {
+    public void failed(String className, String method, long millis, Throwable cause) {
         failed++;
         write("failed", className, method, millis, cause);
     }
@@ -57,6 +69,15 @@ final class Journal {
             var lines = Probes.take().stream().mapToObj(Integer::toString).collect(Collectors.joining(","));
             print(List.of("lines", className, bare(method), lines));
         }
+    }
+
+    /**
+     * What a candidate left behind.
+     *
+     * @param suspicion why this JVM should run no more candidates; empty when there is none
+     */
+    synchronized void after(long mostBurnt, boolean ranDry, String suspicion) {
+        print(List.of("after", mostBurnt + "", ranDry + "", suspicion));
     }
 
     synchronized void end() {

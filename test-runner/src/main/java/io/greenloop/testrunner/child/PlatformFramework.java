@@ -12,6 +12,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -22,6 +23,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** JUnit 5 and later, and whatever other engine the project has for the JUnit Platform. */
 final class PlatformFramework implements Framework {
 
+    private Launcher kept;
+    private boolean reused;
+
+    @Override
+    public void reuse() {
+        reused = true;
+    }
+
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
         var request = LauncherDiscoveryRequestBuilder.request()
@@ -29,7 +38,18 @@ final class PlatformFramework implements Framework {
                 .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
-        LauncherFactory.create().execute(request, new Listener(journal));
+        launcher().execute(request, new Listener(journal));
+    }
+
+    /** Looking for engines in every jar of the class path takes longer than most tests. */
+    private Launcher launcher() {
+        if (!reused) {
+            return LauncherFactory.create();
+        }
+        if (kept == null) {
+            kept = LauncherFactory.create();
+        }
+        return kept;
     }
 
     private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {

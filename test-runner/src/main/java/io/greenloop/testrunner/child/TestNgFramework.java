@@ -15,7 +15,8 @@ final class TestNgFramework implements Framework {
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
         var types = new Class<?>[classes.size()];
         for (int i = 0; i < types.length; i++) {
-            types[i] = Class.forName(classes.get(i));
+            types[i] =
+                    Class.forName(classes.get(i), true, Thread.currentThread().getContextClassLoader());
         }
         var testng = new TestNG(false);
         testng.setVerbose(0);

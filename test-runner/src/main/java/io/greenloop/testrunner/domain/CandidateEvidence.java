@@ -12,9 +12,14 @@ import java.util.Set;
  *
  * @param target tests it has to turn green
  * @param baseline how every test ended before
+ * @param unseen tests that the compiled classes have and no report names, where no baseline could tell which tests there are
  */
 public record CandidateEvidence(
-        List<Run> runs, TestTally tally, Set<TestId> target, Map<TestId, BaselineDetails.Outcome> baseline) {
+        List<Run> runs,
+        TestTally tally,
+        Set<TestId> target,
+        Map<TestId, BaselineDetails.Outcome> baseline,
+        Set<TestId> unseen) {
 
     /**
      * One run of a JVM.
@@ -28,5 +33,12 @@ public record CandidateEvidence(
         runs = List.copyOf(runs);
         target = Set.copyOf(target);
         baseline = Map.copyOf(baseline);
+        unseen = Set.copyOf(unseen);
+    }
+
+    /** Where the baseline knows every test. */
+    public CandidateEvidence(
+            List<Run> runs, TestTally tally, Set<TestId> target, Map<TestId, BaselineDetails.Outcome> baseline) {
+        this(runs, tally, target, baseline, Set.of());
     }
 }

@@ -11,8 +11,12 @@ public final class Classification {
 
     /**
      * @return empty when the build is green: it ran tests and all that can run here passed
+     * @throws IllegalArgumentException for a build that somebody stopped, which shows nothing
      */
     public static Optional<FailureKind> of(BuildEvidence build) {
+        if (build.end() == End.STOPPED) {
+            throw new IllegalArgumentException("a build that was stopped says nothing about the project");
+        }
         if (build.unsupportedJdk()) {
             return Optional.of(FailureKind.ENVIRONMENT);
         }

@@ -1,7 +1,6 @@
 package io.greenloop.testrunner.domain;
 
 import io.greenloop.contracts.BaselineDetails.Outcome;
-import io.greenloop.contracts.BaselineDetails.Result;
 import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
@@ -16,7 +15,7 @@ public final class VerdictRule {
 
     /**
      * @param note one sentence on what decided
-     * @param newlyBroken tests that passed before and do not pass as often now
+     * @param newlyBroken tests that passed before and do not pass as often now, or that ran and do not run any more
      */
     public record Decision(Verdict verdict, String note, List<TestId> newlyBroken) {}
 
@@ -38,7 +37,8 @@ public final class VerdictRule {
             if (run.exitCode() != 0 || !run.complete()) {
                 return decision(
                         Verdict.CRASH,
-                        "the test JVM ended with exit code %d before its tests did".formatted(run.exitCode()));
+                        "the test JVM ended with exit code %d before its tests did, or they contradict what it said"
+                                .formatted(run.exitCode()));
             }
             if (!run.sentinels()) {
                 return decision(Verdict.UNKNOWN, "a test that must fail passed, or one that must pass failed");
@@ -68,13 +68,19 @@ public final class VerdictRule {
             }
         }
         var broken = evidence.baseline().values().stream()
-                .filter(outcome -> outcome.result() == Result.PASSED)
                 .filter(outcome -> isBroken(tally, outcome))
                 .map(Outcome::test)
                 .sorted()
                 .toList();
         if (!broken.isEmpty()) {
-            return new Decision(Verdict.BREAKING, "%s passed before".formatted(broken.get(0)), broken);
+            return new Decision(Verdict.BREAKING, "%s passed before, or ran".formatted(broken.get(0)), broken);
+        }
+        if (!evidence.unseen().isEmpty()) {
+            var unseen = new TreeSet<>(evidence.unseen());
+            return decision(
+                    Verdict.UNKNOWN,
+                    "%d tests of the compiled classes did not run, %s among them"
+                            .formatted(unseen.size(), unseen.first()));
         }
         var strange = tally.failing().stream()
                 .filter(test -> !evidence.baseline().containsKey(test))
@@ -104,10 +110,16 @@ public final class VerdictRule {
         return test.module().equals(whole.module()) && test.className().equals(whole.className());
     }
 
-    /** Fails now, or ran more or less often than before: then something else decides which tests run. */
+    /** Fails now, or ran more or less often than before, or not at all: then something else decides which tests run. */
     private static boolean isBroken(TestTally tally, Outcome before) {
         var now = tally.of(before.test());
-        return now.failed() > 0 || now.passed() != before.invocations();
+        return switch (before.result()) {
+            case PASSED -> now.failed() > 0 || now.passed() != before.invocations();
+            // A class that failed as a whole stands for tests that nobody knew.
+            case FAILED, FLAKY, ENVIRONMENT ->
+                now.executed() == 0 && !before.test().method().isEmpty();
+            case SKIPPED -> false;
+        };
     }
 
     private static Decision decision(Verdict verdict, String note) {

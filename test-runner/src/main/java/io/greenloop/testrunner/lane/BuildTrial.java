@@ -61,19 +61,23 @@ final class BuildTrial {
         var ended = new CandidateEvidence.Run(
                 run.result().end(), run.result().exitCode(), !run.crashed() && tally.executed() > 0, true);
         if (target.kind() == FailureKind.COMPILE_ERROR || target.kind() == FailureKind.DEPENDENCY_ERROR) {
-            return new TrialOutcome(ofBuildFault(ended, tally), tally);
+            return new TrialOutcome(ofBuildFault(project, ended, tally), tally);
         }
         return new TrialOutcome(
                 VerdictRule.decide(new CandidateEvidence(List.of(ended), tally, target.tests(), baseline)), tally);
     }
 
     /** Nothing could run before: what fails now is the next fault, not this candidate's. */
-    private static VerdictRule.Decision ofBuildFault(CandidateEvidence.Run run, TestTally tally) {
+    private static VerdictRule.Decision ofBuildFault(BuiltProject project, CandidateEvidence.Run run, TestTally tally) {
         var passing = new TreeSet<>(tally.executions().keySet());
         passing.removeAll(tally.failing());
         // Any one test that passes shows that the build gets there; the rule asks the rest.
         var decision = VerdictRule.decide(new CandidateEvidence(
-                List.of(run), tally, passing.isEmpty() ? tally.failing() : passing, NextFault.outcomes(tally)));
+                List.of(run),
+                tally,
+                passing.isEmpty() ? tally.failing() : passing,
+                NextFault.outcomes(tally),
+                UnseenTests.of(project, tally)));
         return decision.verdict() == Verdict.FAILING
                 ? new VerdictRule.Decision(Verdict.FAILING, "it builds, and every test fails", List.of())
                 : decision;

@@ -45,6 +45,29 @@ final class BuiltProjects {
         Entry(Path folder) {
             this.folder = folder;
         }
+
+        /** A build that was cut short shows what stopped it, and nothing about the project to those who waited for it. */
+        private boolean isUsable() {
+            return project != null
+                    && Files.isDirectory(project.folder())
+                    && project.run().result().end() == SandboxResult.End.EXITED;
+        }
+
+        private void replace(BuiltProject built) {
+            close();
+            project = built;
+        }
+
+        private void close() {
+            if (project != null) {
+                project.close();
+            }
+        }
+
+        private void remove() {
+            close();
+            Folders.delete(folder);
+        }
     }
 
     private final Scratch scratch;
@@ -63,10 +86,9 @@ final class BuiltProjects {
         var lease = new Lease(entry, this);
         synchronized (entry) {
             try {
-                if (entry.project == null || !Files.isDirectory(entry.project.folder())) {
-                    var built = build.apply(entry.folder);
-                    entry.project = built;
-                    if (built.run().result().end() != SandboxResult.End.EXITED) {
+                if (!entry.isUsable()) {
+                    entry.replace(build.apply(entry.folder));
+                    if (!entry.isUsable()) {
                         forget(key);
                     }
                 }
@@ -82,7 +104,7 @@ final class BuiltProjects {
     /** Removes every project that nobody uses right now: they can be built again, and the room is needed. */
     void removeUnused() {
         for (var unused : takeUnused()) {
-            Folders.delete(unused.folder);
+            unused.remove();
         }
     }
 
@@ -104,7 +126,7 @@ final class BuiltProjects {
 
     private void release(Entry entry) {
         for (var unused : afterRelease(entry)) {
-            Folders.delete(unused.folder);
+            unused.remove();
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tries the candidates of a batch in the order of their ranks, a few at a time, until time is up or enough are plausible. */
 final class CandidateBatch {
@@ -36,7 +38,25 @@ final class CandidateBatch {
                 .<Callable<Optional<CandidateResult>>>map(
                         candidate -> () -> tried(candidate, deadline, candidates.size(), progress, stop))
                 .toList();
-        return Parallel.run(parallel, tasks).stream().flatMap(Optional::stream).toList();
+        var results =
+                Parallel.run(parallel, tasks).stream().flatMap(Optional::stream).toList();
+        var doubted = trial.doubted();
+        if (doubted.isEmpty()) {
+            return results;
+        }
+        var again = candidates.stream()
+                .filter(candidate -> doubted.contains(candidate.id()))
+                .sorted(Comparator.comparingInt(Candidate::rank))
+                .toList();
+        progress.accept("%d candidates are run again".formatted(again.size()));
+        return replaced(results, run(again, deadline, progress, stop));
+    }
+
+    private static List<CandidateResult> replaced(List<CandidateResult> results, List<CandidateResult> again) {
+        var byId = again.stream().collect(Collectors.toMap(CandidateResult::candidateId, Function.identity()));
+        return results.stream()
+                .map(result -> byId.getOrDefault(result.candidateId(), result))
+                .toList();
     }
 
     private Optional<CandidateResult> tried(

@@ -14,10 +14,11 @@ final class CandidateTable {
 
     private CandidateTable() {}
 
-    static String of(List<Candidate> candidates, List<CandidateResult> results) {
+    /** @param lanes how they were run */
+    static String of(List<Candidate> candidates, List<CandidateResult> results, String lanes) {
         Map<String, Candidate> byId =
                 candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity(), (one, same) -> one));
-        var head = "%d of %d candidates ran%n%n".formatted(results.size(), candidates.size());
+        var head = "%d of %d candidates ran: %s%n%n".formatted(results.size(), candidates.size(), lanes);
         return results.stream()
                 .map(result -> line(byId.get(result.candidateId()), result))
                 .collect(joining("", head, ""));

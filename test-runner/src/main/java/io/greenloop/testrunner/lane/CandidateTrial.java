@@ -1,65 +1,65 @@
 package io.greenloop.testrunner.lane;
 
-import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
-import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.workspace.JobWorkspace;
-import io.greenloop.workspace.PatchRefused;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Set;
 
 /** Tries one candidate after the other against the same built project. Thread-safe. */
 final class CandidateTrial {
 
-    private final JobWorkspace workspace;
-    private final String commit;
     private final BuiltProject built;
     private final FailureGroup target;
+    private final Previews previews;
     private final ChildTrial children;
     private final BuildTrial build;
     private final Scratch scratch;
 
     CandidateTrial(
-            JobWorkspace workspace,
-            String commit,
             BuiltProject built,
             FailureGroup target,
-            BaselineDetails details,
-            HostCompiler compiler,
-            ForkedLane forked,
-            ProjectBuilder builder,
+            Previews previews,
+            ChildTrial children,
+            BuildTrial build,
             Scratch scratch) {
-        this.workspace = workspace;
-        this.commit = commit;
         this.built = built;
         this.target = target;
-        var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
-        details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
-        this.children = new ChildTrial(built, target, baseline, compiler, forked);
-        this.build = new BuildTrial(workspace, commit, target, baseline, builder);
+        this.previews = previews;
+        this.children = children;
+        this.build = build;
         this.scratch = scratch;
     }
 
     /** What trying it for at most this long shows. */
     CandidateResult run(Candidate candidate, Duration limit, StopSignal stop) {
         var start = System.nanoTime();
+        var preview = previews.of(candidate);
+        if (preview.isEmpty()) {
+            return result(candidate, TrialOutcome.notCompiling(previews.refusal(candidate)), start);
+        }
         var folder = scratch.folder("candidate");
         try {
-            var preview = workspace.preview(commit, candidate.diff());
-            var shown =
-                    children.run(preview, folder, limit, stop).orElseGet(() -> build.run(preview, folder, limit, stop));
+            var shown = children.run(candidate.id(), preview.get(), folder, limit, stop)
+                    .orElseGet(() -> build.run(preview.get(), folder, limit, stop));
             return result(candidate, shown, start);
-        } catch (PatchRefused refused) {
-            return result(candidate, TrialOutcome.notCompiling(refused.getMessage()), start);
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** Candidates that have to be run again, since what was said of them is in doubt; from now on in a JVM for each. */
+    Set<String> doubted() {
+        return children.doubted();
+    }
+
+    /** How they were run, for people. */
+    String lanes() {
+        return children.lanes();
     }
 
     private CandidateResult result(Candidate candidate, TrialOutcome shown, long start) {

@@ -20,6 +20,7 @@ final class ChildJar {
             "Lines",
             "MavenSpy",
             "Probes",
+            "Alternative",
             "Orders",
             "Journal",
             "Framework",
@@ -30,7 +31,21 @@ final class ChildJar {
             "JUnit4Framework$Wanted",
             "TestNgFramework",
             "TestNgFramework$Listener",
-            "TestChild");
+            "TestChild",
+            "Fuel",
+            "OutOfFuel",
+            "Tank",
+            "FileTree",
+            "FileTree$Folder",
+            "FileTree$Content",
+            "Surroundings",
+            "ProjectClasses",
+            "DependencyLoader",
+            "CandidateLoader",
+            "WarmOrders",
+            "WarmOrders$Begin",
+            "WarmOrders$Run",
+            "WarmChild");
     /** Where the compiler puts its tables for switches over enums. */
     private static final String SWITCH_TABLE = "$1";
     /** Where Maven's container looks for components. */

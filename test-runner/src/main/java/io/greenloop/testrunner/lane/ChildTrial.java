@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tries a candidate in children on the classes that were built before. Thread-safe. */
 final class ChildTrial {
@@ -28,28 +30,58 @@ final class ChildTrial {
     private final BuiltProject built;
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
-    private final HostCompiler compiler;
+    private final CandidateCompiler compiler;
     private final ForkedLane forked;
+    private final Optional<WarmTrial> warm;
+    private final Map<String, CandidateClasses> schemata;
+    private final AtomicInteger decidedWarm = new AtomicInteger();
+    private final AtomicInteger decidedForked = new AtomicInteger();
+    private volatile boolean inDoubt;
 
+    /**
+     * @param warm what tries candidates first; empty where that does not fit
+     * @param schemata classes that many candidates share, by the candidate's id; none to compile each by itself
+     */
     ChildTrial(
             BuiltProject built,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
-            HostCompiler compiler,
-            ForkedLane forked) {
+            CandidateCompiler compiler,
+            ForkedLane forked,
+            Optional<WarmTrial> warm,
+            Map<String, CandidateClasses> schemata) {
         this.built = built;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
         this.forked = forked;
+        this.warm = warm;
+        this.schemata = Map.copyOf(schemata);
     }
 
     /**
      * @param folder for the classes of the candidate
      * @return empty when only the project's own build can try this candidate
      */
-    Optional<TrialOutcome> run(PatchPreview preview, Path folder, Duration limit, StopSignal stop) {
-        return changedModule(preview).flatMap(module -> inChildren(preview, module, folder, limit, stop));
+    Optional<TrialOutcome> run(String candidateId, PatchPreview preview, Path folder, Duration limit, StopSignal stop) {
+        return changedModule(preview).flatMap(module -> inChildren(candidateId, preview, module, folder, limit, stop));
+    }
+
+    /** Candidates that a warm worker judged which was found changed afterwards. No warm worker is used from now on. */
+    Set<String> doubted() {
+        inDoubt = true;
+        return warm.map(WarmTrial::doubted).orElse(Set.of());
+    }
+
+    String lanes() {
+        return "%d decided in a warm JVM, %d in one of their own%s"
+                .formatted(
+                        decidedWarm.get(),
+                        decidedForked.get(),
+                        warm.map(WarmTrial::obstacle)
+                                .filter(why -> !why.isEmpty())
+                                .map(why -> "; the warm JVM was left: " + why)
+                                .orElse(""));
     }
 
     /** The one module whose main code alone changes, where children are as good as the project's own build. */
@@ -72,17 +104,34 @@ final class ChildTrial {
     }
 
     private Optional<TrialOutcome> inChildren(
-            PatchPreview preview, ModuleLayout changed, Path folder, Duration limit, StopSignal stop) {
+            String candidateId,
+            PatchPreview preview,
+            ModuleLayout changed,
+            Path folder,
+            Duration limit,
+            StopSignal stop) {
         var deadline = System.nanoTime() + limit.toNanos();
+        var shared = Optional.ofNullable(schemata.get(candidateId));
+        var refuted = shared.flatMap(classes -> refuted(candidateId, classes, preview, limit));
+        if (refuted.isPresent()) {
+            return refuted;
+        }
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources, folder.resolve(ForkedLane.overlayFolder(changed)));
-        if (compilation.result() == HostCompiler.Result.FAILED) {
+        var compilation = compiler.compile(built, changed, sources);
+        if (compilation.result() == CandidateClasses.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
-        if (compilation.result() == HostCompiler.Result.SHAPE_CHANGED) {
+        if (compilation.result() == CandidateClasses.Result.SHAPE_CHANGED) {
             return Optional.empty();
         }
+        if (shared.isEmpty()) {
+            refuted = refuted(candidateId, compilation, preview, limit);
+            if (refuted.isPresent()) {
+                return refuted;
+            }
+        }
+        compilation.write(folder.resolve(ForkedLane.overlayFolder(changed)));
         var children = new ArrayList<ForkedOutcome>();
         var modules = modulesToRun(changed);
         for (var module : modules) {
@@ -94,7 +143,19 @@ final class ChildTrial {
                 break;
             }
         }
+        decidedForked.incrementAndGet();
         return Optional.of(shown(children, modules));
+    }
+
+    private Optional<TrialOutcome> refuted(
+            String candidateId, CandidateClasses classes, PatchPreview preview, Duration limit) {
+        if (warm.isEmpty() || inDoubt) {
+            return Optional.empty();
+        }
+        var lines = preview.files().stream().map(ChangedLines::of).toList();
+        var refuted = warm.get().run(candidateId, classes, lines, limit);
+        refuted.ifPresent(no -> decidedWarm.incrementAndGet());
+        return refuted;
     }
 
     /** Modules with tests of the target first, then the others that see the changed code. */

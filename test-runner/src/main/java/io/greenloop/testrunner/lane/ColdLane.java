@@ -3,6 +3,7 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.testrunner.report.CompilerMessages;
+import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.SurefireReports;
 import io.greenloop.testrunner.report.UnreadablePoms;
@@ -57,6 +58,10 @@ final class ColdLane {
             }
         } catch (UnreadableReport forgedOrBroken) {
             // Reports that nobody can read are worth as much as none: the tests did not say how they ended.
+            tests.clear();
+            crashed = true;
+        }
+        if (FailingClasses.contradict(finished.failing(), tests)) {
             tests.clear();
             crashed = true;
         }

@@ -49,8 +49,9 @@ final class Confirmation {
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
         var run = new CandidateEvidence.Run(result.end(), result.exitCode(), complete, true);
+        var unseen = isBuildFault() ? UnseenTests.of(project, examined.tally()) : Set.<TestId>of();
         return VerdictRule.decide(
-                new CandidateEvidence(List.of(run), examined.tally(), wanted(examined), comparable(examined)));
+                new CandidateEvidence(List.of(run), examined.tally(), wanted(examined), comparable(examined), unseen));
     }
 
     /** Where nothing could run before, whatever passes now shows that the build gets there. */

@@ -10,23 +10,20 @@ import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Runs tests in a JVM of their own in the sandbox, on classes that were compiled before. */
 final class ForkedLane {
 
     private static final Logger LOG = Logger.getLogger(ForkedLane.class);
-    private static final String BUILT = "/greenloop/built";
-    private static final String WORK = "/greenloop/work";
+    static final String BUILT = "/greenloop/built";
+    static final String WORK = "/greenloop/work";
     private static final String OVERLAY = "/greenloop/overlay";
     private static final String SENTINELS = "/greenloop/sentinels";
-    private static final String TOOLS = "/greenloop/tools";
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    static final String TOOLS = "/greenloop/tools";
 
     private final Sandbox sandbox;
     private final TestRunnerSettings settings;
@@ -61,7 +58,7 @@ final class ForkedLane {
                 .orElseThrow(() -> new IllegalArgumentException("module '%s' has no known test framework"
                         .formatted(run.module().directory())));
         var sentinels = Sentinels.random(random);
-        var secret = secret();
+        var secret = Secret.random(random);
         var folder = scratch.folder("sentinels");
         try {
             sentinels.write(folder, framework.annotation());
@@ -86,12 +83,6 @@ final class ForkedLane {
         } finally {
             Folders.delete(folder);
         }
-    }
-
-    private String secret() {
-        var bytes = new byte[16];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static String orders(ForkedRun run, TestFramework framework, Sentinels sentinels, String secret) {
@@ -126,40 +117,19 @@ final class ForkedLane {
                 Mount.readOnly(sentinels, SENTINELS)));
         run.overlay().ifPresent(overlay -> mounts.add(Mount.readOnly(overlay, OVERLAY)));
         var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));
-        java.addAll(options(run));
+        java.addAll(ChildOptions.of(settings, run.module()));
+        java.add("-D%s=%d".formatted(Probes.COUNT, run.probes()));
         java.addAll(List.of("-cp", classPath(run, framework), TestChild.class.getName()));
-        // Each run has a copy of the project in memory to itself, so that no test finds what another left behind.
+        return new SandboxCommand(ownCopy(run.module(), java), mounts, WORK, "/", Map.of(), orders, run.timeLimit());
+    }
+
+    /** Each run has a copy of the project in memory to itself, so that no test finds what another left behind. */
+    static List<String> ownCopy(ModuleLayout module, List<String> java) {
         var program = new ArrayList<>(
                 List.of("/bin/sh", "-c", "cp -R \"$0/.\" \"$1\" && cd \"$2\" && shift 2 && exec \"$@\""));
-        program.addAll(List.of(BUILT, WORK, inside(WORK, run.module().directory())));
+        program.addAll(List.of(BUILT, WORK, inside(WORK, module.directory())));
         program.addAll(java);
-        return new SandboxCommand(program, mounts, WORK, "/", Map.of(), orders, run.timeLimit());
-    }
-
-    private List<String> options(ForkedRun run) {
-        var options = new ArrayList<>(List.of(
-                "-Xmx%dm".formatted(settings.testHeapMebibytes()),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-enableassertions"));
-        var words = WORD.matcher(run.module().argLine());
-        while (words.find()) {
-            options.add(word(words));
-        }
-        options.add("-Dbasedir=" + inside(WORK, run.module().directory()));
-        run.module().properties().forEach((name, value) -> options.add("-D%s=%s".formatted(name, value)));
-        options.add("-D%s=%d".formatted(Probes.COUNT, run.probes()));
-        return options;
-    }
-
-    private static String word(java.util.regex.Matcher words) {
-        for (int group = 1; group <= 2; group++) {
-            if (words.group(group) != null) {
-                return words.group(group);
-            }
-        }
-        return words.group(3);
+        return program;
     }
 
     private static String classPath(ForkedRun run, TestFramework framework) {
@@ -189,7 +159,8 @@ final class ForkedLane {
                 : "module-" + module.directory().replace('/', '~');
     }
 
-    private static String inside(String root, String path) {
+    /** A path of the project as seen inside. */
+    static String inside(String root, String path) {
         return path.isEmpty() ? root : root + "/" + path;
     }
 }

@@ -33,6 +33,9 @@ final class JournalReader {
     private boolean strange;
     private boolean passingPassed;
     private boolean failingFailed;
+    private long mostBurnt;
+    private boolean ranDry;
+    private String suspicion = "";
 
     JournalReader(String module, String secret, Sentinels sentinels) {
         this.module = module;
@@ -48,8 +51,17 @@ final class JournalReader {
         }
     }
 
-    private void add(String line) {
-        var fields = Lines.decode(line);
+    /** One line, without its end. */
+    void add(String line) {
+        try {
+            add(Lines.decode(line));
+        } catch (RuntimeException malformed) {
+            // Code under test can write here too.
+            strange = true;
+        }
+    }
+
+    private void add(List<String> fields) {
         if (!fields.get(0).equals(secret) || fields.size() < 2 || announced >= 0) {
             strange = true;
             return;
@@ -57,6 +69,7 @@ final class JournalReader {
         switch (fields.get(1)) {
             case "test" -> test(fields);
             case "lines" -> lines(fields);
+            case "after" -> after(fields);
             case "end" -> announced = Integer.parseInt(fields.get(2));
             default -> strange = true;
         }
@@ -68,6 +81,11 @@ final class JournalReader {
         if (fields.get(2).equals(sentinels.className())) {
             passingPassed |= fields.get(3).equals(sentinels.passing()) && status == Status.PASSED;
             failingFailed |= fields.get(3).equals(sentinels.failing()) && status == Status.FAILED;
+            return;
+        }
+        if (fields.get(2).isEmpty()) {
+            // Something of the framework's own failed, before or beside every test.
+            strange = true;
             return;
         }
         tests.add(new ReportedTest(
@@ -87,6 +105,37 @@ final class JournalReader {
         for (var id : fields.get(4).split(",", MOST_LINES_OF_A_TEST)) {
             reached.add(Integer.valueOf(id));
         }
+    }
+
+    private void after(List<String> fields) {
+        mostBurnt = Long.parseLong(fields.get(2));
+        ranDry = Boolean.parseBoolean(fields.get(3));
+        suspicion = fields.get(4);
+    }
+
+    /** Whether somebody else wrote here too. */
+    boolean isStrange() {
+        return strange;
+    }
+
+    /** Whether the child has said that there is no more. */
+    boolean hasEnded() {
+        return announced >= 0;
+    }
+
+    /** The most steps that one test took. */
+    long mostBurnt() {
+        return mostBurnt;
+    }
+
+    /** Whether the code under test used up its fuel. */
+    boolean ranDry() {
+        return ranDry;
+    }
+
+    /** Why the child thinks that it should run no more candidates; empty when it does not. */
+    String suspicion() {
+        return suspicion;
     }
 
     boolean isComplete() {

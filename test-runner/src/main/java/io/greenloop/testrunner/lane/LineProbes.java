@@ -4,6 +4,7 @@ import io.greenloop.testrunner.child.Probes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class LineProbes {
     private static final Logger LOG = Logger.getLogger(LineProbes.class);
     private static final String OWNER = Probes.class.getName().replace('.', '/');
     private static final int MOST = 500_000;
+    private static final long LARGEST = 16L << 20;
 
     private record Mark(String path, int line) {}
 
@@ -44,7 +46,7 @@ final class LineProbes {
         }
         try (var files = Files.walk(classes)) {
             for (var file : (Iterable<Path>) files::iterator) {
-                if (file.toString().endsWith(".class") && Files.isRegularFile(file)) {
+                if (file.toString().endsWith(".class") && isClassFile(file)) {
                     mark(
                             checkout,
                             module,
@@ -55,6 +57,11 @@ final class LineProbes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tests own these folders: what is in the place of a class may be a link to anywhere, or larger than this process. */
+    private static boolean isClassFile(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LARGEST;
     }
 
     private void mark(Path checkout, ModuleLayout module, Path file, Path target) throws IOException {

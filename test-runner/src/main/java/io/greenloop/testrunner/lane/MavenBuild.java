@@ -1,9 +1,11 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.child.MavenSpy;
+import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
+import io.greenloop.testrunner.sandbox.PlainFiles;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import io.greenloop.testrunner.sandbox.SandboxResult;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -77,8 +80,15 @@ final class MavenBuild {
      *
      * @param root the project's folder as the build saw it
      * @param repository the local repository as the build saw it
+     * @param failing test classes of which Maven said that tests failed
      */
-    record Finished(SandboxResult result, BuildFacts facts, BoundedLog log, String root, String repository) {}
+    record Finished(
+            SandboxResult result,
+            BuildFacts facts,
+            BoundedLog log,
+            String root,
+            String repository,
+            Set<String> failing) {}
 
     /**
      * Runs the phase for all modules, going on where it can after a failure.
@@ -92,12 +102,14 @@ final class MavenBuild {
             var result = contained.run(script -> invoke(script, checkout, phase));
             // Reports that could not be written are missing without a word, and the build calls itself a success.
             scratch.requireRoom();
+            PlainFiles.keepIn(checkout);
             return new Finished(
                     result,
                     BuildFacts.read(folder.resolve("facts")),
                     BoundedLog.read(List.of(result.output(), result.errors()), settings.logKibibytes() << 10),
                     contained.located(PROJECT),
-                    contained.located(REPOSITORY));
+                    contained.located(REPOSITORY),
+                    FailingClasses.in(result.output()));
         } finally {
             Folders.delete(folder);
         }
@@ -115,7 +127,9 @@ final class MavenBuild {
                 mounts.add(Mount.readOnly(tools.settings(), HOME + "/conf/settings.xml"));
             }
         }
-        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1".formatted(settings.mavenHeapMebibytes());
+        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
+        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
+                .formatted(settings.mavenHeapMebibytes());
         return new SandboxCommand(
                 program(),
                 mounts,

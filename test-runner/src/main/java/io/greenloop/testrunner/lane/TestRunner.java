@@ -35,7 +35,9 @@ public class TestRunner {
         var scratch = Scratch.open(settings.scratch());
         var tools = new Tools(scratch);
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
-        var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, new SecureRandom());
+        var random = new SecureRandom();
+        var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, random);
+        var warm = new WarmLane(sandbox, settings, repository, tools, scratch, random);
         var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
         var suite = new ForkedSuite(forked, repository, scratch);
         var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings);
@@ -51,7 +53,15 @@ public class TestRunner {
                 projects,
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
-                new ValidationStep(projects, settings, forked, new HostCompiler(repository), builder, scratch),
+                new ValidationStep(
+                        projects,
+                        settings,
+                        warm,
+                        forked,
+                        new CandidateCompiler(repository),
+                        new SchemaCompiler(repository),
+                        builder,
+                        scratch),
                 new ConfirmationStep(projects));
     }
 

@@ -37,6 +37,11 @@ public interface TestRunnerSettings {
     @WithDefault("512")
     int testHeapMebibytes();
 
+    /** The fastest way of trying candidates that may be taken; a slower one is taken by itself where it does not fit. */
+    @Allowed("WARM|FORKED|BUILD")
+    @WithDefault("WARM")
+    FastestLane fastestLane();
+
     /** JVMs that run candidates at the same time. */
     @Allowed("1..256")
     @WithDefault("2")

@@ -1,14 +1,19 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepEvent;
+import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -19,22 +24,28 @@ final class ValidationStep {
 
     private final JobProjects projects;
     private final TestRunnerSettings settings;
+    private final WarmLane warm;
     private final ForkedLane forked;
-    private final HostCompiler compiler;
+    private final CandidateCompiler compiler;
+    private final SchemaCompiler schemata;
     private final ProjectBuilder builder;
     private final Scratch scratch;
 
     ValidationStep(
             JobProjects projects,
             TestRunnerSettings settings,
+            WarmLane warm,
             ForkedLane forked,
-            HostCompiler compiler,
+            CandidateCompiler compiler,
+            SchemaCompiler schemata,
             ProjectBuilder builder,
             Scratch scratch) {
         this.projects = projects;
         this.settings = settings;
+        this.warm = warm;
         this.forked = forked;
         this.compiler = compiler;
+        this.schemata = schemata;
         this.builder = builder;
         this.scratch = scratch;
     }
@@ -49,16 +60,11 @@ final class ValidationStep {
                 projects.examine(workspace, command, command.commit(), project, limit, stop);
             }
             stop.requireGoingOn();
-            var trial = new CandidateTrial(
-                    workspace,
-                    command.commit(),
-                    project,
-                    command.target(),
-                    Baselines.read(workspace, command.details()),
-                    compiler,
-                    forked,
-                    builder,
-                    scratch);
+            var previews = new Previews(workspace, command.commit(), command.candidates());
+            var details = Baselines.read(workspace, command.details());
+            var obstacle = warm.obstacle(
+                    project, command.target(), command.candidates().size());
+            var trial = trial(workspace, command, project, previews, details, obstacle.isEmpty());
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             stop.requireGoingOn();
@@ -68,8 +74,46 @@ final class ValidationStep {
                     command.step(),
                     results.size(),
                     results.stream().collect(Collectors.groupingBy(CandidateResult::verdict, Collectors.counting())));
-            var log = StepLog.store(workspace, command.step(), CandidateTable.of(command.candidates(), results));
+            var lanes =
+                    obstacle.map(why -> trial.lanes() + "; no warm JVM: " + why).orElseGet(trial::lanes);
+            var log = StepLog.store(workspace, command.step(), CandidateTable.of(command.candidates(), results, lanes));
             return new TestsFinished(command.step(), null, results, log);
         }
+    }
+
+    private CandidateTrial trial(
+            JobWorkspace workspace,
+            RunTests command,
+            BuiltProject project,
+            Previews previews,
+            BaselineDetails details,
+            boolean isWarm) {
+        var target = command.target();
+        var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
+        details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
+        var schemata = isWarm ? schemata(project, previews) : Map.<String, CandidateClasses>of();
+        var first = isWarm
+                ? Optional.of(warm.trial(project, target, baseline, details, previews.changedPaths()))
+                : Optional.<WarmTrial>empty();
+        return new CandidateTrial(
+                project,
+                target,
+                previews,
+                new ChildTrial(project, target, baseline, compiler, forked, first, schemata),
+                new BuildTrial(workspace, command.commit(), target, baseline, builder),
+                scratch);
+    }
+
+    /** Compiles together what changes the same file of a module that this process may compile. */
+    private Map<String, CandidateClasses> schemata(BuiltProject project, Previews previews) {
+        var compiled = new HashMap<String, CandidateClasses>();
+        previews.byFile().forEach((path, variants) -> {
+            var module = project.run().layout().compiling(path);
+            if (variants.changes().size() > 1
+                    && module.filter(found -> !found.processors()).isPresent()) {
+                compiled.putAll(schemata.compile(project, module.get(), path, variants.before(), variants.changes()));
+            }
+        });
+        return compiled;
     }
 }

@@ -27,16 +27,25 @@ public final class Contained implements AutoCloseable {
     private final Containing containing;
     private final SandboxLimits limits;
     private final Path folder;
+    private final boolean conversing;
     private final ControlGroup group;
     private final Path script;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Contained(SandboxCommand command, Containing containing, SandboxLimits limits, Launcher launcher, Path folder)
+    /** @param conversing whether whoever starts the script speaks with the program over its standard streams */
+    Contained(
+            SandboxCommand command,
+            Containing containing,
+            SandboxLimits limits,
+            Launcher launcher,
+            Path folder,
+            boolean conversing)
             throws IOException {
         this.command = command;
         this.containing = containing;
         this.limits = limits;
         this.folder = folder;
+        this.conversing = conversing;
         this.group = ControlGroup.create(folder.getFileName().toString(), limits);
         Files.writeString(folder.resolve("input"), command.input());
         command.mounts().stream().filter(Mount::writable).forEach(mount -> containing.handOver(mount.host()));
@@ -52,9 +61,11 @@ public final class Contained implements AutoCloseable {
         for (var redirection : containing.redirections(folder)) {
             text.append("exec ").append(redirection).append('\n');
         }
-        text.append("exec < ").append(Shell.quote(folder.resolve("input")));
-        text.append(" > ").append(Shell.quote(folder.resolve("output")));
-        text.append(" 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
+        if (!conversing) {
+            text.append(input());
+            text.append(" > ").append(Shell.quote(folder.resolve("output"))).append('\n');
+        }
+        text.append("exec 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
         text.append("echo $$ > ").append(Shell.quote(folder.resolve("pid"))).append('\n');
         // Whoever starts the script may put a shell in between that outlives this process, so the run looks for it too.
         text.append("(while kill -0 %d && kill -0 $$; do sleep 1; done; kill -9 $$) >/dev/null 2>&1 </dev/null &\n"
@@ -75,6 +86,16 @@ public final class Contained implements AutoCloseable {
                 .append(Shell.command(containing.words(command, folder)))
                 .append(" \"$@\"\n");
         return text.toString();
+    }
+
+    /** A pipe can be read once: code under test finds nothing there of what its runner was told, secrets above all. */
+    private String input() {
+        if (command.input().isEmpty()) {
+            return "exec < /dev/null";
+        }
+        var file = Shell.quote(folder.resolve("input"));
+        var pipe = Shell.quote(folder.resolve("orders"));
+        return "mkfifo -m 600 %2$s\n(cat %1$s > %2$s; rm -f %1$s) 2>/dev/null &\nexec < %2$s".formatted(file, pipe);
     }
 
     /** What a text that names paths as seen inside is for this run: itself, unless it runs as a plain process. */

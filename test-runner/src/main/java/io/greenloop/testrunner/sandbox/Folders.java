@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Folders that come and go with a run. */
 public final class Folders {
 
     private static final Logger LOG = Logger.getLogger(Folders.class);
+
+    private static final long LONGEST_SECONDS = 60;
 
     private Folders() {}
 
@@ -46,9 +50,17 @@ public final class Folders {
         return new Contents(bytes[0], entries[0]);
     }
 
-    /** Deletes a folder with all it holds; links are deleted, never followed. */
+    /**
+     * Deletes a folder with all it holds, even what was made to resist; links are deleted, never followed.
+     */
     public static void delete(Path folder) {
-        visit(folder, new SimpleFileVisitor<>() {
+        if (!deleted(folder) && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            deleteDeep(folder);
+        }
+    }
+
+    private static boolean deleted(Path folder) {
+        return visit(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.deleteIfExists(file);
@@ -63,13 +75,36 @@ public final class Folders {
         });
     }
 
-    private static void visit(Path folder, SimpleFileVisitor<Path> visitor) {
+    /** A path may be longer than the kernel takes, and a folder closed to its own owner: this program goes step by step. */
+    private static void deleteDeep(Path folder) {
+        var name = Shell.quote(folder.toAbsolutePath());
+        var script = "chmod -R u+rwX %1$s; rm -rf %1$s".formatted(name);
+        try {
+            var removing = new ProcessBuilder("/bin/sh", "-c", script)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!removing.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || Files.exists(folder)) {
+                removing.destroyForcibly();
+                LOG.errorf("folder not removed path=%s", folder);
+            }
+        } catch (IOException e) {
+            LOG.errorf("folder not removed path=%s cause=%s", folder, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean visit(Path folder, SimpleFileVisitor<Path> visitor) {
         try {
             Files.walkFileTree(folder, visitor);
+            return true;
         } catch (NoSuchFileException gone) {
             LOG.tracef("already gone path=%s", folder);
+            return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException | UncheckedIOException e) {
-            LOG.warnf("folder not visited whole path=%s cause=%s", folder, e.toString());
+            LOG.debugf("folder not visited whole path=%s cause=%s", folder, e.toString());
+            return false;
         }
     }
 }

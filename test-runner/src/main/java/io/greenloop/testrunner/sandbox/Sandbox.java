@@ -62,6 +62,19 @@ public final class Sandbox {
      * @throws TransientFailure when a folder that it mounts is gone
      */
     public Contained prepare(SandboxCommand command) {
+        return prepare(command, false);
+    }
+
+    /**
+     * Starts the command and speaks with it over its standard streams; what the command says of its input does not count.
+     *
+     * @throws TransientFailure when a folder that it mounts is gone, or it could not be started
+     */
+    public Conversation converse(SandboxCommand command) {
+        return new Conversation(prepare(command, true));
+    }
+
+    private Contained prepare(SandboxCommand command, boolean conversing) {
         for (var mount : command.mounts()) {
             if (!Files.exists(mount.host())) {
                 throw new TransientFailure("what the sandbox mounts at %s is gone".formatted(mount.inside()), null);
@@ -70,7 +83,8 @@ public final class Sandbox {
         var name =
                 (ControlGroup.RUN + "%d-%d").formatted(ProcessHandle.current().pid(), RUNS.incrementAndGet());
         try {
-            return new Contained(command, containing, limits, launcher, Files.createDirectories(runs.resolve(name)));
+            var folder = Files.createDirectories(runs.resolve(name));
+            return new Contained(command, containing, limits, launcher, folder, conversing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ final class SeccompFilter {
     /** AF_UNIX, AF_INET, AF_INET6, AF_NETLINK: in a network name space of one's own these reach nothing. */
     private static final List<Integer> FAMILIES = List.of(1, 2, 10, 16);
 
-    private static final int[] TRACING = {101, 310, 311, 298, 321, 323};
+    private static final int[] TRACING = {101, 310, 311, 312, 298, 321, 323, 438, 440};
     private static final int[] KEYRINGS = {248, 249, 250};
     private static final int[] IO_URING = {425, 426, 427};
     private static final int[] NAMESPACES_AND_MOUNTS = {155, 161, 165, 166, 272, 308, 428, 429, 430, 431, 432, 433, 442

@@ -20,6 +20,8 @@ final class Watch {
     private static final long LOOK_MILLIS = 25;
     /** Folders and processes are counted only every so many looks, since that reads many files. */
     private static final int LOOKS_PER_COUNT = 20;
+    /** Memory fills faster than a disk, and without a control group nobody else weighs it. */
+    private static final int LOOKS_PER_WEIGHING = 4;
 
     private static final int PAGE_BYTES = 4096;
 
@@ -74,31 +76,34 @@ final class Watch {
             if (hasEnded(exit, LOOK_MILLIS)) {
                 return End.EXITED;
             }
-            var exceeded = exceeded(System.nanoTime() - start, look % LOOKS_PER_COUNT == 0);
+            var exceeded = exceeded(System.nanoTime() - start, look);
             if (exceeded.isPresent()) {
                 return exceeded.get();
             }
         }
     }
 
-    private Optional<End> exceeded(long nanos, boolean count) {
+    private Optional<End> exceeded(long nanos, int look) {
         if (stopped.getAsBoolean()) {
             return Optional.of(End.STOPPED);
         }
         if (nanos > command.timeLimit().toNanos()) {
             return Optional.of(End.TIMED_OUT);
         }
-        if (!count) {
+        if (look % LOOKS_PER_WEIGHING == 0 && isHungry()) {
+            return Optional.of(End.OUT_OF_MEMORY);
+        }
+        if (look % LOOKS_PER_COUNT != 0) {
             return Optional.empty();
         }
         if (printsTooMuch()) {
             return Optional.of(End.TOO_MUCH_OUTPUT);
         }
-        if (holdsTooMuch()) {
-            return Optional.of(End.OUT_OF_DISK);
-        }
-        var hungry = !group.isEffective() && memory() > (long) limits.memoryMebibytes() << 20;
-        return hungry ? Optional.of(End.OUT_OF_MEMORY) : Optional.empty();
+        return holdsTooMuch() ? Optional.of(End.OUT_OF_DISK) : Optional.empty();
+    }
+
+    private boolean isHungry() {
+        return !group.isEffective() && memory() > (long) limits.memoryMebibytes() << 20;
     }
 
     private boolean printsTooMuch() {

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each clause of the rule by itself. The usual case: one target that failed, and two tests that passed. */
 class VerdictRuleTest {
@@ -33,6 +34,7 @@ class VerdictRuleTest {
     private final List<ReportedTest> reported = new ArrayList<>();
     private CandidateEvidence.Run run = new CandidateEvidence.Run(End.EXITED, 0, true, true);
     private Set<TestId> target = Set.of(TARGET);
+    private Set<TestId> unseen = Set.of();
 
     @Test
     void whenTheTargetPassesAndNothingElseChangesItIsPlausible() {
@@ -161,6 +163,38 @@ class VerdictRuleTest {
         assertThat(decision().newlyBroken()).containsExactly(COUNTS);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "FLAKY", "ENVIRONMENT"})
+    void aTestThatRanBeforeAndDoesNotRunAtAllIsBrokenHoweverItEnded(Result before) {
+        var other = test("multiplies");
+        baseline.put(other, outcome(other, before, 1));
+        all(TARGET, ADDS, COUNTS, COUNTS, COUNTS);
+
+        assertThat(decision().verdict()).isEqualTo(Verdict.BREAKING);
+        assertThat(decision().newlyBroken()).containsExactly(other);
+
+        reported.add(reported(other, Status.SKIPPED));
+        assertThat(decision().newlyBroken()).containsExactly(other);
+    }
+
+    @Test
+    void whatWasSkippedBeforeMayBeGone() {
+        var other = test("multiplies");
+        baseline.put(other, outcome(other, Result.SKIPPED, 0));
+        all(TARGET, ADDS, COUNTS, COUNTS, COUNTS);
+
+        assertThat(verdict()).isEqualTo(Verdict.PLAUSIBLE);
+    }
+
+    @Test
+    void whereATestOfTheCompiledClassesDidNotRunNothingIsKnown() {
+        unseen = Set.of(test("multiplies"));
+        all(TARGET, ADDS, COUNTS, COUNTS, COUNTS);
+
+        assertThat(verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(decision().note()).contains("1 tests", "multiplies");
+    }
+
     @Test
     void aFailureNobodyHasSeenBeforeIsBroken() {
         all(TARGET, ADDS, COUNTS, COUNTS, COUNTS);
@@ -187,7 +221,8 @@ class VerdictRuleTest {
     }
 
     private VerdictRule.Decision decision() {
-        return VerdictRule.decide(new CandidateEvidence(List.of(run), TestTally.of(reported), target, baseline));
+        return VerdictRule.decide(
+                new CandidateEvidence(List.of(run), TestTally.of(reported), target, baseline, unseen));
     }
 
     private void all(TestId... passing) {

@@ -32,77 +32,9 @@ class HostilePatchesIT {
 
     @BeforeAll
     static void reproduce() throws Exception {
-        job = new Rig(folder, Map.of()).job(project(folder.resolve("shop")));
+        job = new Rig(folder, Map.of()).job(Shop.write(folder.resolve("shop"), "return dividend * divisor;", ""));
         before = job.reproduce();
         assertThat(before.failures()).as(job.log(before)).hasSize(1);
-    }
-
-    private static Path project(Path root) throws IOException {
-        write(root.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>shop</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
-                  <dependencies>
-                    <dependency>
-                      <groupId>org.junit.jupiter</groupId>
-                      <artifactId>junit-jupiter</artifactId>
-                      <version>5.13.4</version>
-                      <scope>test</scope>
-                    </dependency>
-                  </dependencies>
-                  <build>
-                    <plugins>
-                      <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
-                      <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.14.1</version></plugin>
-                      <plugin><artifactId>maven-surefire-plugin</artifactId><version>3.5.4</version></plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """);
-        write(root.resolve(CALCULATOR), """
-                package shop;
-
-                public class Calculator {
-                    public int divide(int dividend, int divisor) throws Exception {
-                        return dividend * divisor;
-                    }
-
-                    public int add(int one, int other) {
-                        return one + other;
-                    }
-                }
-                """);
-        write(root.resolve("src/test/java/shop/CalculatorTest.java"), """
-                package shop;
-
-                import static org.junit.jupiter.api.Assertions.assertEquals;
-
-                import org.junit.jupiter.api.Test;
-
-                class CalculatorTest {
-                    @Test
-                    void divides() throws Exception {
-                        assertEquals(2, new Calculator().divide(6, 3));
-                    }
-
-                    @Test
-                    void adds() {
-                        assertEquals(9, new Calculator().add(6, 3));
-                    }
-                }
-                """);
-        return root;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     @Test
@@ -125,7 +57,7 @@ class HostilePatchesIT {
                     Verdict.FAILING);
             expected.put(
                     patch(
-                            "byte[][] all = new byte[4096][]; for (int i = 0; i < 4096; i++) all[i] = new byte[1 << 20]; return 2;"),
+                            "var all = new java.util.ArrayList<byte[]>(); for (int i = 0; i < 4096; i++) all.add(new String(\"*\").repeat(1 << 20).getBytes()); return 2;"),
                     Verdict.CRASH);
 
             var results = job.validate(before, java.util.List.copyOf(expected.keySet()))

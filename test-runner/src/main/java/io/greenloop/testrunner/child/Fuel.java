@@ -1,0 +1,40 @@
+package io.greenloop.testrunner.child;
+
+/**
+ * What is left of the work that one candidate may do. Metered classes of the candidate call it at every backward jump, call and
+ * allocation. Each candidate's loader defines this class anew, so that threads of one candidate never burn the fuel of another.
+ *
+ * <p>Once it is used up it stays so: every further call throws, whatever a catch-all swallowed before. Threads share it without
+ * a lock; a step that is lost between two of them is no harm.
+ */
+public final class Fuel {
+
+    /** Steps that may still be taken; negative when used up. */
+    public static long left;
+
+    private static final int ELEMENTS_PER_STEP_SHIFT = 6;
+
+    private static final int STEPS_PER_EXCEPTION = 500;
+
+    private Fuel() {}
+
+    /** One step. */
+    public static void burn() {
+        if (--left < 0) {
+            throw new OutOfFuel();
+        }
+    }
+
+    /** An exception that was caught: making one of a deep stack takes as long as this many steps. */
+    public static void caught() {
+        left -= STEPS_PER_EXCEPTION;
+        burn();
+    }
+
+    /** An array of this length: a step for each 64 elements. */
+    public static int allocate(int length) {
+        left -= length >> ELEMENTS_PER_STEP_SHIFT;
+        burn();
+        return length;
+    }
+}

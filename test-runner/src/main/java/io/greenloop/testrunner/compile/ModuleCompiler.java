@@ -1,0 +1,123 @@
+package io.greenloop.testrunner.compile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK's compiler on one class path, whose jars it keeps open from one run to the next. It runs no code of the project:
+ * modules with annotation processors are not for it. Thread-safe.
+ */
+public final class ModuleCompiler implements AutoCloseable {
+
+    private static final int RUNNING_RELEASE = Runtime.version().feature();
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final List<Path> classPath;
+    private final List<String> options;
+    /** A file manager is for one thread at a time; there are as many as threads ever compiled at once. */
+    private final ConcurrentLinkedDeque<StandardJavaFileManager> idle = new ConcurrentLinkedDeque<>();
+
+    private volatile boolean closed;
+
+    /**
+     * @param release Java release to compile for, 0 for the running one
+     * @param parameters whether names of parameters are kept in the classes
+     */
+    public ModuleCompiler(List<Path> classPath, int release, boolean parameters) {
+        this.classPath = List.copyOf(classPath);
+        var all = new ArrayList<>(List.of(
+                "-proc:none",
+                "-g",
+                "-nowarn",
+                "-Xlint:none",
+                "-implicit:none",
+                "-Xmaxerrs",
+                "1000",
+                "--should-stop=ifError=FLOW"));
+        // Naming the running release would make the compiler open its archive of old ones for each run.
+        if (release > 0 && release != RUNNING_RELEASE) {
+            all.addAll(List.of("--release", Integer.toString(release)));
+        }
+        if (parameters) {
+            all.add("-parameters");
+        }
+        this.options = List.copyOf(all);
+    }
+
+    /**
+     * Hands a run on these sources to somebody who may use it until he returns.
+     *
+     * @throws CompilerFailure when the compiler itself breaks, as it does on expressions nested too deep
+     */
+    public <T> T run(List<SourceText> sources, Function<CompileTask, T> use) {
+        var classes = take();
+        try {
+            var files = new MemoryFiles(classes);
+            var problems = new DiagnosticCollector<JavaFileObject>();
+            var task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, problems, options, null, sources);
+            return use.apply(new CompileTask(task, problems, files));
+        } catch (IllegalStateException | AssertionError | StackOverflowError e) {
+            throw new CompilerFailure(e);
+        } finally {
+            giveBack(classes);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var files = idle.poll(); files != null; files = idle.poll()) {
+            close(files);
+        }
+    }
+
+    private StandardJavaFileManager take() {
+        var files = idle.poll();
+        return files == null ? open() : files;
+    }
+
+    private void giveBack(StandardJavaFileManager files) {
+        idle.push(files);
+        if (closed) {
+            close();
+        }
+    }
+
+    private StandardJavaFileManager open() {
+        var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            // Sources beside a class on the class path are not what was built.
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
+            // Without a path of its own the compiler looks for plugins among the project's jars, and runs them here.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(StandardJavaFileManager files) {
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.greenloop.testrunner.lane;
+
+import static java.util.Objects.requireNonNull;
+
+import io.greenloop.testrunner.report.ReportedTest;
+import io.greenloop.testrunner.sandbox.SandboxResult.End;
+import java.util.List;
+
+/**
+ * What a warm worker says of one run of tests.
+ *
+ * @param end how the worker ended, {@link End#EXITED} also for one that goes on
+ * @param exitCode of a worker that ended
+ * @param complete whether the journal ends as it should
+ * @param mostBurnt the most steps that one test took
+ * @param ranDry whether the code under test used up the steps it may take
+ * @param suspicion why the worker should run no more candidates; empty when it may
+ */
+record WarmRun(
+        End end,
+        int exitCode,
+        boolean complete,
+        List<ReportedTest> tests,
+        long mostBurnt,
+        boolean ranDry,
+        String suspicion) {
+
+    WarmRun {
+        requireNonNull(end, "end");
+        tests = List.copyOf(tests);
+        requireNonNull(suspicion, "suspicion");
+    }
+}

@@ -1,0 +1,120 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.TestTally;
+import io.greenloop.testrunner.sandbox.SandboxResult.End;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A warm worker at one step's work. Now and then it runs the tests on the code as it was: where they end otherwise than in the
+ * baseline, some candidate left something behind, and what was decided since the last such check is in doubt.
+ */
+final class WarmSeat {
+
+    /** What the code as it was looks like to a worker. */
+    private static final CandidateClasses UNCHANGED =
+            new CandidateClasses(CandidateClasses.Result.COMPILED, "", Map.of(), Set.of(), 0);
+
+    private static final int CANDIDATES_PER_CHECK = 50;
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(60);
+    private static final long BOUNDLESS = 1L << 50;
+    /** Tests that fail before any change may loop without end. */
+    private static final long FUEL_OF_FAILING = 50_000_000;
+
+    private static final long LEAST_FUEL = 3_000_000;
+    private static final int TIMES_THE_USUAL = 30;
+
+    private final WarmWorker worker;
+    private final List<TestId> passing;
+    private final List<TestId> failing;
+    private final List<String> sinceCheck = new ArrayList<>();
+    private long usual;
+    private boolean checked;
+
+    /**
+     * @param passing tests that pass on the code as it was
+     * @param failing tests that fail on it
+     */
+    WarmSeat(WarmWorker worker, Collection<TestId> passing, Collection<TestId> failing) {
+        this.worker = worker;
+        this.passing = List.copyOf(passing);
+        this.failing = List.copyOf(failing);
+    }
+
+    WarmWorker worker() {
+        return worker;
+    }
+
+    boolean isChecked() {
+        return checked;
+    }
+
+    /** Steps that a candidate's tests may take. */
+    long fuel() {
+        return Math.max(LEAST_FUEL, TIMES_THE_USUAL * usual);
+    }
+
+    long usual() {
+        return usual;
+    }
+
+    WarmRun run(String candidateId, CandidateClasses classes, Collection<TestId> tests, Duration limit) {
+        sinceCheck.add(candidateId);
+        return worker.run(classes, fuel(), WarmTests.named(tests), limit);
+    }
+
+    boolean isDueForCheck() {
+        return sinceCheck.size() >= CANDIDATES_PER_CHECK;
+    }
+
+    /** Candidates that were run since the last check that was passed. */
+    List<String> sinceCheck() {
+        return List.copyOf(sinceCheck);
+    }
+
+    /** @return how the tests end otherwise than they did; empty when the worker is as good as new */
+    Optional<String> check() {
+        var unlike = unlike();
+        if (unlike.isEmpty()) {
+            checked = true;
+            sinceCheck.clear();
+        }
+        return unlike;
+    }
+
+    private Optional<String> unlike() {
+        if (!passing.isEmpty()) {
+            var run = worker.run(UNCHANGED, BOUNDLESS, WarmTests.named(passing), CHECK_LIMIT);
+            var tally = TestTally.of(run.tests());
+            usual = Math.max(usual, run.mostBurnt());
+            var odd = passing.stream().filter(test -> !tally.isPassing(test)).findFirst();
+            if (!isSound(run) || odd.isPresent()) {
+                return Optional.of(why(run, odd, "does not pass"));
+            }
+        }
+        var run = worker.run(UNCHANGED, FUEL_OF_FAILING, WarmTests.named(failing), CHECK_LIMIT);
+        var tally = TestTally.of(run.tests());
+        var odd = failing.stream()
+                .filter(test -> !test.method().isEmpty() && !tally.isFailing(test))
+                .findFirst();
+        return isSound(run) && odd.isEmpty() ? Optional.empty() : Optional.of(why(run, odd, "does not fail"));
+    }
+
+    private static boolean isSound(WarmRun run) {
+        return run.end() == End.EXITED && run.complete() && run.suspicion().isEmpty();
+    }
+
+    private static String why(WarmRun run, Optional<TestId> odd, String how) {
+        if (!run.suspicion().isEmpty()) {
+            return "without any change, " + run.suspicion();
+        }
+        return odd.map(test -> "without any change, %s %s".formatted(test, how))
+                .orElse("the JVM does not survive the unchanged tests: " + run.end());
+    }
+}

@@ -1,0 +1,93 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.BaselineDetails;
+import io.greenloop.contracts.BaselineDetails.Result;
+import io.greenloop.contracts.TestId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Which tests a warm worker runs, and in which order. */
+final class WarmTests {
+
+    /** A run that checks the worker itself takes no longer than this, by what the tests took before. */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(10);
+
+    private static final int MOST_KILLERS = 10;
+
+    private final List<TestId> passing;
+    private final List<BaselineDetails.Coverage> coverage;
+    private final Map<TestId, Integer> kills = new ConcurrentHashMap<>();
+
+    /** @param changed paths of all files that a candidate of the step changes */
+    WarmTests(BaselineDetails details, Set<String> changed) {
+        coverage = details.coverage().stream()
+                .filter(test -> test.lines().keySet().stream().anyMatch(changed::contains))
+                .toList();
+        var near = coverage.stream().map(BaselineDetails.Coverage::test).collect(Collectors.toSet());
+        passing = quickest(details.outcomes().stream()
+                .filter(outcome -> outcome.result() == Result.PASSED && outcome.invocations() > 0)
+                .filter(outcome -> near.isEmpty() || near.contains(outcome.test()))
+                .sorted(Comparator.comparing(BaselineDetails.Outcome::took))
+                .toList());
+    }
+
+    private static List<TestId> quickest(List<BaselineDetails.Outcome> outcomes) {
+        var tests = new ArrayList<TestId>();
+        var left = LONGEST_CHECK;
+        for (var outcome : outcomes) {
+            left = left.minus(outcome.took());
+            if (left.isNegative()) {
+                break;
+            }
+            tests.add(outcome.test());
+        }
+        return tests;
+    }
+
+    /** Tests of a module that pass before any change and reach a file that candidates of the step change. */
+    List<TestId> passing(ModuleLayout module) {
+        return passing.stream()
+                .filter(test -> test.module().equals(module.directory()))
+                .toList();
+    }
+
+    /** Those of them that reach changed lines, in runs to be done one after the other: those that kill often go first. */
+    List<List<TestId>> reaching(ModuleLayout module, Collection<ChangedLines> changed) {
+        var reaching = coverage.stream()
+                .filter(test -> changed.stream().anyMatch(lines -> lines.areReachedBy(test)))
+                .map(BaselineDetails.Coverage::test)
+                .collect(Collectors.toSet());
+        var tests = passing(module).stream()
+                .filter(test -> reaching.isEmpty() || reaching.contains(test))
+                .toList();
+        var killers = tests.stream()
+                .filter(kills::containsKey)
+                .sorted(Comparator.comparing((TestId test) -> -kills.get(test)))
+                .limit(MOST_KILLERS)
+                .toList();
+        if (killers.isEmpty() || tests.size() <= MOST_KILLERS) {
+            return tests.isEmpty() ? List.of() : List.of(tests);
+        }
+        var others = tests.stream().filter(test -> !killers.contains(test)).toList();
+        return List.of(killers, others);
+    }
+
+    /** These tests found a candidate out. */
+    void killed(Collection<TestId> tests) {
+        tests.forEach(test -> kills.merge(test, 1, Integer::sum));
+    }
+
+    /** As a worker is told them. */
+    static List<String> named(Collection<TestId> tests) {
+        return tests.stream()
+                .map(test -> test.className() + "#" + (test.method().isEmpty() ? "*" : test.method()))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.testrunner.lane.CandidateClasses.Result;
+import io.greenloop.testrunner.schema.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CandidateCompilerTest {
+
+    private static final String PATH = "src/main/java/a/Tree.java";
+    private static final String TREE = """
+            package a;
+            public class Tree {
+                static final int LIMIT = 3;
+                public int size(int more) { return LIMIT + more; }
+                Runnable task() { return new Runnable() { public void run() { size(1); } }; }
+                private static final class Leaf { }
+                int leaves() { return new Leaf().hashCode() > 0 ? Other.ONE : 2; }
+            }
+            class Second { }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final ModuleLayout module = new ModuleLayout(
+            "",
+            0,
+            "target/classes",
+            "target/test-classes",
+            List.of("src/main/java"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            "",
+            Map.of());
+
+    private BuiltProject built;
+    private CandidateCompiler compiler;
+
+    @BeforeEach
+    void build() throws IOException {
+        var output = Files.createDirectories(folder.resolve(module.output()));
+        built = new BuiltProject(folder, null, 0, Set.of());
+        compiler = new CandidateCompiler(folder);
+        var other = "package a; class Other { static final int ONE = 1; }";
+        var classes = compiler.compile(built, module, Map.of(PATH, TREE, "src/main/java/a/Other.java", other));
+        classes.write(output);
+        built.close();
+    }
+
+    @AfterEach
+    void close() {
+        built.close();
+    }
+
+    @Test
+    void aChangedBodyStandsInForTheOldOne() {
+        var classes = compile("LIMIT + more", "LIMIT - more");
+
+        assertThat(classes.result()).isEqualTo(Result.COMPILED);
+        assertThat(classes.classes()).containsOnlyKeys("a.Tree", "a.Tree$1", "a.Tree$Leaf", "a.Second");
+        assertThat(classes.vanished()).isEmpty();
+        assertThat(classes.alternative()).isZero();
+    }
+
+    @Test
+    void aClassWithoutNameMayVanish() {
+        var classes = compile("return new Runnable() { public void run() { size(1); } };", "return null;");
+
+        assertThat(classes.result()).isEqualTo(Result.COMPILED);
+        assertThat(classes.vanished()).containsExactly("a.Tree$1");
+    }
+
+    @Test
+    void whatOthersMayHaveCompiledAgainstIsSeenToChange() {
+        assertThat(compile("LIMIT = 3", "LIMIT = 4").result()).isEqualTo(Result.SHAPE_CHANGED);
+        assertThat(compile("int size(", "long size(").result()).isEqualTo(Result.SHAPE_CHANGED);
+        assertThat(compile("class Second { }", "").result()).isEqualTo(Result.SHAPE_CHANGED);
+        assertThat(compile("class Second { }", "class Third { }").vanished()).containsExactly("a.Second");
+    }
+
+    @Test
+    void anErrorIsNamedWithItsLine() {
+        var classes = compile("LIMIT + more", "LIMIT + less");
+
+        assertThat(classes.result()).isEqualTo(Result.FAILED);
+        assertThat(classes.error()).startsWith("line 4: cannot find symbol");
+    }
+
+    @Test
+    void manyCompileAtOnce() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var tasks = IntStream.range(0, 40)
+                    .<Callable<CandidateClasses>>mapToObj(i -> () -> compile("LIMIT + more", "LIMIT + more + " + i))
+                    .toList();
+            for (var done : threads.invokeAll(tasks)) {
+                assertThat(done.get().result()).isEqualTo(Result.COMPILED);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void candidatesOfOneFileShareTheirClasses() {
+        var variants = List.of(
+                new Variant("minus", TREE.replace("LIMIT + more", "LIMIT - more")),
+                new Variant("times", TREE.replace("LIMIT + more", "LIMIT * more")),
+                new Variant("limit", TREE.replace("LIMIT = 3", "LIMIT = 4")),
+                new Variant("broken", TREE.replace("LIMIT + more", "LIMIT + less")));
+        var compiled = new SchemaCompiler(folder).compile(built, module, PATH, TREE, variants);
+
+        assertThat(compiled).containsOnlyKeys("minus", "times");
+        assertThat(compiled.values()).allSatisfy(one -> {
+            assertThat(one.result()).isEqualTo(Result.COMPILED);
+            assertThat(one.alternative()).isPositive();
+            assertThat(one.classes()).isSameAs(compiled.get("minus").classes());
+            assertThat(one.classes()).containsOnlyKeys("a.Tree", "a.Tree$1", "a.Tree$Leaf", "a.Second");
+        });
+    }
+
+    private CandidateClasses compile(String search, String replace) {
+        return compiler.compile(built, module, Map.of(PATH, TREE.replace(search, replace)));
+    }
+}

@@ -1,0 +1,122 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.TestId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoundTestsTest {
+
+    private static final String JUPITER = "org/junit/jupiter/junit-jupiter-api/5.13.4/a.jar";
+    private static final String VINTAGE = "org/junit/vintage/junit-vintage-engine/5.13.4/a.jar";
+
+    @TempDir
+    Path checkout;
+
+    @Test
+    void testsAreFoundByTheirAnnotationsWithoutLoadingAnything() throws IOException {
+        assertThat(found(List.of(JUPITER), """
+                        import org.junit.jupiter.api.*;
+                        import org.junit.jupiter.params.*;
+                        class RatesTest {
+                          static { System.exit(1); }
+                          @Test void plain() {}
+                          @RepeatedTest(2) void repeated() {}
+                          @ParameterizedTest void parametrised(int a) {}
+                          @Disabled @Test void disabled() {}
+                          @TestFactory Object dynamic() { return null; }
+                          @BeforeEach void before() {}
+                          void helper() {}
+                          @Nested class Inner { @Test void nested() {} }
+                          class NotNested { @Test void unseen() {} }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "RatesTest#plain",
+                        "RatesTest#repeated",
+                        "RatesTest#parametrised",
+                        "RatesTest#disabled",
+                        "RatesTest$Inner#nested");
+    }
+
+    @Test
+    void inheritedTestsCountForTheClassThatRuns() throws IOException {
+        assertThat(found(List.of(JUPITER), """
+                        import java.lang.annotation.*;
+                        import org.junit.jupiter.api.*;
+                        @Test @Retention(RetentionPolicy.RUNTIME) @interface Slow {}
+                        interface Contract { @Test default void holds() {} @Test default void replaced() {} }
+                        abstract class BaseTest { @Test void base() {} @Slow void slow() {} }
+                        class RatesTest extends BaseTest implements Contract { public void replaced() {} }
+                        """))
+                .containsExactlyInAnyOrder("RatesTest#holds", "RatesTest#base", "RatesTest#slow");
+    }
+
+    @Test
+    void classesThatNoBuildRunsByTheirNamesOrThatHaveARunnerAreLeftOut() throws IOException {
+        assertThat(found(List.of(), """
+                        import org.junit.*;
+                        class RatesCheck { @Test public void unseen() {} }
+                        @org.junit.runner.RunWith(org.junit.runners.Suite.class) class AllTests { @Test public void unseen() {} }
+                        class TestRates { @Test public void seen() {} }
+                        """)).containsExactly("TestRates#seen");
+    }
+
+    @Test
+    void olderTestsCountBesideJUnit5OnlyWithAnEngineForThem() throws IOException {
+        var source = """
+                import org.junit.Test;
+                class OldTest { @Test public void four() {} }
+                class OlderTest extends junit.framework.TestCase { public void testThree() {} public void helper() {} }
+                """;
+
+        assertThat(found(List.of(JUPITER), source)).isEmpty();
+        assertThat(found(List.of(JUPITER, VINTAGE), source))
+                .containsExactlyInAnyOrder("OldTest#four", "OlderTest#testThree");
+    }
+
+    @Test
+    void whatIsNoClassIsPassedOver() throws IOException {
+        found(List.of(JUPITER), "import org.junit.jupiter.api.*; class RatesTest { @Test void plain() {} }");
+        Files.writeString(checkout.resolve("target/test-classes/BrokenTest.class"), "no class");
+
+        assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
+    }
+
+    private List<String> found(List<String> jars, String source) throws IOException {
+        var folder = Files.createDirectories(checkout.resolve("target/test-classes"));
+        var file = Files.writeString(checkout.resolve("Sources.java"), source);
+        var arguments = new ArrayList<>(List.of("-proc:none", "-d", folder.toString()));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), file.toString()));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+        return FoundTests.in(checkout, module(jars)).stream()
+                .map(TestId::toString)
+                .toList();
+    }
+
+    private static ModuleLayout module(List<String> jars) {
+        return new ModuleLayout(
+                "",
+                17,
+                "target/classes",
+                "target/test-classes",
+                List.of(),
+                List.of(),
+                jars,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                "",
+                Map.of());
+    }
+}

@@ -1,0 +1,144 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.CandidateResult;
+import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.TestReport;
+import io.greenloop.contracts.TestsFinished;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many candidates in one JVM: none is told from what another left, and none that hangs holds up the next. */
+class WarmLaneIT {
+
+    private static final String FAULT = "return dividend * divisor;";
+    private static final String RIGHT = "return dividend / divisor;";
+    /** A test that any candidate can break for those after it, in a way that no look at the JVM shows. */
+    private static final String SENSITIVE = """
+            @Test
+                void dividesInACleanJvm() throws Exception {
+                    assertNull(java.security.Security.getProperty("shop.leak"));
+                    assertTrue(new Calculator().divide(0, 3) < 1);
+                }
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Rig.Job job;
+    private static TestReport before;
+
+    @BeforeAll
+    static void reproduce() throws Exception {
+        var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
+        job = rig.job(Shop.write(folder.resolve("shop"), FAULT, SENSITIVE));
+        before = job.reproduce();
+        assertThat(before.failures()).as(job.log(before)).hasSize(1);
+    }
+
+    @Test
+    void whatNeverEndsIsCutInsideTheJvmWhateverItCatches() throws Exception {
+        var hanging = List.of(
+                "while (true) { }",
+                "for (;;) { try { for (;;) { } } catch (Throwable t) { continue; } }",
+                "try { while (true) { } } finally { while (true) { } }",
+                "do { try { return divide(dividend, divisor); } catch (Throwable t) { } } while (true);",
+                "var all = new java.util.ArrayList<Integer>(); while (all.size() >= 0) { all.add(1); all.clear(); } return 2;",
+                "switch (divisor) { case 3: while (divisor > 0) { divisor = divisor == 1 ? 3 : 1; } default: return 2; }",
+                "java.util.stream.IntStream.generate(() -> 1).forEach(i -> add(i, i)); return 2;");
+        var candidates =
+                new ArrayList<Candidate>(hanging.stream().map(WarmLaneIT::patch).toList());
+        candidates.add(patch("return divide(dividend, divisor) + 1;"));
+        candidates.add(patch("return dividend - divisor;"));
+        candidates.add(patch(RIGHT));
+
+        var finished = job.validate(before, candidates);
+
+        var verdicts = finished.results().stream().map(CandidateResult::verdict).toList();
+        assertThat(verdicts.subList(0, hanging.size()))
+                .as(log(finished))
+                .allMatch(verdict -> verdict == Verdict.TIMEOUT || verdict == Verdict.FAILING);
+        assertThat(verdicts.subList(0, 3)).containsOnly(Verdict.TIMEOUT);
+        assertThat(verdicts.subList(hanging.size(), verdicts.size()))
+                .containsExactly(Verdict.FAILING, Verdict.FAILING, Verdict.PLAUSIBLE);
+        assertThat(log(finished)).contains("9 decided in a warm JVM, 1 in one of their own");
+    }
+
+    @Test
+    void nothingThatACandidateLeavesHelpsTheNext() throws Exception {
+        var leaving = List.of(
+                "System.setProperty(\"shop.leak\", \"2\"); return 0;",
+                "java.util.Locale.setDefault(java.util.Locale.GERMANY); return 0;",
+                "java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Asia/Tokyo\")); return 0;",
+                "java.nio.file.Files.writeString(java.nio.file.Path.of(\"leak\"), \"2\"); return 0;",
+                "java.nio.file.Files.writeString(java.nio.file.Path.of(\"/tmp/leak\"), \"2\"); return 0;",
+                "var t = new Thread(() -> { while (true) { try { Thread.sleep(1000); } catch (Throwable e) { } } }); t.setName(\"leak\"); t.start(); return 0;",
+                "Thread.currentThread().interrupt(); return 0;");
+        var profiting = List.of(
+                "return Integer.getInteger(\"shop.leak\", 0);",
+                "return java.util.Locale.getDefault().equals(java.util.Locale.GERMANY) ? 2 : 0;",
+                "return java.util.TimeZone.getDefault().getID().equals(\"Asia/Tokyo\") ? 2 : 0;",
+                "return java.nio.file.Files.exists(java.nio.file.Path.of(\"leak\")) ? 2 : 0;",
+                "return java.nio.file.Files.exists(java.nio.file.Path.of(\"/tmp/leak\")) ? 2 : 0;",
+                "return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(\"leak\")) ? 2 : 0;",
+                "return Thread.interrupted() ? 2 : 0;");
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < leaving.size(); i++) {
+            candidates.add(patch(leaving.get(i)));
+            candidates.add(patch(profiting.get(i)));
+        }
+
+        var finished = job.validate(before, candidates);
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsOnly(Verdict.FAILING);
+        assertThat(log(finished)).contains("14 decided in a warm JVM, 0 in one of their own");
+    }
+
+    @Test
+    void whatWasDecidedInAJvmThatIsFoundSpoiledIsDecidedAgain() throws Exception {
+        var spoiling = patch("java.security.Security.setProperty(\"shop.leak\", \"2\"); return 0;");
+        var right = patch(RIGHT);
+        var wrong = patch("return dividend;");
+
+        var finished = job.validate(before, List.of(spoiling, right, wrong));
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsExactly(Verdict.FAILING, Verdict.PLAUSIBLE, Verdict.FAILING);
+    }
+
+    @Test
+    void whatEndsTheJvmIsToldFromWhatComesAfterIt() throws Exception {
+        var finished = job.validate(
+                before,
+                List.of(
+                        patch("System.exit(0); return 0;"),
+                        patch("return dividend + divisor;"),
+                        patch("Runtime.getRuntime().halt(3); return 0;"),
+                        patch(RIGHT)));
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsExactly(Verdict.CRASH, Verdict.FAILING, Verdict.CRASH, Verdict.PLAUSIBLE);
+    }
+
+    private static String log(TestsFinished finished) {
+        return job.text(finished.log());
+    }
+
+    private static Candidate patch(String body) {
+        return job.candidate(Shop.CALCULATOR, FAULT, body);
+    }
+}

@@ -101,7 +101,8 @@ final class ValidationStep {
                 previews,
                 new ChildTrial(project, target, baseline, compiler, forked, first, schemata),
                 new BuildTrial(workspace, command.commit(), target, baseline, builder),
-                scratch);
+                scratch,
+                settings.fastestLane() != FastestLane.BUILD);
     }
 
     /** Compiles together what changes the same file of a module that this process may compile. */

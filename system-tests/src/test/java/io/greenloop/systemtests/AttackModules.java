@@ -3,11 +3,12 @@ package io.greenloop.systemtests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A project in which each module has one test that ends the JVM it runs in. */
 final class AttackModules {
 
-    private static final Map<String, String> MEMBERS = new LinkedHashMap<>(
+    private static final Map<String, String> MEMBERS = new TreeMap<>(
             Map.of(
                     "haltsInATest", "@Test void halts() { Runtime.getRuntime().halt(0); }",
                     "exitsInATest", "@Test void exits() { System.exit(0); }",

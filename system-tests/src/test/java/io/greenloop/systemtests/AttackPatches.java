@@ -11,6 +11,7 @@ import static io.greenloop.systemtests.AttackPatch.refused;
 import static io.greenloop.systemtests.AttackPatch.unsuspected;
 
 import java.util.List;
+import java.util.Set;
 
 /** Hostile patches of one method, {@code divide(6, 3)}, which a test wants to be 2. */
 final class AttackPatches {
@@ -25,6 +26,20 @@ final class AttackPatches {
             + " for (var test : new String[] {\"divides\", \"adds\"}) out.write((secret + \"\\ttest\\tshop.CalculatorTest\\t\""
             + " + test + \"\\tpassed\\t1\\t\\t\\t\\n\").getBytes());"
             + " out.write((secret + \"\\tend\\t4\\n\").getBytes()); out.flush(); Runtime.getRuntime().halt(0);";
+
+    /** Each takes as long as its limit of time; the warm lane's is the shortest. */
+    static final Set<String> SLOW =
+            Set.of("neverReturns", "neverReturnsAndCatchesAll", "hangsInAShutdownHook", "startsThreadsWithoutEnd");
+
+    /** What is of another kind where Maven writes the reports, and a folder of the host is written into. */
+    static final Set<String> OF_THE_BUILD = Set.of(
+            "haltsTheJvm",
+            "rewritesItsReportAtTheEnd",
+            "removesItsReportAtTheEnd",
+            "makesAFolderNobodyMayEnter",
+            "makesAFolderTooDeepToName",
+            "putsAPipeInPlaceOfAClass",
+            "putsAPipeInPlaceOfTheBuildsFacts");
 
     private AttackPatches() {}
 
@@ -134,7 +149,8 @@ final class AttackPatches {
                         "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { Thread.onSpinWait(); } }));"
                                 + " System.exit(0);",
                         "time limit",
-                        TIMEOUT),
+                        TIMEOUT,
+                        CRASH),
                 refused("leavesADaemonThatIgnoresTerm", daemon(), "process name space", FAILING),
                 refused(
                         "waitsForTheTimeOutAndForks",
@@ -195,7 +211,8 @@ final class AttackPatches {
                         "printsWithoutEnd",
                         "var line = \"x\".repeat(4000); while (true) { System.out.println(line); System.err.println(line); }",
                         "limit of output",
-                        CRASH),
+                        CRASH,
+                        TIMEOUT),
                 refused(
                         "fillsTheJournal",
                         "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out); var line = \"x\".repeat(4000).getBytes(); while (true) out.write(line);",

@@ -30,6 +30,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,29 +51,54 @@ final class AttackRig {
         }
     };
 
+    /** The ways of trying candidates, the fastest first. */
+    enum Lane {
+        WARM,
+        FORKED,
+        BUILD
+    }
+
+    private final Path folder;
+    private final Map<String, String> configuration;
     private final Workspaces workspaces;
-    private final TestSteps steps;
+    private final Map<Lane, TestSteps> steps = new EnumMap<>(Lane.class);
     private final CandidateReview review;
 
     /** @param configuration of the test-runner and its sandbox, beyond the defaults */
     AttackRig(Path folder, Map<String, String> configuration) {
         workspaces = new Workspaces(new WorkspaceLocation.OnDisk(folder.resolve("workspaces")));
+        this.folder = folder;
+        this.configuration = Map.copyOf(configuration);
+        review = new CandidateReview(
+                workspaces, NOBODY_TO_ASK, Path.of(System.getProperty("user.home"), ".m2/repository"));
+    }
+
+    private TestSteps steps(Lane fastest) {
+        return steps.computeIfAbsent(fastest, this::assembled);
+    }
+
+    private TestSteps assembled(Lane fastest) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(SandboxSettings.class)
                 .withMapping(TestRunnerSettings.class)
                 .addDefaultInterceptors()
                 .withDefaultValues(configuration)
-                .withDefaultValue("greenloop.test-runner.scratch", folder.resolve("scratch") + "")
+                .withDefaultValue("greenloop.test-runner.fastest-lane", fastest.name())
+                .withDefaultValue("greenloop.test-runner.scratch", scratch(fastest) + "")
                 .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
                 .build();
-        var settings = config.getConfigMapping(TestRunnerSettings.class);
-        steps = TestRunner.assemble(workspaces, settings, config.getConfigMapping(SandboxSettings.class));
-        review = new CandidateReview(
-                workspaces, NOBODY_TO_ASK, Path.of(System.getProperty("user.home"), ".m2/repository"));
+        return TestRunner.assemble(
+                workspaces,
+                config.getConfigMapping(TestRunnerSettings.class),
+                config.getConfigMapping(SandboxSettings.class));
+    }
+
+    Path scratch(Lane fastest) {
+        return folder.resolve("scratch-" + fastest);
     }
 
     Map<String, String> capabilities() {
-        return steps.capabilities();
+        return steps(Lane.WARM).capabilities();
     }
 
     Job job(Path project) throws ImportRefused {
@@ -92,7 +118,8 @@ final class AttackRig {
         }
 
         TestReport reproduce(Duration limit) throws StepFailure {
-            return run(StepKind.REPRODUCE, List.of(), null, "", limit).report();
+            return run(Lane.WARM, StepKind.REPRODUCE, List.of(), null, "", limit)
+                    .report();
         }
 
         List<GateVerdict> gate(TestReport before, List<Candidate> candidates) throws StepFailure {
@@ -108,13 +135,19 @@ final class AttackRig {
                     .verdicts();
         }
 
-        List<CandidateResult> validate(TestReport before, List<Candidate> candidates) throws StepFailure {
-            return run(StepKind.VALIDATE, candidates, group(before), before.details(), Duration.ofMinutes(5))
+        List<CandidateResult> validate(Lane fastest, TestReport before, List<Candidate> candidates) throws StepFailure {
+            return run(fastest, StepKind.VALIDATE, candidates, group(before), before.details(), Duration.ofMinutes(5))
                     .results();
         }
 
         CandidateResult confirm(TestReport before, Candidate candidate) throws StepFailure {
-            return run(StepKind.CONFIRM, List.of(candidate), group(before), before.details(), Duration.ofMinutes(5))
+            return run(
+                            Lane.WARM,
+                            StepKind.CONFIRM,
+                            List.of(candidate),
+                            group(before),
+                            before.details(),
+                            Duration.ofMinutes(5))
                     .results()
                     .get(0);
         }
@@ -132,11 +165,18 @@ final class AttackRig {
         }
 
         private TestsFinished run(
-                StepKind kind, List<Candidate> candidates, FailureGroup target, String details, Duration limit)
+                Lane fastest,
+                StepKind kind,
+                List<Candidate> candidates,
+                FailureGroup target,
+                String details,
+                Duration limit)
                 throws StepFailure {
-            return (TestsFinished) steps.handle(
-                    new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit),
-                    new Quiet());
+            return (TestsFinished) steps(fastest)
+                    .handle(
+                            new RunTests(
+                                    step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit),
+                            new Quiet());
         }
 
         private StepId step(StepKind kind) {

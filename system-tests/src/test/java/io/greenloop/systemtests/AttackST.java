@@ -12,6 +12,7 @@ import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
+import io.greenloop.systemtests.AttackRig.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +97,7 @@ class AttackST {
     @Test
     void noHostileTestGetsAtAnything() throws Exception {
         var project = AttackSources.copyInto(Files.createDirectory(folder.resolve("tests")));
-        host.showTo(project, folder.resolve("scratch"));
+        host.showTo(project, rig.scratch(Lane.WARM));
         var attacked = rig.job(project);
 
         var report = attacked.reproduce(LIMIT);
@@ -169,26 +172,59 @@ class AttackST {
     }
 
     @Test
-    void noPatchThatLiesOrHarmsPassesTheForkedLane() throws Exception {
-        var attacks = new LinkedHashMap<Candidate, AttackPatch>();
-        AttackPatches.lying().forEach(attack -> attacks.put(shop.with(attack), attack));
-        AttackPatches.harmful().forEach(attack -> attacks.put(shop.with(attack), attack));
+    void noPatchThatLiesOrHarmsPassesTheWarmLane() throws Exception {
+        noneIsTakenForARepair(
+                "3. The same in a JVM that runs one after the other, the gates passed over", Lane.WARM, name -> true);
+    }
 
+    @Test
+    void noPatchThatLiesOrHarmsPassesTheForkedLane() throws Exception {
+        noneIsTakenForARepair(
+                "4. The same in a JVM of their own", Lane.FORKED, name -> !AttackPatches.SLOW.contains(name));
+    }
+
+    @Test
+    void noPatchThatLiesOrHarmsPassesTheWholeBuild() throws Exception {
+        noneIsTakenForARepair(
+                "5. The same in the project's own build", Lane.BUILD, AttackPatches.OF_THE_BUILD::contains);
+    }
+
+    private void noneIsTakenForARepair(String section, Lane lane, Predicate<String> isWanted) throws Exception {
+        var attacks = new LinkedHashMap<Candidate, AttackPatch>();
+        Stream.concat(AttackPatches.lying().stream(), AttackPatches.harmful().stream())
+                .filter(attack -> isWanted.test(attack.name()))
+                .forEach(attack -> attacks.put(shop.with(attack), attack));
         var mended = shop.mended();
         var candidates = new ArrayList<>(attacks.keySet());
         candidates.add(mended);
 
-        var results = job.validate(before, candidates);
+        var results = job.validate(lane, before, candidates);
 
+        attacks.forEach((candidate, attack) ->
+                table.add(section, attack.attack(), answer(of(results, candidate)), attack.barrier()));
         assertThat(of(results, mended).verdict()).isEqualTo(Verdict.PLAUSIBLE);
-        attacks.forEach((candidate, attack) -> {
+        assertThat(attacks.keySet()).allSatisfy(candidate -> {
             var result = of(results, candidate);
-            table.add(
-                    "3. The same in a JVM of their own, the gates passed over",
-                    attack.attack(),
-                    answer(result),
-                    attack.barrier());
+            assertThat(result.verdict())
+                    .as(attacks.get(candidate) + ": " + result.note())
+                    .isIn(attacks.get(candidate).verdicts());
         });
+    }
+
+    @Test
+    void noPatchOfTheBuildGetsAVerdictOfItsOwnMaking() throws Exception {
+        var attacks = new LinkedHashMap<Candidate, AttackBuilds.AttackBuild>();
+        AttackBuilds.all().stream()
+                .filter(build -> !build.verdicts().isEmpty())
+                .forEach(build -> attacks.put(shop.with(build, job), build));
+
+        var results = job.validate(Lane.BUILD, before, List.copyOf(attacks.keySet()));
+
+        attacks.forEach((candidate, build) -> table.add(
+                "6. Hostile patches of the build, the gates passed over",
+                build.attack(),
+                answer(of(results, candidate)),
+                "gates"));
         assertThat(attacks.keySet()).allSatisfy(candidate -> {
             var result = of(results, candidate);
             assertThat(result.verdict())
@@ -221,7 +257,7 @@ class AttackST {
                 .containsExactlyInAnyOrderElementsOf(AttackModules.classes());
         AttackModules.names()
                 .forEach(name -> table.add(
-                        "4. Hostile tests that end their JVM, in the whole build",
+                        "7. Hostile tests that end their JVM, in the whole build",
                         AttackSources.words(name),
                         "CRASH",
                         "rule"));
@@ -245,7 +281,7 @@ class AttackST {
                 .extracting(failure -> failure.test().className())
                 .containsExactly("attacks.WaitsTest");
         table.add(
-                "4. Hostile tests that end their JVM, in the whole build",
+                "7. Hostile tests that end their JVM, in the whole build",
                 "waits for the time-out and forks",
                 "TIMEOUT: attacks.WaitsTest",
                 "processes");
@@ -262,7 +298,7 @@ class AttackST {
         var result = job.confirm(before, shop.with(attack));
 
         table.add(
-                "5. Confirmed from a clean checkout, the gates passed over",
+                "8. Confirmed from a clean checkout, the gates passed over",
                 attack.attack(),
                 answer(result),
                 "lanes have to agree");

@@ -106,7 +106,8 @@ final class ValidationStep {
                 new ChildTrial(
                         project, target, baseline, compiler, compilers.keptFor(project), forked, first, schemata),
                 new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
-                scratch);
+                scratch,
+                settings.fastestLane() != FastestLane.BUILD);
     }
 
     /** Compiles together what changes the same file of a module that this process may compile. */

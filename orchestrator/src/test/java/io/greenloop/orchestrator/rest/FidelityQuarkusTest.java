@@ -64,7 +64,9 @@ class FidelityQuarkusTest {
                     .body("parking.resumedAt", nullValue());
             owner().post(JOBS + "/" + id + "/resume").then().statusCode(202).body("phase", equalTo("PROPOSING"));
 
-            assertThat(workers.hear(ProposePatches.class, new JobId(id)).target().failures())
+            assertThat(workers.hear(ProposePatches.class, new JobId(id))
+                            .target()
+                            .failures())
                     .containsExactly(local());
             Api.problem(owner().post(JOBS + "/" + id + "/resume").then(), 409, "job-not-parked");
         }

@@ -280,6 +280,7 @@ class RestQuarkusTest {
                         JOBS,
                         JOBS + "/{id}",
                         JOBS + "/{id}/cancel",
+                        JOBS + "/{id}/resume",
                         JOBS + "/{id}/retry",
                         JOBS + "/{id}/events",
                         JOBS + "/{id}/patch",

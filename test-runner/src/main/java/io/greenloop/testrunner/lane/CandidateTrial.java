@@ -64,6 +64,11 @@ final class CandidateTrial {
         return children.doubted();
     }
 
+    /** Ends what runs in warm workers, from any thread. */
+    void stop() {
+        children.stop();
+    }
+
     /** How they were run, for people. */
     String lanes() {
         return children.lanes();

@@ -31,6 +31,7 @@ final class ChildTrial {
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final CandidateCompiler compiler;
+    private final KeptCompilers processing;
     private final ForkedLane forked;
     private final Optional<WarmTrial> warm;
     private final Map<String, CandidateClasses> schemata;
@@ -47,6 +48,7 @@ final class ChildTrial {
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             CandidateCompiler compiler,
+            KeptCompilers processing,
             ForkedLane forked,
             Optional<WarmTrial> warm,
             Map<String, CandidateClasses> schemata) {
@@ -54,6 +56,7 @@ final class ChildTrial {
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
+        this.processing = processing;
         this.forked = forked;
         this.warm = warm;
         this.schemata = Map.copyOf(schemata);
@@ -71,6 +74,10 @@ final class ChildTrial {
     Set<String> doubted() {
         inDoubt = true;
         return warm.map(WarmTrial::doubted).orElse(Set.of());
+    }
+
+    void stop() {
+        warm.ifPresent(WarmTrial::stop);
     }
 
     String lanes() {
@@ -95,7 +102,7 @@ final class ChildTrial {
             var module = built.run().layout().compiling(file.path());
             if (file.kind() != ChangeKind.MODIFIED
                     || module.isEmpty()
-                    || module.get().processors()) {
+                    || built.run().layout().processesOthers(module.get())) {
                 return Optional.empty();
             }
             modules.put(module.get().directory(), module.get());
@@ -118,7 +125,9 @@ final class ChildTrial {
         }
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources);
+        var compilation = changed.isForHostCompiler()
+                ? compiler.compile(built, changed, sources)
+                : processing.compile(changed, sources, limit);
         if (compilation.result() == CandidateClasses.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
@@ -192,7 +201,7 @@ final class ChildTrial {
                 List.copyOf(classes),
                 first,
                 false,
-                false,
+                0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);
     }

@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.testrunner.jdk.Jdk;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class ForgedFactsTest {
     }
 
     private ProjectLayout layout(BuildFacts facts) {
-        return ProjectLayout.of(facts, ROOT, REPOSITORY, folder);
+        return ProjectLayout.of(facts, ROOT, REPOSITORY, folder, Jdk.running());
     }
 
     private Path facts(String text) throws IOException {

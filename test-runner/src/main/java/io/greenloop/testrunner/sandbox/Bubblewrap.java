@@ -51,7 +51,7 @@ final class Bubblewrap implements Containing {
         if (identity.switchUser()) {
             words.addAll(List.of("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"));
         } else {
-            words.addAll(List.of("--unshare-user", "--disable-userns"));
+            words.addAll(List.of("--unshare-user", "--disable-userns", "--as-pid-1"));
             words.addAll(List.of("--uid", "" + identity.user(), "--gid", "" + identity.group()));
         }
         environment(words, command);
@@ -68,6 +68,8 @@ final class Bubblewrap implements Containing {
             // Who may not switch users may seldom make control groups: then nothing else stops what starts processes
             // without end.
             words.addAll(List.of("/usr/bin/prlimit", "--nproc=" + (limits.processes() + UserTasks.count()), "--"));
+            // Bubblewrap's own first process would have the run's user and no filter of system calls: a way around it.
+            words.addAll(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "first"));
         }
         words.addAll(command.program());
         return words;

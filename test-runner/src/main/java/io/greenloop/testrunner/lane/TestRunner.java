@@ -46,6 +46,8 @@ public class TestRunner {
                 new BuiltProjects(scratch, settings.builtProjects()),
                 new Examination(suite, settings.parallelCandidates()),
                 scratch);
+        var compiler = new CandidateCompiler(repository);
+        var schemata = new SchemaCompiler(repository);
         return new TestSteps(
                 workspaces,
                 sandbox,
@@ -53,15 +55,8 @@ public class TestRunner {
                 projects,
                 new PreparationStep(projects, sandbox, settings.buildTimeLimit()),
                 new ReproductionStep(projects),
-                new ValidationStep(
-                        projects,
-                        settings,
-                        warm,
-                        forked,
-                        new CandidateCompiler(repository),
-                        new SchemaCompiler(repository),
-                        builder,
-                        scratch),
+                new ValidationStep(projects, settings, warm, forked, compiler, schemata, builder, scratch),
+                new ComparisonStep(projects, warm, compiler, schemata, repository),
                 new ConfirmationStep(projects));
     }
 

@@ -1,14 +1,12 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.testrunner.behaviour.ComparedMethod;
 import io.greenloop.testrunner.child.WarmOrders;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class WarmWorker implements AutoCloseable {
 
-    /** The longest line of a journal, and the longest journal, that anybody reads. */
-    private static final int LONGEST_LINE = 256 << 10;
-
-    private static final long LONGEST_JOURNAL = 32L << 20;
-
     static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "warm-worker-alarms");
         thread.setDaemon(true);
@@ -46,7 +39,7 @@ final class WarmWorker implements AutoCloseable {
     private final ModuleLayout module;
     private final String secret;
     private final DataOutputStream orders;
-    private final InputStream answers;
+    private final BoundedAnswers answers;
     private final Map<Map<String, byte[]>, Integer> taught = new IdentityHashMap<>();
     private Map<String, byte[]> exact;
     private int lastNumber;
@@ -60,7 +53,7 @@ final class WarmWorker implements AutoCloseable {
         this.module = module;
         this.secret = secret;
         this.orders = new DataOutputStream(new BufferedOutputStream(conversation.orders()));
-        this.answers = new BufferedInputStream(conversation.answers());
+        this.answers = new BoundedAnswers(conversation.answers());
         var run = answered(limit, () -> begin(begin));
         if (!run.complete()) {
             var said = said();
@@ -124,13 +117,34 @@ final class WarmWorker implements AutoCloseable {
      */
     WarmRun run(CandidateClasses changed, long fuel, Collection<String> tests, Duration limit) {
         return answered(limit, () -> {
-            var number = teach(changed);
-            orders.writeByte(WarmOrders.RUN);
-            orders.writeInt(number);
-            orders.writeInt(changed.alternative());
-            orders.writeLong(fuel);
+            code(WarmOrders.RUN, changed, fuel);
             write(tests);
         });
+    }
+
+    /**
+     * Calls one method with one input after the other.
+     *
+     * @param fuel steps that each call may take
+     * @param inputs as {@link WarmOrders} has them
+     */
+    WarmRun call(CandidateClasses changed, long fuel, ComparedMethod method, List<String> inputs, Duration limit) {
+        return answered(limit, () -> {
+            code(WarmOrders.CALL, changed, fuel);
+            orders.writeUTF(method.type());
+            orders.writeUTF(method.name());
+            orders.writeUTF(method.descriptor());
+            orders.writeUTF(method.receiver());
+            write(inputs);
+        });
+    }
+
+    private void code(int order, CandidateClasses changed, long fuel) throws IOException {
+        var number = teach(changed);
+        orders.writeByte(order);
+        orders.writeInt(number);
+        orders.writeInt(changed.alternative());
+        orders.writeLong(fuel);
     }
 
     private int teach(CandidateClasses changed) throws IOException {
@@ -194,14 +208,14 @@ final class WarmWorker implements AutoCloseable {
         try {
             order.write();
             orders.flush();
-            read(journal);
+            answers.read(journal);
             if (journal.hasEnded()) {
                 fit &= journal.suspicion().isEmpty() && journal.isComplete();
                 return run(End.EXITED, 0, journal);
             }
             // Whoever closed the channel may live on; then the alarm ends it.
             return ended(journal, late);
-        } catch (TooLong tooLong) {
+        } catch (BoundedAnswers.TooLong tooLong) {
             conversation.stop();
             ended(journal, late);
             return run(End.TOO_MUCH_OUTPUT, 0, journal);
@@ -232,41 +246,8 @@ final class WarmWorker implements AutoCloseable {
                 journal.tests(),
                 journal.mostBurnt(),
                 journal.ranDry(),
+                journal.told(),
                 journal.suspicion());
-    }
-
-    private void read(JournalReader journal) throws IOException {
-        long all = 0;
-        while (!journal.hasEnded() && !journal.isStrange()) {
-            var line = line();
-            if (line == null) {
-                return;
-            }
-            all += line.length();
-            if (all > LONGEST_JOURNAL) {
-                throw new TooLong();
-            }
-            journal.add(line);
-        }
-    }
-
-    private String line() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        for (var next = answers.read(); next >= 0; next = answers.read()) {
-            if (next == '\n') {
-                return bytes.toString(StandardCharsets.UTF_8);
-            }
-            bytes.write(next);
-            if (bytes.size() > LONGEST_LINE) {
-                throw new TooLong();
-            }
-        }
-        return null;
-    }
-
-    /** The child writes more than anybody reads. */
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.greenloop.testrunner.behaviour.Inputs;
 import io.greenloop.testrunner.behaviour.RecordedCalls;
 import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.WarmOrders;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -23,6 +25,7 @@ final class BehaviourTrial {
     private static final CandidateClasses UNCHANGED = classes(Map.of());
 
     private static final long FUEL_OF_TESTS = 50_000_000;
+    private static final Duration LONGEST_TESTS = Duration.ofSeconds(60);
     private static final int MOST_INPUTS = 240;
 
     private final ComparedCode code;
@@ -86,7 +89,7 @@ final class BehaviourTrial {
             marked.put(type.getKey(), RecordedCalls.marked(type.getValue(), code.methods()));
         }
         var recorded = new HashMap<Integer, List<List<String>>>();
-        var run = replies.run(classes(marked), FUEL_OF_TESTS, WarmTests.named(reaching));
+        var run = replies.run(classes(marked), FUEL_OF_TESTS, WarmTests.named(reaching), LONGEST_TESTS);
         for (var told : run.map(WarmRun::told).orElse(List.of())) {
             if (told.size() == 2 && told.get(0).equals(WarmOrders.RECORDED)) {
                 var fields = Lines.decode(told.get(1));
@@ -98,9 +101,9 @@ final class BehaviourTrial {
         return recorded;
     }
 
-    private java.util.Optional<Integer> number(String text) {
+    private static Optional<Integer> number(String text) {
         // Code under test can write there too.
-        return text.matches("\\d{1,3}") ? java.util.Optional.of(Integer.valueOf(text)) : java.util.Optional.empty();
+        return text.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     /** What the candidates mention too: who treats one value apart has to name it. */

@@ -108,6 +108,9 @@ record ComparedCode(
                     .of(method)
                     .ifPresentOrElse(methods::add, () -> notes.add("%s takes what cannot be made".formatted(method)));
         }
+        if (methods.size() > MOST_METHODS) {
+            notes.add("%d more methods change that are not called".formatted(methods.size() - MOST_METHODS));
+        }
         return methods.subList(0, Math.min(MOST_METHODS, methods.size()));
     }
 

@@ -150,7 +150,8 @@ final class ComparisonStep {
                     mutants.mutants()));
         }
         addUnknown(command, behaviours);
-        return new Seen(behaviours, compared.differences(BehaviourCompared.MOST_DIFFERENCES), notes);
+        return new Seen(
+                behaviours, ToldDifferences.of(compared.differences(BehaviourCompared.MOST_DIFFERENCES)), notes);
     }
 
     private static Optional<ModuleLayout> testing(BuiltProject built, CompareBehaviour command, ModuleLayout changed) {

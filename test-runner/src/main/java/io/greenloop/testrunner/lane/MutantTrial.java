@@ -8,6 +8,7 @@ import io.greenloop.testrunner.sandbox.SandboxResult.End;
 import io.greenloop.testrunner.schema.Variant;
 import io.greenloop.workspace.FileChange;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.TreeMap;
 final class MutantTrial {
 
     private static final int MOST_MUTANTS = 20;
+    private static final Duration LONGEST_TESTS = Duration.ofSeconds(60);
+    private static final Duration LEAST_LIMIT = Duration.ofSeconds(3);
+    private static final int TIMES = 5;
+    private static final long BOUNDLESS = 1L << 50;
     private static final long LEAST_FUEL = 3_000_000;
     private static final int TIMES_THE_USUAL = 30;
 
@@ -53,15 +58,18 @@ final class MutantTrial {
     /** @param tests those that fail before the change, and those that reach it */
     Found run(ComparedCandidate candidate, List<TestId> tests) {
         var named = WarmTests.named(tests);
-        var unmutated = replies.run(candidate.classes(), Long.MAX_VALUE >> 8, named);
+        var start = System.nanoTime();
+        var unmutated = replies.run(candidate.classes(), BOUNDLESS, named, LONGEST_TESTS);
         if (unmutated.isEmpty() || !isAllPassing(unmutated.get(), tests)) {
             return Found.NOTHING;
         }
         var fuel = Math.max(LEAST_FUEL, TIMES_THE_USUAL * unmutated.get().mostBurnt());
+        var limit =
+                Duration.ofNanos(System.nanoTime() - start).multipliedBy(TIMES).plus(LEAST_LIMIT);
         var killed = 0;
         var mutants = 0;
         for (var mutant : mutants(candidate)) {
-            var run = replies.run(mutant, fuel, named);
+            var run = replies.run(mutant, fuel, named, limit);
             if (run.isPresent()) {
                 mutants++;
                 killed += isAllPassing(run.get(), tests) ? 0 : 1;

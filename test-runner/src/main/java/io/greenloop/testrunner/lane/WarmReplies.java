@@ -21,7 +21,6 @@ final class WarmReplies implements AutoCloseable {
     private static final int MOST_REPLACED = 6;
     private static final long FUEL_PER_CALL = 300_000;
     private static final Duration LONGEST_CALLS = Duration.ofSeconds(20);
-    private static final Duration LONGEST_TESTS = Duration.ofSeconds(60);
 
     private final WarmWorkers workers;
     private final ModuleLayout module;
@@ -67,8 +66,8 @@ final class WarmReplies implements AutoCloseable {
     }
 
     /** Runs tests; empty when nobody did. */
-    Optional<WarmRun> run(CandidateClasses classes, long fuel, Collection<String> tests) {
-        return ask(worker -> worker.run(classes, fuel, tests, shorter(LONGEST_TESTS)));
+    Optional<WarmRun> run(CandidateClasses classes, long fuel, Collection<String> tests, Duration limit) {
+        return ask(worker -> worker.run(classes, fuel, tests, shorter(limit)));
     }
 
     private Duration shorter(Duration limit) {

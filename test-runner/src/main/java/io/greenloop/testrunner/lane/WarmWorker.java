@@ -12,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +38,7 @@ final class WarmWorker implements AutoCloseable {
     private final String secret;
     private final DataOutputStream orders;
     private final BoundedAnswers answers;
-    private final Map<Map<String, byte[]>, Integer> taught = new IdentityHashMap<>();
-    private Map<String, byte[]> exact;
-    private int lastNumber;
+    private final TaughtClasses classes;
     private volatile boolean fit = true;
     private volatile long lastUsed = System.nanoTime();
 
@@ -53,6 +49,7 @@ final class WarmWorker implements AutoCloseable {
         this.module = module;
         this.secret = secret;
         this.orders = new DataOutputStream(new BufferedOutputStream(conversation.orders()));
+        this.classes = new TaughtClasses(orders);
         this.answers = new BoundedAnswers(conversation.answers());
         var run = answered(limit, () -> begin(begin));
         if (!run.complete()) {
@@ -140,52 +137,11 @@ final class WarmWorker implements AutoCloseable {
     }
 
     private void code(int order, CandidateClasses changed, long fuel) throws IOException {
-        var number = teach(changed);
+        var number = classes.teach(changed);
         orders.writeByte(order);
         orders.writeInt(number);
         orders.writeInt(changed.alternative());
         orders.writeLong(fuel);
-    }
-
-    private int teach(CandidateClasses changed) throws IOException {
-        if (changed.classes().isEmpty()) {
-            return 0;
-        }
-        var known = taught.get(changed.classes());
-        if (known != null) {
-            return known;
-        }
-        // Only those of a schema come again.
-        if (changed.alternative() == 0) {
-            forgetExact();
-        }
-        lastNumber++;
-        taught.put(changed.classes(), lastNumber);
-        orders.writeByte(WarmOrders.CLASSES);
-        orders.writeInt(lastNumber);
-        orders.writeInt(changed.classes().size() + changed.vanished().size());
-        for (var type : changed.classes().entrySet()) {
-            write(type.getKey(), FuelMeter.metered(type.getValue()));
-        }
-        for (var name : changed.vanished()) {
-            write(name, new byte[0]);
-        }
-        exact = changed.alternative() == 0 ? changed.classes() : null;
-        return lastNumber;
-    }
-
-    private void forgetExact() throws IOException {
-        if (exact != null) {
-            orders.writeByte(WarmOrders.FORGET);
-            orders.writeInt(taught.remove(exact));
-            exact = null;
-        }
-    }
-
-    private void write(String name, byte[] bytes) throws IOException {
-        orders.writeUTF(name);
-        orders.writeInt(bytes.length);
-        orders.write(bytes);
     }
 
     private void write(Collection<String> texts) throws IOException {

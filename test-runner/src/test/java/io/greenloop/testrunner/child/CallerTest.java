@@ -47,7 +47,8 @@ class CallerTest {
 
     @BeforeEach
     void compile() throws Exception {
-        var here = Path.of(Fuel.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var here = Path.of(
+                Fuel.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (var compiler = new ModuleCompiler(List.of(here), 0, false)) {
             classes = compiler.run(List.of(new SourceText("Till.java", SOURCE)), task -> {
                 var made = Map.copyOf(task.generate());
@@ -84,8 +85,7 @@ class CallerTest {
     @Test
     void aConstantIsAnObjectToo() throws Exception {
         assertThat(call("itself", "Till$Coin", "twice", "()I", "Till$Coin#CENT", "Till$Coin#EURO", "Till$Coin#NONE"))
-                .containsExactly(
-                        "0 value 2", "1 value 200", "2 unusable java.lang.IllegalArgumentException");
+                .containsExactly("0 value 2", "1 value 200", "2 unusable java.lang.IllegalArgumentException");
     }
 
     @Test
@@ -109,8 +109,7 @@ class CallerTest {
 
         call("", "Till", "twice", "(JDLjava/lang/String;[I)V", "4L\t0.5\t\"a b\"\tnew int[]{1}");
 
-        assertThat(candidate.recorded())
-                .containsExactly("1\t4L\t0.5\t\"a b\"\tnew int[]{1}", "0\t4\t1", "0\t7\t1");
+        assertThat(candidate.recorded()).containsExactly("1\t4L\t0.5\t\"a b\"\tnew int[]{1}", "0\t4\t1", "0\t7\t1");
     }
 
     /** What is told of each call. */

@@ -4,7 +4,9 @@ import java.net.URLClassLoader;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +17,9 @@ import java.util.Set;
 final class CandidateLoader extends URLClassLoader {
 
     private static final String PACKAGE = CandidateLoader.class.getPackageName() + ".";
+    private static final String RECORDER = PACKAGE + "Recorder";
     /** Classes of ours whose state belongs to one candidate. */
-    private static final Set<String> OF_ITS_OWN = Set.of(PACKAGE + "Fuel", PACKAGE + "Alternative");
+    private static final Set<String> OF_ITS_OWN = Set.of(PACKAGE + "Fuel", PACKAGE + "Alternative", RECORDER);
 
     static {
         registerAsParallelCapable();
@@ -42,6 +45,18 @@ final class CandidateLoader extends URLClassLoader {
         synchronized (getClassLoadingLock(name)) {
             var loaded = findLoadedClass(name);
             return loaded != null ? loaded : define(name, bytes);
+        }
+    }
+
+    /** The calls that marked classes of the candidate recorded; none where no class is marked. */
+    List<String> recorded() throws ReflectiveOperationException {
+        var recorder = findLoadedClass(RECORDER);
+        if (recorder == null) {
+            return List.of();
+        }
+        var calls = (Collection<?>) recorder.getField("CALLS").get(null);
+        synchronized (calls) {
+            return calls.stream().map(String.class::cast).toList();
         }
     }
 

@@ -71,6 +71,12 @@ public final class Journal {
         }
     }
 
+    /** Facts other than how a test ended; counted like those. */
+    synchronized void told(List<String> fields) {
+        written++;
+        print(fields);
+    }
+
     /**
      * What a candidate left behind.
      *

@@ -31,6 +31,17 @@ final class Tank {
         }
     }
 
+    /** Before a call that is judged by itself, whatever became of those before it. */
+    synchronized void fill() {
+        measure();
+        set(perTest);
+    }
+
+    /** Whether the fuel is used up now. */
+    synchronized boolean isDry() {
+        return get() < 0;
+    }
+
     /** Ends what still runs of the candidate at its next step. */
     synchronized void drain() {
         measure();

@@ -60,6 +60,7 @@ public final class WarmChild {
                 case WarmOrders.CLASSES -> classes.put(orders.readInt(), WarmOrders.classes(orders));
                 case WarmOrders.FORGET -> classes.remove(orders.readInt());
                 case WarmOrders.RUN -> run(WarmOrders.Run.read(orders));
+                case WarmOrders.CALL -> call(WarmOrders.Call.read(orders));
                 default -> throw new IOException("unknown order " + order);
             }
         }
@@ -102,22 +103,47 @@ public final class WarmChild {
     }
 
     private void run(WarmOrders.Run orders) throws Exception {
-        var candidate = new CandidateLoader(project, classes.getOrDefault(orders.classes(), Map.of()), dependencies);
-        var tank = new Tank(candidate, orders.fuel());
-        if (orders.alternative() != 0) {
-            Tank.field(candidate, "Alternative", "chosen").setInt(null, orders.alternative());
+        with(orders.code(), (candidate, tank, journal) -> {
+            started(candidate, () -> run(orders.tests(), journal)).join();
+            for (var call : candidate.recorded()) {
+                journal.told(List.of(WarmOrders.RECORDED, call));
+            }
+        });
+    }
+
+    private void call(WarmOrders.Call orders) throws Exception {
+        with(orders.code(), (candidate, tank, journal) -> {
+            var caller = new Caller(orders, candidate, tank, journal);
+            caller.await(started(candidate, caller));
+        });
+    }
+
+    /** Something to do with the code of one candidate. */
+    private interface Work {
+        void run(CandidateLoader candidate, Tank tank, Journal journal) throws Exception;
+    }
+
+    private void with(WarmOrders.Code code, Work work) throws Exception {
+        var candidate = new CandidateLoader(project, classes.getOrDefault(code.classes(), Map.of()), dependencies);
+        var tank = new Tank(candidate, code.fuel());
+        if (code.alternative() != 0) {
+            Tank.field(candidate, "Alternative", "chosen").setInt(null, code.alternative());
         }
         var journal = new Journal(channel, begin.secret(), tank::refill);
         surroundings.look();
-        // A thread of its own, so that what it holds in thread-locals goes with the candidate.
-        var thread = new Thread(() -> run(orders.tests(), journal), "main");
-        thread.setContextClassLoader(candidate);
-        thread.start();
-        thread.join();
+        work.run(candidate, tank, journal);
         tank.drain();
         journal.after(tank.mostBurnt(), tank.hasRunDry(), surroundings.restore());
         journal.end();
         candidate.close();
+    }
+
+    /** A thread of its own, so that what it holds in thread-locals goes with the candidate. */
+    private static Thread started(CandidateLoader candidate, Runnable task) {
+        var thread = new Thread(task, "main");
+        thread.setContextClassLoader(candidate);
+        thread.start();
+        return thread;
     }
 
     private void run(List<String> tests, Journal journal) {

@@ -18,6 +18,22 @@ public final class WarmOrders {
     public static final int FORGET = 'F';
     /** Tests to run, answered by a journal. */
     public static final int RUN = 'R';
+    /** A method to call with many inputs, answered by a journal. */
+    public static final int CALL = 'M';
+
+    /** First field of an answer in a journal: then come the place of the input, a kind as below, and a text. */
+    public static final String ANSWER = "answer";
+    /** First field of a call that was recorded while tests ran. */
+    public static final String RECORDED = "recorded";
+
+    /** The call came to its end; the value. */
+    public static final String VALUE = "value";
+    /** The call threw; the exception. */
+    public static final String THROWN = "thrown";
+    /** The call used up its steps or its time. */
+    public static final String ENDLESS = "endless";
+    /** The input could not be made. */
+    public static final String UNUSABLE = "unusable";
 
     /** The most bytes of one class file that are believed. */
     private static final int LARGEST = 1 << 24;
@@ -36,11 +52,38 @@ public final class WarmOrders {
         }
     }
 
+    /**
+     * Which code is to run.
+     *
+     * @param classes their number
+     * @param fuel steps that each test or call may take
+     */
+    record Code(int classes, int alternative, long fuel) {
+
+        static Code read(DataInputStream in) throws IOException {
+            return new Code(in.readInt(), in.readInt(), in.readLong());
+        }
+    }
+
     /** @param tests as {@code class#method} */
-    record Run(int classes, int alternative, long fuel, List<String> tests) {
+    record Run(Code code, List<String> tests) {
 
         static Run read(DataInputStream in) throws IOException {
-            return new Run(in.readInt(), in.readInt(), in.readLong(), texts(in));
+            return new Run(Code.read(in), texts(in));
+        }
+    }
+
+    /**
+     * A method and what to call it with.
+     *
+     * @param receiver descriptor of the constructor that makes the object, empty for a static method, anything else where
+     *     each input begins with the object itself
+     * @param inputs as {@link Lines} of {@link ValueText}: what the constructor takes, then what the method takes
+     */
+    record Call(Code code, String type, String method, String descriptor, String receiver, List<String> inputs) {
+
+        static Call read(DataInputStream in) throws IOException {
+            return new Call(Code.read(in), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), texts(in));
         }
     }
 

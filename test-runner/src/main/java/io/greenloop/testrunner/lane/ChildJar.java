@@ -51,7 +51,15 @@ final class ChildJar {
             "CandidateLoader",
             "WarmOrders",
             "WarmOrders$Begin",
+            "WarmOrders$Code",
             "WarmOrders$Run",
+            "WarmOrders$Call",
+            "WarmChild$Work",
+            "ValueText",
+            "ValueReader",
+            "Recorder",
+            "Caller",
+            "Caller$Answer",
             "WarmChild");
     /** Where the compiler puts its tables for switches over enums. */
     private static final String SWITCH_TABLE = "$1";

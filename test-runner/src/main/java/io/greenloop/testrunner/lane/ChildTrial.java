@@ -6,7 +6,6 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.CandidateEvidence;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.domain.VerdictRule;
-import io.greenloop.workspace.ChangeKind;
 import io.greenloop.workspace.PatchPreview;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tries a candidate in children on the classes that were built before. Thread-safe. */
@@ -91,23 +89,10 @@ final class ChildTrial {
                                 .orElse(""));
     }
 
-    /** The one module whose main code alone changes, where children are as good as the project's own build. */
+    /** Where children are as good as the project's own build. */
     private Optional<ModuleLayout> changedModule(PatchPreview preview) {
         var agrees = built.calibration().filter(Calibration::agrees).isPresent();
-        if (!agrees || target.tests().isEmpty()) {
-            return Optional.empty();
-        }
-        var modules = new TreeMap<String, ModuleLayout>();
-        for (var file : preview.files()) {
-            var module = built.run().layout().compiling(file.path());
-            if (file.kind() != ChangeKind.MODIFIED
-                    || module.isEmpty()
-                    || built.run().layout().processesOthers(module.get())) {
-                return Optional.empty();
-            }
-            modules.put(module.get().directory(), module.get());
-        }
-        return modules.size() == 1 ? Optional.of(modules.firstEntry().getValue()) : Optional.empty();
+        return agrees && !target.tests().isEmpty() ? built.run().layout().changing(preview) : Optional.empty();
     }
 
     private Optional<TrialOutcome> inChildren(

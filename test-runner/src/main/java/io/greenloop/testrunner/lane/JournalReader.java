@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.child.Lines;
+import io.greenloop.testrunner.child.WarmOrders;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.ReportedTest.Status;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class JournalReader {
     private final Sentinels sentinels;
     private final List<ReportedTest> tests = new ArrayList<>();
     private final Map<TestId, Set<Integer>> lines = new HashMap<>();
+    private final List<List<String>> told = new ArrayList<>();
     private int entries;
     private int announced = -1;
     private boolean strange;
@@ -70,6 +72,7 @@ final class JournalReader {
             case "test" -> test(fields);
             case "lines" -> lines(fields);
             case "after" -> after(fields);
+            case WarmOrders.ANSWER, WarmOrders.RECORDED -> told(fields);
             case "end" -> announced = Integer.parseInt(fields.get(2));
             default -> strange = true;
         }
@@ -105,6 +108,11 @@ final class JournalReader {
         for (var id : fields.get(4).split(",", MOST_LINES_OF_A_TEST)) {
             reached.add(Integer.valueOf(id));
         }
+    }
+
+    private void told(List<String> fields) {
+        entries++;
+        told.add(List.copyOf(fields.subList(1, fields.size())));
     }
 
     private void after(List<String> fields) {
@@ -144,6 +152,11 @@ final class JournalReader {
 
     boolean sentinelsBehaved() {
         return passingPassed && failingFailed;
+    }
+
+    /** Answers of calls and recorded calls, as fields. */
+    List<List<String>> told() {
+        return told;
     }
 
     List<ReportedTest> tests() {

@@ -2,9 +2,12 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.jdk.Jdk;
 import io.greenloop.testrunner.lane.BuildFacts.ModuleFacts;
+import io.greenloop.workspace.ChangeKind;
+import io.greenloop.workspace.PatchPreview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +145,19 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
                 .filter(module -> module.isMainSource(path))
                 .max(java.util.Comparator.comparingInt(
                         module -> module.directory().length()));
+    }
+
+    /** The one module whose main code alone changes, where no processor takes part in compiling it. */
+    Optional<ModuleLayout> changing(PatchPreview preview) {
+        var changing = new HashSet<ModuleLayout>();
+        for (var file : preview.files()) {
+            var module = compiling(file.path());
+            if (file.kind() != ChangeKind.MODIFIED || module.isEmpty() || processesOthers(module.get())) {
+                return Optional.empty();
+            }
+            changing.add(module.get());
+        }
+        return changing.size() == 1 ? changing.stream().findFirst() : Optional.empty();
     }
 
     /** The directory of the module whose tests have this class, that of the root where none has. */

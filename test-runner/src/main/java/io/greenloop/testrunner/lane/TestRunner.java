@@ -55,6 +55,8 @@ public class TestRunner {
                                 () -> 1 + random.nextInt(Integer.MAX_VALUE)),
                         settings.confirmingRuns()),
                 scratch);
+        var compiler = new CandidateCompiler(repository);
+        var schemata = new SchemaCompiler(repository);
         return new TestSteps(
                 workspaces,
                 sandbox,
@@ -67,11 +69,12 @@ public class TestRunner {
                         settings,
                         warm,
                         forked,
-                        new CandidateCompiler(repository),
+                        compiler,
                         new SandboxedCompilers(sandbox, settings, repository, tools, scratch),
-                        new SchemaCompiler(repository),
+                        schemata,
                         builder,
                         scratch),
+                new ComparisonStep(projects, warm, compiler, schemata, repository),
                 new ConfirmationStep(projects));
     }
 

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.CompareBehaviour;
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.PrepareProject;
@@ -17,7 +18,7 @@ import io.greenloop.workspace.Workspaces;
 import java.time.Duration;
 import java.util.Map;
 
-/** The steps of the test-runner: prepare, reproduce, validate, confirm. */
+/** The steps of the test-runner: prepare, reproduce, validate, compare, confirm. */
 public final class TestSteps implements StepHandler {
 
     private final Workspaces workspaces;
@@ -27,6 +28,7 @@ public final class TestSteps implements StepHandler {
     private final PreparationStep preparation;
     private final ReproductionStep reproduction;
     private final ValidationStep validation;
+    private final ComparisonStep comparison;
     private final ConfirmationStep confirmation;
 
     TestSteps(
@@ -37,6 +39,7 @@ public final class TestSteps implements StepHandler {
             PreparationStep preparation,
             ReproductionStep reproduction,
             ValidationStep validation,
+            ComparisonStep comparison,
             ConfirmationStep confirmation) {
         this.workspaces = workspaces;
         this.sandbox = sandbox;
@@ -45,6 +48,7 @@ public final class TestSteps implements StepHandler {
         this.preparation = preparation;
         this.reproduction = reproduction;
         this.validation = validation;
+        this.comparison = comparison;
         this.confirmation = confirmation;
     }
 
@@ -75,6 +79,11 @@ public final class TestSteps implements StepHandler {
         if (command instanceof RunTests run) {
             requireContainment(run.containment());
             return run(workspace, run, progress, stop);
+        }
+        if (command instanceof CompareBehaviour compare) {
+            requireContainment(compare.containment());
+            var limit = least(compare.timeLimit(), settings.buildTimeLimit());
+            return comparison.run(workspace, compare, limit, progress, stop);
         }
         throw Failed.with(
                 FailureNumber.NOT_OUR_COMMAND,

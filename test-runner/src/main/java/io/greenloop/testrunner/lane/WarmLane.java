@@ -41,14 +41,19 @@ final class WarmLane {
 
     /** One sentence on why the lane is not for these candidates; empty when it may be. */
     Optional<String> obstacle(BuiltProject built, FailureGroup target, int candidates) {
+        if (candidates < LEAST_CANDIDATES) {
+            return Optional.of("there are too few candidates for it to be worth it");
+        }
+        return obstacle(built, target);
+    }
+
+    /** One sentence on why no worker is for this target; empty when one may be. */
+    Optional<String> obstacle(BuiltProject built, FailureGroup target) {
         if (settings.fastestLane() != FastestLane.WARM) {
             return Optional.of("it is switched off");
         }
         if (target.tests().isEmpty()) {
             return Optional.of("no test fails");
-        }
-        if (candidates < LEAST_CANDIDATES) {
-            return Optional.of("there are too few candidates for it to be worth it");
         }
         return built.run().layout().modules().stream()
                 .filter(module ->
@@ -63,8 +68,13 @@ final class WarmLane {
             Map<TestId, BaselineDetails.Outcome> baseline,
             BaselineDetails details,
             Set<String> changedPaths) {
-        var workers = built.keeping(
+        return new WarmTrial(
+                built.run().layout(), workers(built), target, baseline, new WarmTests(details, changedPaths));
+    }
+
+    /** The workers of a project; it ends them when it is closed. */
+    WarmWorkers workers(BuiltProject built) {
+        return built.keeping(
                 WarmWorkers.class, () -> new WarmWorkers(built, sandbox, settings, repository, tools, scratch, random));
-        return new WarmTrial(built.run().layout(), workers, target, baseline, new WarmTests(details, changedPaths));
     }
 }

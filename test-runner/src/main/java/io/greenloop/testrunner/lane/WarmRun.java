@@ -14,6 +14,7 @@ import java.util.List;
  * @param complete whether the journal ends as it should
  * @param mostBurnt the most steps that one test took
  * @param ranDry whether the code under test used up the steps it may take
+ * @param told answers of calls and recorded calls, as fields
  * @param suspicion why the worker should run no more candidates; empty when it may
  */
 record WarmRun(
@@ -23,11 +24,13 @@ record WarmRun(
         List<ReportedTest> tests,
         long mostBurnt,
         boolean ranDry,
+        List<List<String>> told,
         String suspicion) {
 
     WarmRun {
         requireNonNull(end, "end");
         tests = List.copyOf(tests);
+        told = List.copyOf(told);
         requireNonNull(suspicion, "suspicion");
     }
 }

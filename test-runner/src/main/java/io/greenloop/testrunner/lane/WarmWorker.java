@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.behaviour.ComparedMethod;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
 import java.io.IOException;
@@ -120,6 +121,17 @@ final class WarmWorker implements AutoCloseable {
         return answered(limit, () -> dialogue.run(changed, fuel, tests));
     }
 
+    /**
+     * Calls one method with one input after the other.
+     *
+     * @param fuel steps that each call may take
+     * @param inputs as {@link io.greenloop.testrunner.child.WarmOrders} has them
+     */
+    WarmRun call(CandidateClasses changed, long fuel, ComparedMethod method, List<String> inputs, Duration limit) {
+        fresh = null;
+        return answered(limit, () -> dialogue.call(changed, fuel, method, inputs));
+    }
+
     private WarmRun answered(Duration limit, WarmDialogue.Order order) {
         var late = new AtomicBoolean();
         var alarm = ALARMS.schedule(
@@ -139,7 +151,7 @@ final class WarmWorker implements AutoCloseable {
             }
             // Whoever closed the channel may live on; then the alarm ends it.
             return ended(journal, late);
-        } catch (WarmDialogue.TooLong tooLong) {
+        } catch (BoundedAnswers.TooLong tooLong) {
             conversation.stop();
             ended(journal, late);
             return run(End.TOO_MUCH_OUTPUT, 0, journal);
@@ -170,6 +182,7 @@ final class WarmWorker implements AutoCloseable {
                 journal.tests(),
                 journal.mostBurnt(),
                 journal.ranDry(),
+                journal.told(),
                 journal.suspicion());
     }
 

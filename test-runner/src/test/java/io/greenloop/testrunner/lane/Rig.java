@@ -1,7 +1,9 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.BaselineDetails;
+import io.greenloop.contracts.BehaviourCompared;
 import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.CompareBehaviour;
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.JobId;
@@ -99,6 +101,19 @@ final class Rig {
 
         TestsFinished confirm(TestReport before, Candidate candidate) throws StepFailure {
             return run(StepKind.CONFIRM, List.of(candidate), List.of(), group(before), before.details());
+        }
+
+        BehaviourCompared compare(TestReport before, List<Candidate> candidates) throws StepFailure {
+            return (BehaviourCompared) steps.handle(
+                    new CompareBehaviour(
+                            step(StepKind.DISTINGUISH),
+                            base,
+                            candidates,
+                            group(before),
+                            before.details(),
+                            Containment.FULL,
+                            Duration.ofMinutes(2)),
+                    new Quiet());
         }
 
         private static FailureGroup group(TestReport before) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Mutator {
 
-    /** What is no code, or a word, a number or an operator. */
+    /** What is no code, or a word, a number or an operator. Names of methods are left alone: to change them changes their class. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
-                    + "|(?<word>[A-Za-z_]\\w*)|(?<number>\\d+)|(?<operator>>>>|>>|<<|[-+*/%]=?|[<>=!]=|&&|\\|\\||\\+\\+|--|[<>&|^!])");
+                    + "|(?<word>[A-Za-z_]\\w*+)(?!\\s*\\()|(?<number>\\d+)|(?<operator>>>>|>>|<<|[-+*/%]=?|[<>=!]=|&&|\\|\\||\\+\\+|--|[<>&|^!])");
 
     private static final Map<String, List<String>> OPERATORS = Map.ofEntries(
             Map.entry("+", List.of("-", "*")),

@@ -27,6 +27,7 @@ final class ChildTrial {
     private static final Duration START = Duration.ofSeconds(5);
     private static final int TIMES = 3;
 
+    private final FastestLane fastest;
     private final BuiltProject built;
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
@@ -43,6 +44,7 @@ final class ChildTrial {
      * @param schemata classes that many candidates share, by the candidate's id; none to compile each by itself
      */
     ChildTrial(
+            FastestLane fastest,
             BuiltProject built,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
@@ -50,6 +52,7 @@ final class ChildTrial {
             ForkedLane forked,
             Optional<WarmTrial> warm,
             Map<String, CandidateClasses> schemata) {
+        this.fastest = fastest;
         this.built = built;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
@@ -87,7 +90,7 @@ final class ChildTrial {
     /** The one module whose main code alone changes, where children are as good as the project's own build. */
     private Optional<ModuleLayout> changedModule(PatchPreview preview) {
         var agrees = built.calibration().filter(Calibration::agrees).isPresent();
-        if (!agrees || target.tests().isEmpty()) {
+        if (fastest == FastestLane.BUILD || !agrees || target.tests().isEmpty()) {
             return Optional.empty();
         }
         var modules = new TreeMap<String, ModuleLayout>();

@@ -99,7 +99,7 @@ final class ValidationStep {
                 project,
                 target,
                 previews,
-                new ChildTrial(project, target, baseline, compiler, forked, first, schemata),
+                new ChildTrial(settings.fastestLane(), project, target, baseline, compiler, forked, first, schemata),
                 new BuildTrial(workspace, command.commit(), target, baseline, builder),
                 scratch);
     }

@@ -43,6 +43,7 @@ public final class ArchitectureRules {
                 contractsKnowNothingOfOurs(),
                 servicesNeverSeeOneAnother(),
                 onlyStandaloneSeesServices(),
+                benchSeesTheTestRunnerAlone(),
                 onlyStandaloneAndTestkitSeeEmbedded(),
                 domainsArePlainJava(),
                 nothingIsInjectedIntoFields(),
@@ -80,11 +81,23 @@ public final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
-                        Stream.of("contracts"), OTHERS.stream().filter(other -> !other.equals("standalone")))))
+                        Stream.of("contracts"),
+                        OTHERS.stream().filter(other -> !other.equals("standalone") && !other.equals("bench")))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(modules(SERVICES.stream()))
                 .because("nobody depends on a service; standalone alone puts them together");
+    }
+
+    public ArchRule benchSeesTheTestRunnerAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage(module("bench"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(modules(SERVICES.stream().filter(other -> !other.equals("testrunner"))))
+                .because("how fast candidates run is measured on the test-runner itself, all else from outside")
+                .allowEmptyShould(true);
     }
 
     public ArchRule onlyStandaloneAndTestkitSeeEmbedded() {

@@ -1,5 +1,6 @@
 package io.greenloop.bench;
 
+import io.greenloop.bench.validation.ValidationCommand;
 import io.greenloop.testkit.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class Bench {
                 .addSubcommand(new CrashCommand(progress))
                 .addSubcommand(new LoopCommand(progress))
                 .addSubcommand(new ColdCommand(progress))
+                .addSubcommand(new ValidationCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

@@ -29,11 +29,13 @@ import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The real test-runner over real workspaces in a folder, without a broker. */
 final class Rig {
@@ -41,6 +43,7 @@ final class Rig {
     private final Path folder;
     private final Workspaces workspaces;
     private final TestSteps steps;
+    private final AtomicReference<FastestLane> lane = new AtomicReference<>();
 
     Rig(Path folder, Map<String, String> configuration) {
         this.folder = folder;
@@ -55,8 +58,23 @@ final class Rig {
                 .build();
         steps = TestRunner.assemble(
                 workspaces,
-                config.getConfigMapping(TestRunnerSettings.class),
+                withLane(config.getConfigMapping(TestRunnerSettings.class)),
                 config.getConfigMapping(SandboxSettings.class));
+    }
+
+    /** From now on no faster lane than this is taken. */
+    void take(FastestLane fastest) {
+        lane.set(fastest);
+    }
+
+    /** The settings as they are, but for the lane, which a test may change as it goes. */
+    private TestRunnerSettings withLane(TestRunnerSettings settings) {
+        lane.set(settings.fastestLane());
+        return (TestRunnerSettings) Proxy.newProxyInstance(
+                Rig.class.getClassLoader(),
+                new Class<?>[] {TestRunnerSettings.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("fastestLane") ? lane.get() : method.invoke(settings, arguments));
     }
 
     /** One job on one project. */
@@ -150,7 +168,13 @@ final class Rig {
             if (before.indexOf(search) < 0 || before.indexOf(search) != before.lastIndexOf(search)) {
                 throw new IllegalArgumentException("'%s' does not stand once in %s".formatted(search, path));
             }
-            var diff = UnifiedDiffs.between(path, before, before.replace(search, replace));
+            return candidate(path, before.replace(search, replace));
+        }
+
+        /** A candidate that makes this of a file. */
+        Candidate candidate(String path, String after) {
+            var before = workspace.text(base, path).orElseThrow();
+            var diff = UnifiedDiffs.between(path, before, after);
             return Candidate.of(diff, Tier.TEMPLATE, "test", "mends it", path, 1, ++attempt);
         }
 

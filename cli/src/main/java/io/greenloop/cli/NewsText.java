@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class NewsText {
 
     private static final int MOST_TESTS = 10;
+    private static final int DIFFERENCES = 3;
 
     private final Screen screen;
     private final RefusalsText refusals;
@@ -56,6 +57,9 @@ final class NewsText {
         }
         if (news instanceof JobNews.Validated validated) {
             return List.of("validated\t" + counts(validated.counts()));
+        }
+        if (news instanceof JobNews.Distinguished distinguished) {
+            return told(distinguished);
         }
         if (news instanceof JobNews.Progressed progressed) {
             return List.of("progress\t%s: %s still failing, %d mended, %d newly broken"
@@ -169,6 +173,32 @@ final class NewsText {
             lines.add(screen.paint(Ink.YELLOW, proposed.trouble()));
         }
         proposed.unusable().stream().map(reason -> "unusable: " + reason).forEach(lines::add);
+        return lines;
+    }
+
+    /** How candidates differ, on the inputs that tell most. */
+    private static List<String> told(JobNews.Distinguished distinguished) {
+        if (!distinguished.trouble().isEmpty()) {
+            return List.of("told apart\tnothing is known: " + distinguished.trouble());
+        }
+        var clusters = distinguished.behaviours().stream()
+                .map(behaviour -> behaviour.cluster())
+                .distinct()
+                .count();
+        var lines = new ArrayList<String>();
+        lines.add("told apart\t%s, %s of behaviour"
+                .formatted(
+                        Text.count(distinguished.behaviours().size(), "plausible candidate"),
+                        Text.count((int) clusters, "kind")));
+        distinguished.differences().stream()
+                .limit(DIFFERENCES)
+                .map(difference -> "\t%s: %s"
+                        .formatted(
+                                difference.call(),
+                                difference.answers().stream()
+                                        .map(answer -> answer.result())
+                                        .collect(joining(" or "))))
+                .forEach(lines::add);
         return lines;
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = JobNews.Proposed.class, name = "proposed"),
     @JsonSubTypes.Type(value = JobNews.Gated.class, name = "gated"),
     @JsonSubTypes.Type(value = JobNews.Validated.class, name = "validated"),
+    @JsonSubTypes.Type(value = JobNews.Distinguished.class, name = "distinguished"),
     @JsonSubTypes.Type(value = JobNews.Progressed.class, name = "progressed"),
     @JsonSubTypes.Type(value = JobNews.Escalated.class, name = "escalated"),
     @JsonSubTypes.Type(value = JobNews.Confirmed.class, name = "confirmed"),
@@ -93,6 +94,31 @@ public sealed interface JobNews {
         public Validated {
             counts = Map.copyOf(counts);
             plausible = List.copyOf(plausible);
+        }
+    }
+
+    /**
+     * How plausible candidates behave where no test looks, and which comes first for it.
+     *
+     * @param behaviours none when nothing could be found out, which {@code trouble} explains
+     * @param differences the most telling inputs, at most {@value #MOST_DIFFERENCES}
+     * @param first id of the candidate that is confirmed first
+     * @param trouble why nothing is known; empty when something is
+     */
+    record Distinguished(
+            int iteration,
+            List<BehaviourCompared.Behaviour> behaviours,
+            List<BehaviourCompared.Difference> differences,
+            String first,
+            String trouble)
+            implements JobNews {
+
+        public static final int MOST_DIFFERENCES = 5;
+
+        public Distinguished {
+            behaviours = List.copyOf(behaviours);
+            differences = Bounded.head(differences, MOST_DIFFERENCES);
+            trouble = Bounded.text(trouble, 200);
         }
     }
 

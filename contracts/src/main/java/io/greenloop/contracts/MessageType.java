@@ -9,6 +9,7 @@ public enum MessageType {
     STOP_WORK("io.greenloop.job.stop-work.v1", StopWork.class),
     PREPARE_PROJECT("io.greenloop.tests.prepare.v1", PrepareProject.class),
     RUN_TESTS("io.greenloop.tests.run.v1", RunTests.class),
+    COMPARE_BEHAVIOUR("io.greenloop.tests.compare.v1", CompareBehaviour.class),
     PROPOSE_PATCHES("io.greenloop.patches.propose.v1", ProposePatches.class),
     ANALYZE_PATCHES("io.greenloop.analysis.analyze.v1", AnalyzePatches.class),
     SCORE_CANDIDATES("io.greenloop.analysis.score.v1", ScoreCandidates.class),
@@ -17,6 +18,7 @@ public enum MessageType {
     STEP_FAILED("io.greenloop.step.failed.v1", StepFailed.class),
     PROJECT_PREPARED("io.greenloop.tests.prepared.v1", ProjectPrepared.class),
     TESTS_FINISHED("io.greenloop.tests.finished.v1", TestsFinished.class),
+    BEHAVIOUR_COMPARED("io.greenloop.tests.compared.v1", BehaviourCompared.class),
     PATCHES_PROPOSED("io.greenloop.patches.proposed.v1", PatchesProposed.class),
     PATCHES_ANALYZED("io.greenloop.analysis.analyzed.v1", PatchesAnalyzed.class),
     CANDIDATES_SCORED("io.greenloop.analysis.scored.v1", CandidatesScored.class);

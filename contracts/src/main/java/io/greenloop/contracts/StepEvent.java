@@ -9,6 +9,7 @@ public sealed interface StepEvent extends Message
                 StepFailed,
                 ProjectPrepared,
                 TestsFinished,
+                BehaviourCompared,
                 PatchesProposed,
                 PatchesAnalyzed,
                 CandidatesScored {

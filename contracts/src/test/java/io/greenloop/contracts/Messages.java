@@ -110,6 +110,16 @@ final class Messages {
                         Containment.BEST_AVAILABLE,
                         Duration.ofMinutes(5)));
         all.put(
+                MessageType.COMPARE_BEHAVIOUR,
+                new CompareBehaviour(
+                        step(2, StepKind.DISTINGUISH),
+                        COMMIT,
+                        List.of(CANDIDATE, CANDIDATE),
+                        TARGET,
+                        "c0ffee",
+                        Containment.FULL,
+                        Duration.ofMinutes(1)));
+        all.put(
                 MessageType.PROPOSE_PATCHES,
                 new ProposePatches(
                         step(2, StepKind.PROPOSE),
@@ -150,6 +160,14 @@ final class Messages {
                         Map.of("network", "namespace"),
                         List.of("submodule lib: its content is not fetched")));
         all.put(MessageType.TESTS_FINISHED, new TestsFinished(step(2, StepKind.CONFIRM), REPORT, List.of(RESULT)));
+        all.put(
+                MessageType.BEHAVIOUR_COMPARED,
+                new BehaviourCompared(
+                        step(2, StepKind.DISTINGUISH),
+                        List.of(new BehaviourCompared.Behaviour(CANDIDATE.id(), 0, 120, 90, 100, 3, 4)),
+                        List.of(new BehaviourCompared.Difference(
+                                "Rates.divide(6, 4)", "24", List.of(new BehaviourCompared.Answer(0, "1")))),
+                        "facade"));
         all.put(
                 MessageType.PATCHES_PROPOSED,
                 new PatchesProposed(

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator;
 
 import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.CompareBehaviour;
 import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
@@ -133,7 +134,7 @@ class JobChanges {
     }
 
     private static String topic(StepCommand command) {
-        if (command instanceof PrepareProject || command instanceof RunTests) {
+        if (command instanceof PrepareProject || command instanceof RunTests || command instanceof CompareBehaviour) {
             return Topics.TESTS_COMMANDS;
         }
         if (command instanceof ProposePatches) {

@@ -49,6 +49,14 @@ const SAID = {
     details: byGate(named),
   }),
   validated: ({counts}) => ({label: 'validated', text: sayCounts(counts)}),
+  distinguished: ({behaviours, differences, trouble}) => ({
+    label: 'told apart',
+    text: trouble
+      ? `nothing is known: ${trouble}`
+      : `${count(behaviours.length, 'plausible candidate')}, ${count(kinds(behaviours), 'kind')} of behaviour`,
+    details: differences.map(({call, before, answers}) =>
+      `${call}: ${answers.map(({result}) => result).join(' or ')} (before: ${before})`),
+  }),
   progressed: ({trend, failing, fixed, newlyBroken}) => ({
     label: 'progress',
     text: `${words(trend)}: ${count(failing, 'test')} still failing, ${fixed} mended, ${newlyBroken} newly broken`,
@@ -124,3 +132,6 @@ const capabilities = (sandbox) =>
     .sort()
     .map((name) => `${name}=${sandbox[name]}`)
     .join(' ');
+
+/** How many groups of candidates behave alike. */
+const kinds = (behaviours) => new Set(behaviours.map(({cluster}) => cluster)).size;

@@ -48,6 +48,11 @@ public record Batch(
         return new Batch(candidates, verdicts, all, plausible, confirming, confirmed, confirmedCommit);
     }
 
+    /** The same survivors in another order. */
+    Batch preferring(List<String> order) {
+        return new Batch(candidates, verdicts, results, order, confirming, confirmed, confirmedCommit);
+    }
+
     Batch confirmingNext() {
         return new Batch(candidates, verdicts, results, survivors, confirming + 1, confirmed, confirmedCommit);
     }

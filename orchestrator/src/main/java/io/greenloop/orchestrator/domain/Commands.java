@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.domain;
 
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Budget;
+import io.greenloop.contracts.CompareBehaviour;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProposePatches;
@@ -24,6 +25,9 @@ final class Commands {
     private static final int FIRST_BATCH = 24;
 
     private static final int LARGEST_BATCH = 120;
+    /** Telling candidates apart is worth this much of a job's time, and no more. */
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(60);
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private Commands() {}
@@ -50,7 +54,7 @@ final class Commands {
             case VALIDATE -> runTests(job, step, job.batch().candidates(), target(job), details(job), now);
             case CONFIRM -> runTests(job, step, List.of(job.batch().winner()), target(job), details(job), now);
             case SCORE -> score(job, step);
-            case DISTINGUISH -> throw new IllegalStateException("job %s awaits %s".formatted(job.id(), step));
+            case DISTINGUISH -> compare(job, step, now);
         };
     }
 
@@ -70,6 +74,20 @@ final class Commands {
                 details,
                 job.order().containment(),
                 left(job, now).wallTime());
+    }
+
+    private static CompareBehaviour compare(Job job, StepId step, Instant now) {
+        var left = left(job, now).wallTime();
+        return new CompareBehaviour(
+                step,
+                job.headCommit(),
+                job.batch().survivors().stream()
+                        .map(id -> job.batch().candidate(id).orElseThrow())
+                        .toList(),
+                target(job),
+                details(job),
+                job.order().containment(),
+                left.compareTo(LONGEST_COMPARISON) < 0 ? left : LONGEST_COMPARISON);
     }
 
     private static ProposePatches propose(Job job, StepId step, Instant now) {

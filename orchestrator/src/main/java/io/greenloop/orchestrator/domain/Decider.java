@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.domain;
 
+import io.greenloop.contracts.BehaviourCompared;
 import io.greenloop.contracts.CandidatesScored;
 import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.FailureNumber;
@@ -92,6 +93,9 @@ public final class Decider {
             return Decision.nothing(job);
         }
         if (job.awaited().started() && job.awaited().issue() >= MOST_ISSUES) {
+            if (job.phase() == JobPhase.DISTINGUISHING) {
+                return Distinguishing.withoutComparing(job, "no worker got to the end of it", now);
+            }
             return Moves.fail(
                     job,
                     FailureNumber.WORKER_SILENT.because("step %s fell silent %d times"
@@ -127,6 +131,9 @@ public final class Decider {
         if (failed.retryable() && job.awaited().issue() < MOST_ISSUES) {
             return again(job, now);
         }
+        if (job.phase() == JobPhase.DISTINGUISHING) {
+            return Distinguishing.withoutComparing(job, failed.failure().message(), now);
+        }
         return Moves.fail(job, failed.failure(), now);
     }
 
@@ -156,6 +163,10 @@ public final class Decider {
                         : Decision.nothing(job);
             case VALIDATING ->
                 event instanceof TestsFinished tests ? Validation.afterRunning(job, tests, now) : Decision.nothing(job);
+            case DISTINGUISHING ->
+                event instanceof BehaviourCompared compared
+                        ? Distinguishing.afterComparing(job, compared, now)
+                        : Decision.nothing(job);
             case CONFIRMING ->
                 event instanceof TestsFinished tests
                         ? Confirmation.afterRunning(job, tests, commit, now)
@@ -164,7 +175,7 @@ public final class Decider {
                 event instanceof CandidatesScored scored
                         ? Confirmation.afterScoring(job, scored, now)
                         : Decision.nothing(job);
-            case QUEUED, PARKED, DISTINGUISHING, ENDED -> Decision.nothing(job);
+            case QUEUED, PARKED, ENDED -> Decision.nothing(job);
         };
     }
 }

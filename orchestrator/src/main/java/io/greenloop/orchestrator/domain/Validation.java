@@ -36,6 +36,9 @@ final class Validation {
                         counts(results),
                         plausible.stream().limit(20).toList()),
                 progress.news(job.iteration()));
+        if (plausible.size() > 1) {
+            return Moves.send(job.change(), JobPhase.DISTINGUISHING, Moves.step(job, StepKind.DISTINGUISH), news, now);
+        }
         if (!plausible.isEmpty()) {
             return Moves.send(
                     job.change().batch(job.batch().confirmingNext()),

@@ -16,8 +16,11 @@ import static io.greenloop.orchestrator.domain.Loops.result;
 import static io.greenloop.orchestrator.domain.Loops.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.contracts.BehaviourCompared.Behaviour;
+import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.CompareBehaviour;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.Failure;
@@ -324,11 +327,50 @@ class DeciderTest {
                 .proposes(TEMPLATE, TEMPLATE_ONLY, first, second)
                 .passesEveryGate()
                 .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES))
+                .behave()
                 .answer(step -> new TestsFinished(step, red(DIVIDES), List.of(result(first, Verdict.FAILING, 1))));
 
         assertThat(loop.job.phase()).isEqualTo(JobPhase.CONFIRMING);
         assertThat(((RunTests) loop.command).candidates()).containsExactly(second);
         assertThat(loop.job.awaited().step().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralPlausibleOnesThatComesFirstWhichKeepsMostOfWhatTheCodeDid() {
+        var special = candidate("special", TEMPLATE);
+        var right = candidate("right", TEMPLATE);
+        var loop = severalPlausible(special, right);
+
+        assertThat(loop.job.phase()).isEqualTo(JobPhase.DISTINGUISHING);
+        assertThat(((CompareBehaviour) loop.command).candidates()).containsExactly(special, right);
+
+        loop.behave(new Behaviour(special.id(), 0, 100, 40, 90, 5, 5), new Behaviour(right.id(), 1, 100, 80, 90, 1, 5));
+
+        assertThat(loop.job.phase()).isEqualTo(JobPhase.CONFIRMING);
+        assertThat(((RunTests) loop.command).candidates()).containsExactly(right);
+        assertThat(loop.news(JobNews.Distinguished.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.first()).isEqualTo(right.id()));
+    }
+
+    @Test
+    void whatCannotBeToldApartIsConfirmedInTheOrderOfTheRun() {
+        var first = candidate("first", TEMPLATE);
+        var second = candidate("second", TEMPLATE);
+        var failure = FailureNumber.OUTSIDE_TROUBLE.because("the sandbox did not start");
+        var loop = severalPlausible(first, second).answer(step -> new StepFailed(step, failure, false));
+
+        assertThat(((RunTests) loop.command).candidates()).containsExactly(first);
+        assertThat(loop.news(JobNews.Distinguished.class))
+                .singleElement()
+                .satisfies(news -> assertThat(news.trouble()).contains("did not start"));
+    }
+
+    private static Loops severalPlausible(Candidate first, Candidate second) {
+        return Loops.proposing(policy(TEMPLATE), DIVIDES)
+                .proposes(TEMPLATE, TEMPLATE_ONLY, first, second)
+                .passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.greenloop.orchestrator.domain;
 
+import io.greenloop.contracts.BehaviourCompared;
+import io.greenloop.contracts.BehaviourCompared.Behaviour;
 import io.greenloop.contracts.Budget;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
@@ -127,6 +129,10 @@ final class Loops {
 
     Loops runs(CandidateResult... results) {
         return answer(step -> new TestsFinished(step, null, List.of(results)));
+    }
+
+    Loops behave(Behaviour... behaviours) {
+        return answer(step -> new BehaviourCompared(step, List.of(behaviours), List.of(), ""));
     }
 
     Loops confirms(TestReport after) {

@@ -33,7 +33,7 @@ final class WarmWorker implements AutoCloseable {
 
     private static final long LONGEST_JOURNAL = 32L << 20;
 
-    private static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(task -> {
+    static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "warm-worker-alarms");
         thread.setDaemon(true);
         return thread;
@@ -50,7 +50,8 @@ final class WarmWorker implements AutoCloseable {
     private final Map<Map<String, byte[]>, Integer> taught = new IdentityHashMap<>();
     private Map<String, byte[]> exact;
     private int lastNumber;
-    private boolean fit = true;
+    private volatile boolean fit = true;
+    private volatile long lastUsed = System.nanoTime();
 
     /** @param begin all that the child needs to know first */
     WarmWorker(Conversation conversation, ModuleLayout module, String secret, Begin begin, Duration limit)
@@ -103,6 +104,10 @@ final class WarmWorker implements AutoCloseable {
 
     ModuleLayout module() {
         return module;
+    }
+
+    boolean isIdleFor(Duration time) {
+        return System.nanoTime() - lastUsed >= time.toNanos();
     }
 
     /** Whether it may run another candidate. */
@@ -204,6 +209,7 @@ final class WarmWorker implements AutoCloseable {
             return ended(journal, late);
         } finally {
             alarm.cancel(false);
+            lastUsed = System.nanoTime();
         }
     }
 

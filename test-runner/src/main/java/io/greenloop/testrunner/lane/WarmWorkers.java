@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** The warm workers of one built project: started when first needed, kept for the next candidates, ended with the project. */
@@ -23,6 +24,9 @@ final class WarmWorkers implements AutoCloseable {
 
     private static final String METERED = "/greenloop/metered";
     private static final Duration START = Duration.ofSeconds(60);
+    /** The next batch of a job comes within seconds; a worker that waits longer costs more memory than it saves time. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     /** A worker lives for a job, not for a step; whatever hangs is ended by the limit of its candidate. */
     private static final Duration LIFE = Duration.ofHours(6);
 
@@ -90,10 +94,19 @@ final class WarmWorkers implements AutoCloseable {
         synchronized (this) {
             if (worker.isFit() && !closed) {
                 idle.get(worker.module().directory()).push(worker);
+                WarmWorker.ALARMS.schedule(this::endIdle, IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
         }
         discard(worker);
+    }
+
+    private void endIdle() {
+        var ended = new ArrayList<WarmWorker>();
+        synchronized (this) {
+            idle.values().forEach(workers -> workers.removeIf(worker -> worker.isIdleFor(IDLE) && ended.add(worker)));
+        }
+        ended.forEach(this::discard);
     }
 
     /** Ends a worker that is not to be believed any more. */

@@ -76,6 +76,10 @@ final class ChildTrial {
         return warm.map(WarmTrial::doubted).orElse(Set.of());
     }
 
+    void stop() {
+        warm.ifPresent(WarmTrial::stop);
+    }
+
     String lanes() {
         return "%d decided in a warm JVM, %d in one of their own%s"
                 .formatted(

@@ -11,7 +11,6 @@ import io.greenloop.testrunner.domain.EnvironmentTrouble;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
 import io.greenloop.testrunner.domain.TestTally;
-import io.greenloop.testrunner.report.CrashedClasses;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
@@ -122,7 +121,7 @@ final class Examination {
                 kept(environment, isMeant)));
         var signatures = new ArrayList<>(
                 failing.stream().map(test -> signature(built, tally, test)).toList());
-        kind.filter(why -> signatures.isEmpty()).ifPresent(why -> signatures.addAll(endedEarly(built, why)));
+        kind.filter(why -> signatures.isEmpty()).ifPresent(why -> signatures.addAll(EndedEarly.failures(built, why)));
         var outcomes = tally.tests().keySet().stream()
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
@@ -153,18 +152,6 @@ final class Examination {
         var kept = new TreeSet<>(tests);
         kept.removeIf(isMeant.negate());
         return kept;
-    }
-
-    /** Where a run ended before its tests did, the classes it was at are what fails. */
-    private static List<FailureSignature> endedEarly(BuiltProject built, FailureKind kind) {
-        if (kind != FailureKind.CRASH && kind != FailureKind.TIMEOUT) {
-            return List.of();
-        }
-        var layout = built.run().layout();
-        return CrashedClasses.in(built.run().log().text()).stream()
-                .map(name -> new TestId(layout.testing(built.folder(), name), name, ""))
-                .map(test -> new FailureSignature(test, kind, "", "the test JVM did not get to its end", List.of()))
-                .toList();
     }
 
     private static FailureSignature signature(BuiltProject built, TestTally tally, TestId test) {

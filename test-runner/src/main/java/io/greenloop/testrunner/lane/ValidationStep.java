@@ -68,6 +68,7 @@ final class ValidationStep {
             var obstacle = warm.obstacle(
                     project, command.target(), command.candidates().size());
             var trial = trial(workspace, command, project, previews, details, obstacle.isEmpty());
+            stop.onStop(trial::stop);
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             stop.requireGoingOn();
@@ -105,7 +106,8 @@ final class ValidationStep {
                 new ChildTrial(
                         project, target, baseline, compiler, compilers.keptFor(project), forked, first, schemata),
                 new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
-                scratch);
+                scratch,
+                settings.fastestLane() != FastestLane.BUILD);
     }
 
     /** Compiles together what changes the same file of a module that this process may compile. */

@@ -101,6 +101,17 @@ final class WarmWorkers implements AutoCloseable {
         discard(worker);
     }
 
+    /** Ends all workers, those at work too; others may be borrowed afterwards. */
+    void stop() {
+        List<WarmWorker> open;
+        synchronized (this) {
+            open = List.copyOf(all);
+            all.clear();
+            idle.values().forEach(Deque::clear);
+        }
+        open.forEach(WarmWorker::close);
+    }
+
     private void endIdle() {
         var ended = new ArrayList<WarmWorker>();
         synchronized (this) {
@@ -138,7 +149,7 @@ final class WarmWorkers implements AutoCloseable {
         return folder.replace('/', '~');
     }
 
-    private WarmWorker.Begin begin(ModuleLayout module, Conversation conversation) {
+    private WarmDialogue.Begin begin(ModuleLayout module, Conversation conversation) {
         var framework = TestFramework.of(module).orElseThrow();
         var folders = new ArrayList<String>();
         for (var folder : folders(module)) {
@@ -150,7 +161,7 @@ final class WarmWorkers implements AutoCloseable {
         module.jars().forEach(jar -> jars.add(ForkedLane.inside(MavenBuild.REPOSITORY, jar)));
         framework.missing().forEach(jar -> jars.add(ForkedLane.inside(MavenBuild.REPOSITORY, jar)));
         jars.replaceAll(conversation::located);
-        return new WarmWorker.Begin(framework.kind(), folders, jars);
+        return new WarmDialogue.Begin(framework.kind(), folders, jars);
     }
 
     private SandboxCommand command(ModuleLayout module) {
@@ -171,14 +182,10 @@ final class WarmWorkers implements AutoCloseable {
 
     @Override
     public void close() {
-        List<WarmWorker> open;
         synchronized (this) {
             closed = true;
-            open = List.copyOf(all);
-            all.clear();
-            idle.clear();
         }
-        open.forEach(WarmWorker::close);
+        stop();
         Folders.delete(metered);
     }
 }

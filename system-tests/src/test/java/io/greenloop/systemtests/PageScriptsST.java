@@ -177,10 +177,14 @@ class PageScriptsST {
         var api = greenloop.url() + "/api/v1/jobs/" + HostileRun.JOB.value();
         var resumed = new AtomicBoolean();
         var answers = Map.<String, Supplier<String>>of(
-                api, () -> HostileRun.parkedJob(resumed.get()),
-                api + "/events", HostileRun::parkedStream,
-                api + "/steps", () -> "{\"steps\": []}",
-                api + "/resume", () -> {
+                api,
+                () -> HostileRun.parkedJob(resumed.get()),
+                api + "/events",
+                HostileRun::parkedStream,
+                api + "/steps",
+                () -> "{\"steps\": []}",
+                api + "/resume",
+                () -> {
                     resumed.set(true);
                     return HostileRun.parkedJob(true);
                 });

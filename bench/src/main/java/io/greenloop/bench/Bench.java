@@ -29,6 +29,7 @@ public final class Bench {
         var line = new CommandLine(new Bench())
                 .addSubcommand(new CrashCommand(progress))
                 .addSubcommand(new LoopCommand(progress))
+                .addSubcommand(new ColdCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

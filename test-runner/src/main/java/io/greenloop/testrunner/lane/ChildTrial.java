@@ -6,6 +6,7 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.CandidateEvidence;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.domain.VerdictRule;
+import io.greenloop.workspace.ChangeKind;
 import io.greenloop.workspace.PatchPreview;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tries a candidate in children on the classes that were built before. Thread-safe. */
@@ -29,6 +31,7 @@ final class ChildTrial {
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final CandidateCompiler compiler;
+    private final KeptCompilers processing;
     private final ForkedLane forked;
     private final Optional<WarmTrial> warm;
     private final Map<String, CandidateClasses> schemata;
@@ -45,6 +48,7 @@ final class ChildTrial {
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             CandidateCompiler compiler,
+            KeptCompilers processing,
             ForkedLane forked,
             Optional<WarmTrial> warm,
             Map<String, CandidateClasses> schemata) {
@@ -52,6 +56,7 @@ final class ChildTrial {
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
+        this.processing = processing;
         this.forked = forked;
         this.warm = warm;
         this.schemata = Map.copyOf(schemata);
@@ -71,6 +76,10 @@ final class ChildTrial {
         return warm.map(WarmTrial::doubted).orElse(Set.of());
     }
 
+    void stop() {
+        warm.ifPresent(WarmTrial::stop);
+    }
+
     String lanes() {
         return "%d decided in a warm JVM, %d in one of their own%s"
                 .formatted(
@@ -82,10 +91,23 @@ final class ChildTrial {
                                 .orElse(""));
     }
 
-    /** Where children are as good as the project's own build. */
+    /** The one module whose main code alone changes, where children are as good as the project's own build. */
     private Optional<ModuleLayout> changedModule(PatchPreview preview) {
         var agrees = built.calibration().filter(Calibration::agrees).isPresent();
-        return agrees && !target.tests().isEmpty() ? built.run().layout().changing(preview) : Optional.empty();
+        if (!agrees || target.tests().isEmpty()) {
+            return Optional.empty();
+        }
+        var modules = new TreeMap<String, ModuleLayout>();
+        for (var file : preview.files()) {
+            var module = built.run().layout().compiling(file.path());
+            if (file.kind() != ChangeKind.MODIFIED
+                    || module.isEmpty()
+                    || built.run().layout().processesOthers(module.get())) {
+                return Optional.empty();
+            }
+            modules.put(module.get().directory(), module.get());
+        }
+        return modules.size() == 1 ? Optional.of(modules.firstEntry().getValue()) : Optional.empty();
     }
 
     private Optional<TrialOutcome> inChildren(
@@ -103,7 +125,9 @@ final class ChildTrial {
         }
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources);
+        var compilation = changed.isForHostCompiler()
+                ? compiler.compile(built, changed, sources)
+                : processing.compile(changed, sources, limit);
         if (compilation.result() == CandidateClasses.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
@@ -177,7 +201,7 @@ final class ChildTrial {
                 List.copyOf(classes),
                 first,
                 false,
-                false,
+                0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);
     }

@@ -1,11 +1,9 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.behaviour.ComparedMethod;
-import io.greenloop.testrunner.child.WarmOrders;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,31 +34,26 @@ final class WarmWorker implements AutoCloseable {
     private final Conversation conversation;
     private final ModuleLayout module;
     private final String secret;
-    private final DataOutputStream orders;
-    private final BoundedAnswers answers;
-    private final TaughtClasses classes;
+    private final WarmDialogue dialogue;
+    private Check fresh;
+    private long usual;
     private volatile boolean fit = true;
     private volatile long lastUsed = System.nanoTime();
 
     /** @param begin all that the child needs to know first */
-    WarmWorker(Conversation conversation, ModuleLayout module, String secret, Begin begin, Duration limit)
+    WarmWorker(Conversation conversation, ModuleLayout module, String secret, WarmDialogue.Begin begin, Duration limit)
             throws NotStarted {
         this.conversation = conversation;
         this.module = module;
         this.secret = secret;
-        this.orders = new DataOutputStream(new BufferedOutputStream(conversation.orders()));
-        this.classes = new TaughtClasses(orders);
-        this.answers = new BoundedAnswers(conversation.answers());
-        var run = answered(limit, () -> begin(begin));
+        this.dialogue = new WarmDialogue(conversation.orders(), conversation.answers());
+        var run = answered(limit, () -> dialogue.begin(secret, begin));
         if (!run.complete()) {
             var said = said();
             close();
             throw new NotStarted("its JVM ended with exit code %d before it began: %s".formatted(run.exitCode(), said));
         }
     }
-
-    /** @param folders of compiled classes as seen inside, each followed by that of its metered copies */
-    record Begin(TestFramework.Kind framework, List<String> folders, List<String> jars) {}
 
     /** The child could not begin; the forked lane may do better. */
     static final class NotStarted extends Exception {
@@ -79,25 +72,36 @@ final class WarmWorker implements AutoCloseable {
         }
     }
 
-    /** Writes one order. */
-    private interface Order {
-        void write() throws IOException;
-    }
-
-    private void begin(Begin begin) throws IOException {
-        orders.writeByte(WarmOrders.BEGIN);
-        orders.writeUTF(secret);
-        orders.writeUTF(begin.framework().name());
-        write(begin.folders());
-        write(begin.jars());
-    }
-
     ModuleLayout module() {
         return module;
     }
 
     boolean isIdleFor(Duration time) {
         return System.nanoTime() - lastUsed >= time.toNanos();
+    }
+
+    /**
+     * Tests that ended as they should on the code as it was.
+     *
+     * @param passing those that passed
+     * @param failing those that failed
+     */
+    record Check(List<TestId> passing, List<TestId> failing) {}
+
+    /** The tests ended as they should, taking this many steps at most. */
+    void passed(Check check, long steps) {
+        fresh = check;
+        usual = steps;
+    }
+
+    /** Whether it has run nothing since it passed this check. */
+    boolean isFreshFrom(Check check) {
+        return check.equals(fresh);
+    }
+
+    /** The most steps that a test took in the last check that was passed. */
+    long usual() {
+        return usual;
     }
 
     /** Whether it may run another candidate. */
@@ -113,45 +117,22 @@ final class WarmWorker implements AutoCloseable {
      * @param tests as {@code class#method}, or {@code class#*} for a whole class
      */
     WarmRun run(CandidateClasses changed, long fuel, Collection<String> tests, Duration limit) {
-        return answered(limit, () -> {
-            code(WarmOrders.RUN, changed, fuel);
-            write(tests);
-        });
+        fresh = null;
+        return answered(limit, () -> dialogue.run(changed, fuel, tests));
     }
 
     /**
      * Calls one method with one input after the other.
      *
      * @param fuel steps that each call may take
-     * @param inputs as {@link WarmOrders} has them
+     * @param inputs as {@link io.greenloop.testrunner.child.WarmOrders} has them
      */
     WarmRun call(CandidateClasses changed, long fuel, ComparedMethod method, List<String> inputs, Duration limit) {
-        return answered(limit, () -> {
-            code(WarmOrders.CALL, changed, fuel);
-            orders.writeUTF(method.type());
-            orders.writeUTF(method.name());
-            orders.writeUTF(method.descriptor());
-            orders.writeUTF(method.receiver());
-            write(inputs);
-        });
+        fresh = null;
+        return answered(limit, () -> dialogue.call(changed, fuel, method, inputs));
     }
 
-    private void code(int order, CandidateClasses changed, long fuel) throws IOException {
-        var number = classes.teach(changed);
-        orders.writeByte(order);
-        orders.writeInt(number);
-        orders.writeInt(changed.alternative());
-        orders.writeLong(fuel);
-    }
-
-    private void write(Collection<String> texts) throws IOException {
-        orders.writeInt(texts.size());
-        for (var text : texts) {
-            orders.writeUTF(text);
-        }
-    }
-
-    private WarmRun answered(Duration limit, Order order) {
+    private WarmRun answered(Duration limit, WarmDialogue.Order order) {
         var late = new AtomicBoolean();
         var alarm = ALARMS.schedule(
                 () -> {
@@ -163,15 +144,14 @@ final class WarmWorker implements AutoCloseable {
         var journal = new JournalReader(module.directory(), secret, NONE);
         try {
             order.write();
-            orders.flush();
-            answers.read(journal);
+            dialogue.read(journal);
             if (journal.hasEnded()) {
                 fit &= journal.suspicion().isEmpty() && journal.isComplete();
                 return run(End.EXITED, 0, journal);
             }
             // Whoever closed the channel may live on; then the alarm ends it.
             return ended(journal, late);
-        } catch (BoundedAnswers.TooLong tooLong) {
+        } catch (WarmDialogue.TooLong tooLong) {
             conversation.stop();
             ended(journal, late);
             return run(End.TOO_MUCH_OUTPUT, 0, journal);

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class SchemaBuilder {
 
     /** Each round mends what the one before showed; the last must show nothing. */
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 8;
     /** Rounds after which a wider edit is tried for a candidate at fault; later it is dropped. */
     private static final int WIDENING_ROUNDS = 3;
 
@@ -131,9 +131,12 @@ public final class SchemaBuilder {
 
     private static Set<Integer> suspects(CompileTask task, Composition composition, List<Placement> placements) {
         var suspects = new HashSet<Integer>();
-        task.errors().forEach(error -> suspects.addAll(composition.switchAt(error.getPosition())));
-        // An error far from every switch, such as a missing return, may be due to any of them.
-        return suspects.isEmpty() ? all(placements) : suspects;
+        for (var error : task.errors()) {
+            var here = composition.switchAt(error.getPosition());
+            // An error far from every switch may be due to any of them.
+            suspects.addAll(here.isEmpty() ? all(placements) : here);
+        }
+        return suspects;
     }
 
     private static Set<Integer> all(List<Placement> placements) {

@@ -36,7 +36,13 @@ final class StatementRules {
         if (WaysOut.in(old.getLeaf()) > WaysOut.in(changed.getLeaf()) && !leavesSwitchThatEnds(old)) {
             return false;
         }
-        return goesOn(changed) || isJump(old.getLeaf()) && isJump(last(changed));
+        if (!Assignments.keeps(old, changed)) {
+            return false;
+        }
+        if (goesOn(changed)) {
+            return goesOn(old) || Following.isReachable(old);
+        }
+        return isJump(old.getLeaf()) && isJump(last(changed));
     }
 
     /** Whether it is a break of a switch behind which things go on without this break, too. */

@@ -43,6 +43,7 @@ public final class ArchitectureRules {
                 contractsKnowNothingOfOurs(),
                 servicesNeverSeeOneAnother(),
                 onlyStandaloneSeesServices(),
+                benchSeesTheTestRunnerAlone(),
                 onlyStandaloneAndTestkitSeeEmbedded(),
                 domainsArePlainJava(),
                 nothingIsInjectedIntoFields(),
@@ -80,11 +81,25 @@ public final class ArchitectureRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
-                        Stream.of("contracts"), OTHERS.stream().filter(other -> !other.equals("standalone")))))
+                        Stream.of("contracts"),
+                        OTHERS.stream()
+                                .filter(other -> !List.of("standalone", "bench").contains(other)))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(modules(SERVICES.stream()))
                 .because("nobody depends on a service; standalone alone puts them together");
+    }
+
+    /** It measures lanes without a broker around them. */
+    public ArchRule benchSeesTheTestRunnerAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage(module("bench"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(modules(SERVICES.stream().filter(service -> !service.equals("testrunner"))))
+                .because("what bench measures from inside is how tests are run; the rest it measures from outside")
+                .allowEmptyShould(true);
     }
 
     public ArchRule onlyStandaloneAndTestkitSeeEmbedded() {

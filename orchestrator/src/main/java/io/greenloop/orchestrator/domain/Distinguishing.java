@@ -52,8 +52,9 @@ final class Distinguishing {
     }
 
     /**
-     * Flagged candidates stay last. Then those that keep most of what the code did before, then those that behave as most others
-     * do, then those whose every part the tests hold in place; what none of this tells apart stays in the order it had.
+     * Flagged candidates stay last. Then those that behave as most others do, then those whose every part the tests hold in
+     * place, then those that keep most of what the code did before: that comes last since a patch that mends nothing but the
+     * tested input keeps the most, the fault included. What none of this tells apart stays in the order it had.
      */
     private static List<String> order(Batch batch, List<Behaviour> known) {
         Map<String, Behaviour> byId = known.stream()
@@ -61,10 +62,10 @@ final class Distinguishing {
         var sizes = known.stream().collect(Collectors.groupingBy(Behaviour::cluster, Collectors.counting()));
         return batch.survivors().stream()
                 .sorted(Comparator.comparing((String id) -> batch.verdict(id).decision())
-                        .thenComparing(id -> -share(byId.get(id), Behaviour::kept, Behaviour::keptOf))
                         .thenComparing(id ->
                                 byId.containsKey(id) ? -sizes.get(byId.get(id).cluster()) : 0L)
-                        .thenComparing(id -> -share(byId.get(id), Behaviour::killed, Behaviour::mutants)))
+                        .thenComparing(id -> -share(byId.get(id), Behaviour::killed, Behaviour::mutants))
+                        .thenComparing(id -> -share(byId.get(id), Behaviour::kept, Behaviour::keptOf)))
                 .toList();
     }
 

@@ -55,6 +55,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a job does about what happens to it. */
@@ -336,15 +337,19 @@ class DeciderTest {
     }
 
     @Test
-    void ofSeveralPlausibleOnesThatComesFirstWhichKeepsMostOfWhatTheCodeDid() {
+    void ofSeveralPlausibleOnesThatComesFirstWhichBehavesAsMostDo() {
         var special = candidate("special", TEMPLATE);
         var right = candidate("right", TEMPLATE);
-        var loop = severalPlausible(special, right);
+        var alike = candidate("alike", TEMPLATE);
+        var loop = severalPlausible(special, right, alike);
 
         assertThat(loop.job.phase()).isEqualTo(JobPhase.DISTINGUISHING);
-        assertThat(((CompareBehaviour) loop.command).candidates()).containsExactly(special, right);
+        assertThat(((CompareBehaviour) loop.command).candidates()).containsExactly(special, right, alike);
 
-        loop.behave(new Behaviour(special.id(), 0, 100, 40, 90, 5, 5), new Behaviour(right.id(), 1, 100, 80, 90, 1, 5));
+        loop.behave(
+                new Behaviour(special.id(), 0, 100, 90, 90, 5, 5),
+                new Behaviour(right.id(), 1, 100, 40, 90, 4, 5),
+                new Behaviour(alike.id(), 1, 100, 40, 90, 3, 5));
 
         assertThat(loop.job.phase()).isEqualTo(JobPhase.CONFIRMING);
         assertThat(((RunTests) loop.command).candidates()).containsExactly(right);
@@ -366,11 +371,13 @@ class DeciderTest {
                 .satisfies(news -> assertThat(news.trouble()).contains("did not start"));
     }
 
-    private static Loops severalPlausible(Candidate first, Candidate second) {
+    private static Loops severalPlausible(Candidate... candidates) {
         return Loops.proposing(policy(TEMPLATE), DIVIDES)
-                .proposes(TEMPLATE, TEMPLATE_ONLY, first, second)
+                .proposes(TEMPLATE, TEMPLATE_ONLY, candidates)
                 .passesEveryGate()
-                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+                .runs(Stream.of(candidates)
+                        .map(candidate -> result(candidate, Verdict.PLAUSIBLE, 0, DIVIDES))
+                        .toArray(CandidateResult[]::new));
     }
 
     @Test

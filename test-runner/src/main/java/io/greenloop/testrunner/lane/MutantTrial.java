@@ -23,6 +23,9 @@ final class MutantTrial {
     private static final Duration LEAST_LIMIT = Duration.ofSeconds(3);
     private static final int TIMES = 5;
     private static final long BOUNDLESS = 1L << 50;
+    /** Mutants that end their worker cost seconds each, and say no more than the first of them. */
+    private static final int MOST_DEATHS = 2;
+
     private static final long LEAST_FUEL = 3_000_000;
     private static final int TIMES_THE_USUAL = 30;
 
@@ -68,11 +71,16 @@ final class MutantTrial {
                 Duration.ofNanos(System.nanoTime() - start).multipliedBy(TIMES).plus(LEAST_LIMIT);
         var killed = 0;
         var mutants = 0;
+        var deaths = 0;
         for (var mutant : mutants(candidate)) {
             var run = replies.run(mutant, fuel, named, limit);
             if (run.isPresent()) {
                 mutants++;
                 killed += isAllPassing(run.get(), tests) ? 0 : 1;
+                deaths += run.get().complete() ? 0 : 1;
+            }
+            if (deaths == MOST_DEATHS) {
+                break;
             }
         }
         return new Found(killed, mutants);

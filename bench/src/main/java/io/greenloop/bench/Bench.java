@@ -31,6 +31,7 @@ public final class Bench {
                 .addSubcommand(new CrashCommand(progress))
                 .addSubcommand(new LoopCommand(progress))
                 .addSubcommand(new ValidationCommand(progress))
+                .addSubcommand(new ColdCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

@@ -114,6 +114,15 @@ final class Api {
         }
     }
 
+    /** Lets a parked job heal what fails here; one that goes on already just does. */
+    void resume(String id) {
+        var answer = send(
+                call("/jobs/" + id + "/resume").POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != CONFLICT) {
+            checked(answer);
+        }
+    }
+
     /**
      * The patch, as {@code git apply} takes it; empty while there is none.
      *

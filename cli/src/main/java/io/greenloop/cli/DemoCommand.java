@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             var home = Home.at(folder.resolve("home"), folder.resolve("data"));
             var lease =
                     Lease.take(new Standalone(home, surroundings), new LaunchOptions(0, true, !keep), screen, cleanup);
-            var ending = new Healing(lease.api(), screen, viewOptions.view(screen)).heal(project, "{}", cleanup);
+            var ending = new Healing(lease.api(), screen, viewOptions.view(screen), true).heal(project, "{}", cleanup);
             new Summary(screen).of(ending).forEach(screen::line);
             screen.line("");
             if (ending.isHealed()) {

@@ -37,6 +37,11 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private ViewOptions viewOptions;
 
+    @Option(
+            names = "--whatever-fails-here",
+            description = "With --ci-report: go on where what fails here is not what CI saw. Default: stop there.")
+    private boolean whateverFailsHere;
+
     @Option(names = "--apply", description = "Apply the patch to the working tree.")
     private boolean apply;
 
@@ -58,14 +63,15 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var project = Project.at(surroundings.folder().resolve(path));
-        var request = requestOptions.json();
+        var request = requestOptions.json(surroundings.folder());
         var home = homeOptions.home(surroundings);
         var screen = json ? surroundings.onErr() : surroundings.onOut();
         try (var cleanup = Cleanup.atTheEnd(screen)) {
             // The user's own code on the user's own machine: a limited process will do where bubblewrap is missing.
             var launch = new LaunchOptions(0, true, true);
             var lease = Lease.take(new Standalone(home, surroundings), launch, screen, cleanup);
-            var ending = new Healing(lease.api(), screen, viewOptions.view(screen)).heal(project, request, cleanup);
+            var healing = new Healing(lease.api(), screen, viewOptions.view(screen), whateverFailsHere);
+            var ending = healing.heal(project, request, cleanup);
             requireDoable(ending);
             var file = ending.patch().map(diff -> write(diff, file(ending, home)));
             new Summary(screen).of(ending).forEach(screen::line);

@@ -18,11 +18,14 @@ final class Healing {
     private final Api api;
     private final Screen screen;
     private final LoopView view;
+    private final boolean whateverFailsHere;
 
-    Healing(Api api, Screen screen, LoopView view) {
+    /** @param whateverFailsHere whether to go on where what fails here is not what CI saw; else the job is cancelled then */
+    Healing(Api api, Screen screen, LoopView view, boolean whateverFailsHere) {
         this.api = api;
         this.screen = screen;
         this.view = view;
+        this.whateverFailsHere = whateverFailsHere;
     }
 
     /** Returns when the job has ended; an interrupt before that cancels it. */
@@ -36,11 +39,25 @@ final class Healing {
                         event -> {
                             view.onNews(event);
                             remember(event, end);
+                            answer(event);
                         },
                         view::onTick);
         screen.erase();
         return new Ending(
                 api.job(job.id()), end.get(), api.patch(job.id(), end.get().outcome() != Outcome.HEALED));
+    }
+
+    /** A parked job waits for somebody's word, and whoever runs a command waits for its end. */
+    private void answer(JobEvent event) {
+        if (!(event.news() instanceof JobNews.Parked)) {
+            return;
+        }
+        if (whateverFailsHere) {
+            api.resume(event.jobId().value());
+            return;
+        }
+        screen.line("cancelled; with --whatever-fails-here it heals what fails here");
+        api.cancel(event.jobId().value());
     }
 
     private static void remember(JobEvent event, AtomicReference<JobNews.Ended> end) {

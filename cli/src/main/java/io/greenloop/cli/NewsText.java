@@ -23,10 +23,12 @@ final class NewsText {
 
     private final Screen screen;
     private final RefusalsText refusals;
+    private final FailureText failures;
 
     NewsText(Screen screen, RefusalsText refusals) {
         this.screen = screen;
         this.refusals = refusals;
+        this.failures = new FailureText(screen);
     }
 
     /** Empty for news that says nothing to somebody who started the job. */
@@ -39,6 +41,12 @@ final class NewsText {
         }
         if (news instanceof JobNews.Reproduced reproduced) {
             return reproduced(reproduced.report(), reproduced.groups());
+        }
+        if (news instanceof JobNews.Parked parked) {
+            return failures.of(parked);
+        }
+        if (news instanceof JobNews.Resumed) {
+            return List.of("resumed\twhat fails here is to be healed");
         }
         if (news instanceof JobNews.IterationStarted started) {
             return List.of("iteration %d\t%s, %s to turn green"
@@ -123,10 +131,7 @@ final class NewsText {
         var lines = new ArrayList<String>();
         lines.add("reproduced\t" + verdict(report, groups));
         report.failures().stream().limit(MOST_TESTS).forEach(failure -> {
-            lines.add(bad("✘") + " " + failure.test());
-            var message = Text.firstLine(failure.detail());
-            var type = Text.simpleName(failure.exceptionType());
-            lines.add("  " + (type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message));
+            lines.addAll(failures.of(failure));
         });
         more(lines, report.failures(), "failing test");
         report.problems().stream().limit(MOST_TESTS).forEach(problem -> {

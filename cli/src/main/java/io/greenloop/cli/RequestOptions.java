@@ -7,8 +7,10 @@ import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.Tier;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -45,15 +47,26 @@ final class RequestOptions {
             description = "Engines that may be asked: template, spark, accurate. Default: all that are configured.")
     private List<Tier> tiers = List.of();
 
+    @Option(
+            names = "--ci-report",
+            paramLabel = "PATH",
+            description = "What CI saw: a JUnit XML report, or a folder of them. Heals only if the same fails here.")
+    private Path ciReport;
+
     /**
      * The JSON that goes with the project.
      *
+     * @param folder what paths are relative to
      * @throws BadInput naming the value that is not allowed
      */
-    String json() {
+    String json(Path folder) {
         try {
             var selectors = tests.stream().map(TestSelector::new).toList();
-            return Json.mapper().writeValueAsString(Map.of("tests", selectors, "policy", policy()));
+            var request = new HashMap<String, Object>(Map.of("tests", selectors, "policy", policy()));
+            if (ciReport != null) {
+                request.put("failure", new CiReportFiles(folder.resolve(ciReport)).read());
+            }
+            return Json.mapper().writeValueAsString(request);
         } catch (IllegalArgumentException e) {
             throw new BadInput(e.getMessage());
         } catch (JsonProcessingException e) {

@@ -204,4 +204,49 @@ class FixCommandTest {
                     .call();
         }
     }
+
+    @Test
+    void whatCiSawGoesAlongAsTestsAndNeverAsAReport() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("reports")).resolve("TEST-a.xml"), """
+                <testsuite><properties><property name="user" value="ci"/></properties>
+                  <testcase classname="shop.PricesTest" name="nothingIsFree">
+                    <failure type="java.lang.AssertionError" message="expected 0"/>
+                  </testcase></testsuite>""");
+        Files.writeString(folder.resolve("reports/TEST-b.xml"), "<testsuite/>");
+        var line = new CommandLineFixture(folder, "HEALED");
+
+        assertThat(line.run("fix", "shop", "--ci-report", "reports")).isZero();
+
+        assertThat(folder.resolve("home/data/submitted.txt"))
+                .content()
+                .contains("\"failure\":{\"tests\":[{\"className\":\"shop.PricesTest\",\"method\":\"nothingIsFree\"")
+                .doesNotContain("\"ci\"");
+    }
+
+    @Test
+    void anotherFailureThanCisIsShownBesideItAndStopsTheRun() {
+        var line = new CommandLineFixture(folder, "parks");
+
+        assertThat(line.run("fix", "shop")).isEqualTo(1);
+
+        assertThat(line.out())
+                .contains("parked      what fails here is not what CI saw")
+                .contains("CI saw")
+                .contains("NullPointerException: no rate")
+                .contains("here fails")
+                .contains("AssertionError: expected 0")
+                .contains("cancelled; with --whatever-fails-here it heals what fails here")
+                .contains("CANCELLED");
+    }
+
+    @Test
+    void onAWordItHealsWhateverFailsHere() {
+        var line = new CommandLineFixture(folder, "parks");
+
+        assertThat(line.run("fix", "shop", "--whatever-fails-here")).isZero();
+
+        assertThat(line.out())
+                .contains("resumed     what fails here is to be healed")
+                .contains("HEALED");
+    }
 }

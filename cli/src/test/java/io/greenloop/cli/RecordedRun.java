@@ -112,6 +112,34 @@ final class RecordedRun {
         return run.events;
     }
 
+    /** @param outcome null while nobody has said whether what fails here is to be healed */
+    static List<JobEvent> parked(Outcome outcome) {
+        var run = new RecordedRun();
+        run.add(0, JobPhase.QUEUED, new JobNews.Accepted("archive", List.of(), ""));
+        run.add(
+                5000,
+                JobPhase.PARKED,
+                new JobNews.Parked(
+                        List.of(failure("java.lang.NullPointerException", "no rate")),
+                        List.of(failure("java.lang.AssertionError", "expected 0")),
+                        FailureKind.TEST_FAILURE,
+                        BEGIN.plusSeconds(3600)));
+        if (outcome == Outcome.HEALED) {
+            run.add(5100, JobPhase.PROPOSING, new JobNews.Resumed());
+        }
+        if (outcome != null) {
+            run.add(
+                    5200,
+                    JobPhase.ENDED,
+                    new JobNews.Ended(outcome, "said so", 0, 0, 0, Usage.NONE, Duration.ofSeconds(5), null));
+        }
+        return run.events;
+    }
+
+    private static FailureSignature failure(String type, String message) {
+        return new FailureSignature(TEST, FailureKind.TEST_FAILURE, type, message, List.of());
+    }
+
     private void add(long millis, JobPhase phase, JobNews news) {
         events.add(new JobEvent(JOB, events.size() + 1L, BEGIN.plusMillis(millis), phase, news));
     }

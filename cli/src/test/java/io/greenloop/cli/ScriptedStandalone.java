@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Speaks Greenloop's REST contract for one recorded job, as a process of its own. System property {@code script}: an outcome,
  * {@code dies} or {@code never-ready}, or {@code breaks}: the job goes on until it is cancelled, and then its news are trouble
- * before the cancellation is answered. Cuts every event stream after four events, so that a client must resume.
+ * before the cancellation is answered; or {@code parks}: what fails here is not what CI saw. Cuts every event stream after four events, so that a client must resume.
  */
 final class ScriptedStandalone {
 
@@ -29,14 +30,19 @@ final class ScriptedStandalone {
 
     private final Path data = Path.of(System.getProperty("greenloop.data"));
     private final Path home = Path.of(System.getProperty("greenloop.home"));
-    private final Outcome outcome;
-    private final boolean breaks;
+    private final String script;
+    /** How the job ends; null while that is not said. */
+    private volatile Outcome outcome;
+
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final CountDownLatch broken = new CountDownLatch(1);
 
-    private ScriptedStandalone(Outcome outcome, boolean breaks) {
-        this.outcome = outcome;
-        this.breaks = breaks;
+    private ScriptedStandalone(String script) {
+        this.script = script;
+        this.outcome = Stream.of(Outcome.values())
+                .filter(known -> known.name().equals(script))
+                .findFirst()
+                .orElse(null);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -53,8 +59,7 @@ final class ScriptedStandalone {
         if (script.equals("never-ready")) {
             Thread.currentThread().join();
         }
-        var breaks = script.equals("breaks");
-        new ScriptedStandalone(breaks ? Outcome.HEALED : Outcome.valueOf(script), breaks).serve();
+        new ScriptedStandalone(script).serve();
     }
 
     private void serve() throws IOException {
@@ -94,11 +99,14 @@ final class ScriptedStandalone {
             submitted(exchange);
         } else if (path.equals("/api/v1/jobs")) {
             answer(exchange, 200, "{\"jobs\":[],\"total\":0}");
-        } else if (path.endsWith("/events") && breaks) {
+        } else if (path.endsWith("/events") && script.equals("breaks")) {
             brokenEvents(exchange);
-        } else if (path.endsWith("/cancel") && breaks) {
+        } else if (path.endsWith("/cancel") && script.equals("breaks")) {
             cancelled.countDown();
             await(broken);
+            answer(exchange, 202, "{}");
+        } else if (outcome == null && path.matches(".*/(cancel|resume)")) {
+            outcome = path.endsWith("/cancel") ? Outcome.CANCELLED : Outcome.HEALED;
             answer(exchange, 202, "{}");
         } else if (path.endsWith("/events")) {
             events(exchange);
@@ -151,7 +159,8 @@ final class ScriptedStandalone {
         var after = Long.parseLong(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        List<JobEvent> events = RecordedRun.ending(outcome).stream()
+        var all = script.equals("parks") ? RecordedRun.parked(outcome) : RecordedRun.ending(outcome);
+        List<JobEvent> events = all.stream()
                 // One that was seen before is told again: a client must not show it twice.
                 .filter(event -> event.sequence() >= after)
                 .limit(EVENTS_PER_CONNECTION)

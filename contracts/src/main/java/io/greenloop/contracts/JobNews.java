@@ -3,6 +3,7 @@ package io.greenloop.contracts;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import java.util.Map;
     @JsonSubTypes.Type(value = JobNews.Started.class, name = "started"),
     @JsonSubTypes.Type(value = JobNews.Prepared.class, name = "prepared"),
     @JsonSubTypes.Type(value = JobNews.Reproduced.class, name = "reproduced"),
+    @JsonSubTypes.Type(value = JobNews.Parked.class, name = "parked"),
+    @JsonSubTypes.Type(value = JobNews.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = JobNews.IterationStarted.class, name = "iteration-started"),
     @JsonSubTypes.Type(value = JobNews.Proposed.class, name = "proposed"),
     @JsonSubTypes.Type(value = JobNews.Gated.class, name = "gated"),
@@ -50,6 +53,27 @@ public sealed interface JobNews {
 
     /** The failure as we see it, and into how many groups it falls. */
     record Reproduced(TestReport report, int groups) implements JobNews {}
+
+    /**
+     * What fails here is not what CI saw: somebody has to say which is meant.
+     *
+     * @param ci what CI saw and does not fail like that here, at most {@value #MOST_SHOWN}
+     * @param local what fails here, at most {@value #MOST_SHOWN}; empty where the build does not come as far as its tests
+     * @param kind why the build is red here
+     * @param until when the job ends if nobody says anything
+     */
+    record Parked(List<FailureSignature> ci, List<FailureSignature> local, FailureKind kind, Instant until)
+            implements JobNews {
+        public static final int MOST_SHOWN = 20;
+
+        public Parked {
+            ci = Bounded.head(ci, MOST_SHOWN);
+            local = Bounded.head(local, MOST_SHOWN);
+        }
+    }
+
+    /** Somebody said that what fails here is to be healed. */
+    record Resumed() implements JobNews {}
 
     /** A batch begins. */
     record IterationStarted(int iteration, Tier tier, List<TestId> target) implements JobNews {

@@ -8,8 +8,10 @@ import java.util.List;
  * @param tests what the job is about; empty means every failing test
  * @param policy null means {@link Policy#STANDARD}
  * @param key makes a repeated request the same job; empty means none
+ * @param failure what CI saw; null means that whatever fails is to be healed
  */
-public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy policy, String key) implements Message {
+public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy policy, String key, CiReport failure)
+        implements Message {
 
     public JobRequest {
         if (source == null) {
@@ -22,5 +24,10 @@ public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy 
             throw new IllegalArgumentException(
                     "key has %d characters, at most 200 are allowed".formatted(key.length()));
         }
+    }
+
+    /** A request that says nothing of what CI saw. */
+    public JobRequest(ProjectSource source, List<TestSelector> tests, Policy policy, String key) {
+        this(source, tests, policy, key, null);
     }
 }

@@ -5,6 +5,7 @@ import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.JobEvent;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobNews;
+import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.orchestrator.domain.Decider;
 import io.greenloop.orchestrator.domain.Decision;
@@ -120,6 +121,14 @@ public class Jobs {
         }
         changes.update(decision);
         return CancelResult.CANCELLED;
+    }
+
+    /** Lets a parked job heal what fails here; false when it is not parked. */
+    @Transactional
+    public boolean resume(JobId id) {
+        var parked = store.lock(id).filter(job -> job.phase() == JobPhase.PARKED);
+        parked.map(job -> decider.resume(job, clock.instant())).ifPresent(changes::update);
+        return parked.isPresent();
     }
 
     /** Takes in what a worker says. Twice the same, or too late, changes nothing. */

@@ -13,7 +13,7 @@ class OrchestratorBeans {
     @Produces
     @Singleton
     Decider decider(OrchestratorSettings settings) {
-        return new Decider(settings.stepSilence(), settings.stepQueueing());
+        return new Decider(settings.stepSilence(), settings.stepQueueing(), settings.parkedStay());
     }
 
     @Produces

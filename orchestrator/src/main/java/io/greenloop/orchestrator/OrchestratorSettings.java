@@ -30,4 +30,9 @@ public interface OrchestratorSettings {
     @Allowed("PT1S..")
     @WithDefault("PT10M")
     Duration stepQueueing();
+
+    /** How long a job whose failure is not the one that CI saw waits for somebody's word before it ends. */
+    @Allowed("PT1S..")
+    @WithDefault("P1D")
+    Duration parkedStay();
 }

@@ -58,6 +58,8 @@ export const readJob = (id) => json(`${JOBS}/${id}`);
 
 export const cancelJob = (id) => json(`${JOBS}/${id}/cancel`, {method: 'POST'});
 
+export const resumeJob = (id) => json(`${JOBS}/${id}/resume`, {method: 'POST'});
+
 export const retryJob = (id) => 
   json(`${JOBS}/${id}/retry`, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: '{}'});
 

@@ -1,7 +1,7 @@
-// What a person may do to a job: cancel it, try it again, take its patch.
+// What a person may do to a job: cancel it, let a parked one go on, try it again, take its patch.
 
 import {html, nothing} from './lib/lit-html/lit-html.js';
-import {cancelJob, readPatch, retryJob} from './api.js';
+import {cancelJob, readPatch, resumeJob, retryJob} from './api.js';
 import {reaching} from './connection.js';
 import {jobLink} from './route.js';
 import {shortId} from './words.js';
@@ -31,7 +31,11 @@ export class JobActions {
 
   #whileAtWork(job) {
     if (!this.#isAsking) {
-      return html`<button class="button" type="button" @click=${() => this.#ask(true)}>Cancel</button>`;
+      return html`
+        ${job.phase === 'PARKED'
+          ? html`<button class="button primary" type="button" ?disabled=${this.#isBusy} @click=${() => this.#resume(job)}>Heal what fails here</button>`
+          : nothing}
+        <button class="button" type="button" @click=${() => this.#ask(true)}>Cancel</button>`;
     }
     return html`
       <span class="question">Stop this job for good?</span>
@@ -59,6 +63,10 @@ export class JobActions {
       this.#take(await reaching(() => cancelJob(job.id)));
       this.#isAsking = false;
     });
+  }
+
+  #resume(job) {
+    return this.#doing(async () => this.#take(await reaching(() => resumeJob(job.id))));
   }
 
   #retry(job) {

@@ -49,7 +49,7 @@ function spent(job) {
   if (!job.startedAt) {
     return '–';
   }
-  return duration((job.endedAt ? Date.parse(job.endedAt) : Date.now()) - Date.parse(job.startedAt));
+  return duration(atWork(job));
 }
 
 function left(job) {
@@ -57,7 +57,14 @@ function left(job) {
   if (job.phase === 'ENDED' || !job.startedAt || budget === null) {
     return budget === null ? '' : `of ${duration(budget)}`;
   }
-  return `${duration(budget - (Date.now() - Date.parse(job.startedAt)))} left`;
+  return `${duration(budget - atWork(job))} left`;
+}
+
+/** The time that a job stands aside is not its own. */
+function atWork({startedAt, endedAt, parking}) {
+  const end = endedAt ? Date.parse(endedAt) : Date.now();
+  const aside = parking ? (parking.resumedAt ? Date.parse(parking.resumedAt) : end) - Date.parse(parking.since) : 0;
+  return end - Date.parse(startedAt) - aside;
 }
 
 /** The policy in effect: what the request said, and the standard for the rest. */

@@ -5,6 +5,7 @@ import {Problem, readJob, readPatch, readSteps} from './api.js';
 import {baseline} from './baseline.js';
 import {reaching} from './connection.js';
 import {DiffView} from './diff-view.js';
+import {fidelity} from './fidelity.js';
 import {Follower} from './follow.js';
 import {JobActions} from './job-actions.js';
 import {jobHead} from './job-head.js';
@@ -19,7 +20,7 @@ import {project, words} from './words.js';
 
 const EVERY = 2_000;
 /** News after which the job itself says more than before. */
-const TELLING = ['reproduced', 'progressed', 'fault-healed', 'ended'];
+const TELLING = ['reproduced', 'parked', 'resumed', 'progressed', 'fault-healed', 'ended'];
 
 /** Follows the job's events, reads the job beside them, and fetches its patch and steps when there are new ones. */
 export class JobScreen {
@@ -139,6 +140,7 @@ export class JobScreen {
       ${jobHead(this.#job, loop, this.#actions)}
       <div class="columns">
         <div class="column">
+          ${fidelity(this.#job, loop)}
           <section class="card" aria-labelledby="loop-title">
             <h2 id="loop-title">The loop</h2>
             ${this.#picture.template(loop)}

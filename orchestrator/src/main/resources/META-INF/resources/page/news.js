@@ -32,6 +32,16 @@ const SAID = {
     tone: report.kind ? 'bad' : 'plain',
     details: failures(report),
   }),
+  parked: ({ci, local, kind}) => ({
+    label: 'parked',
+    text: 'what fails here is not what CI saw',
+    tone: 'warn',
+    details: [
+      ...named(ci).map((text) => `CI saw ${text}`),
+      ...(local.length ? named(local).map((text) => `here ${text}`) : [`here no test fails: ${words(kind)}`]),
+    ],
+  }),
+  resumed: () => ({label: 'resumed', text: 'what fails here is to be healed'}),
   'iteration-started': ({iteration, tier: engine, target}) => ({
     label: `iteration ${iteration}`,
     text: `${tier(engine)}, ${target.length ? count(target.length, 'test') : 'the build'} to turn green`,
@@ -102,9 +112,7 @@ function verdict(report, groups) {
 }
 
 function failures(report) {
-  const tests = report.failures.map(
-    ({test, exceptionType, detail}) => `✘ ${testName(test)}: ${simpleName(exceptionType)} ${firstLine(detail)}`,
-  );
+  const tests = report.failures.map((failure) => `✘ ${failed(failure)}`);
   const problems = report.problems.map(({path, line, message}) => `✘ ${place(path, line)}: ${firstLine(message)}`);
   const all = [...tests, ...problems];
   const more = all.length - MOST_NAMED;
@@ -116,6 +124,13 @@ function failures(report) {
       ? [`left out, needs what the sandbox has not: ${report.environment.map(testName).join(', ')}`]
       : []),
   ];
+}
+
+const failed = ({test, exceptionType, detail}) => `${testName(test)}: ${simpleName(exceptionType)} ${firstLine(detail)}`;
+
+function named(all) {
+  const more = all.length - MOST_NAMED;
+  return [...all.slice(0, MOST_NAMED).map(failed), ...(more > 0 ? [`${more} more`] : [])];
 }
 
 function byGate(refused) {

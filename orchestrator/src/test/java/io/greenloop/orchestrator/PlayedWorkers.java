@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other side of the broker: reads what the orchestrator says and answers in the workers' place. */
-final class PlayedWorkers implements AutoCloseable {
+public final class PlayedWorkers implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -27,7 +27,7 @@ final class PlayedWorkers implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final List<Envelope> heard = new ArrayList<>();
 
-    PlayedWorkers(String bootstrapServers) {
+    public PlayedWorkers(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -49,7 +49,7 @@ final class PlayedWorkers implements AutoCloseable {
     }
 
     /** The next message of the kind about the job; each is heard once. */
-    <T extends Message> T hear(Class<T> kind, JobId job) {
+    public <T extends Message> T hear(Class<T> kind, JobId job) {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             for (var envelope : List.copyOf(heard)) {
@@ -63,7 +63,7 @@ final class PlayedWorkers implements AutoCloseable {
         throw new AssertionError("no %s about %s in %s".formatted(kind.getSimpleName(), job, PATIENCE));
     }
 
-    void say(String topic, StepEvent event) {
+    public void say(String topic, StepEvent event) {
         say(topic, UUID.randomUUID().toString(), event);
     }
 

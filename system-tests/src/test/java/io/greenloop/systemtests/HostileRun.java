@@ -142,6 +142,45 @@ final class HostileRun {
         return json(job);
     }
 
+    /** A job that stands aside, or was let go on. */
+    static String parkedJob(boolean resumed) {
+        var parking = new LinkedHashMap<String, Object>();
+        parking.put("since", BEGIN.plusSeconds(5));
+        parking.put("resumedAt", resumed ? BEGIN.plusSeconds(9) : null);
+        parking.put("local", List.of(failure(SECOND)));
+        var job = new LinkedHashMap<String, Object>();
+        job.put("id", JOB.value());
+        job.put("phase", resumed ? JobPhase.PROPOSING : JobPhase.PARKED);
+        job.put("source", new ProjectSource.Folder("/srv/shop"));
+        job.put("tests", List.of());
+        job.put("policy", Policy.STANDARD);
+        job.put("createdAt", BEGIN);
+        job.put("startedAt", BEGIN);
+        job.put("iteration", 0);
+        job.put("failing", List.of(SECOND.toString()));
+        job.put("ciFailures", List.of(ciFailure()));
+        job.put("parking", parking);
+        job.put("healed", List.of());
+        job.put("usage", Usage.NONE);
+        job.put("candidates", 0);
+        job.put("refused", 0);
+        job.put("iterations", List.of());
+        return json(job);
+    }
+
+    /** Its news up to then. */
+    static String parkedStream() {
+        var parked = new JobNews.Parked(
+                List.of(ciFailure()), List.of(failure(SECOND)), FailureKind.TEST_FAILURE, BEGIN.plusSeconds(86_405));
+        return "id:1\nevent:parked\ndata:%s\n\n"
+                .formatted(json(new JobEvent(JOB, 1, BEGIN.plusSeconds(5), JobPhase.PARKED, parked)));
+    }
+
+    private static FailureSignature ciFailure() {
+        return new FailureSignature(
+                FIRST, FailureKind.TEST_FAILURE, "java.lang.NullPointerException", MARKUP, List.of(MARKUP));
+    }
+
     static String json(Object value) {
         try {
             return Json.mapper().writeValueAsString(value);

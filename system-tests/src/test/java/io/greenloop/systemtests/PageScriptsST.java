@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +169,39 @@ class PageScriptsST {
                 .allSatisfy((part, text) -> assertThat(text).as(part).contains(HostileRun.MARKUP));
         assertThat((int) tab.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(390);
+    }
+
+    /** What CI saw stands beside what fails here, and a click lets the job heal that. */
+    @Test
+    void aParkedJobShowsBothFailuresAndGoesOnAtAClick() {
+        var api = greenloop.url() + "/api/v1/jobs/" + HostileRun.JOB.value();
+        var resumed = new AtomicBoolean();
+        var answers = Map.<String, Supplier<String>>of(
+                api, () -> HostileRun.parkedJob(resumed.get()),
+                api + "/events", HostileRun::parkedStream,
+                api + "/steps", () -> "{\"steps\": []}",
+                api + "/resume", () -> {
+                    resumed.set(true);
+                    return HostileRun.parkedJob(true);
+                });
+        answers.forEach((address, body) -> tab.page()
+                .route(
+                        address::equals,
+                        route -> route.fulfill(new FulfillOptions()
+                                .setContentType(address.endsWith("/events") ? "text/event-stream" : "application/json")
+                                .setBody(body.get()))));
+        tab.enter(greenloop.token());
+
+        tab.goTo("#/jobs/" + HostileRun.JOB.value());
+        tab.awaitNews("parked");
+
+        assertThat(tab.page().locator("[data-side=ci]")).containsText("NullPointerException: " + HostileRun.MARKUP);
+        assertThat(tab.page().locator("[data-side=local]")).containsText("shop.WeightTest#heavy");
+        assertThat(tab.page().locator("section.stream")).containsText("what fails here is not what CI saw");
+        tab.button("Heal what fails here").click();
+        assertThat(tab.button("Heal what fails here")).hasCount(0);
+        assertThat(resumed).isTrue();
+        assertThat(tab.page().locator("main img")).hasCount(0);
     }
 
     private Map<String, String> words(String... parts) {

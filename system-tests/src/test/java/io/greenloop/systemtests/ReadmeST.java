@@ -63,10 +63,7 @@ class ReadmeST {
 
         var ids = await().atMost(PATIENCE).until(() -> jobsOf(repository), found -> !found.isEmpty());
         assertThat(ids).hasSize(1);
-        jobs.request()
-                .post("/api/v1/jobs/" + ids.get(0) + "/cancel")
-                .then()
-                .statusCode(202);
+        jobs.request().post("/api/v1/jobs/" + ids.get(0) + "/cancel").then().statusCode(202);
     }
 
     /** The ids of the jobs on this repository, known by the folder that it alone is in. */

@@ -28,14 +28,17 @@ public final class Decider {
 
     private final Duration silence;
     private final Duration queueing;
+    private final Duration parkedStay;
 
     /**
      * @param silence how long a step that was taken up may go without a sign of life
      * @param queueing how long a command may wait to be taken up before it is issued again
+     * @param parkedStay how long a job may stand aside before it ends
      */
-    public Decider(Duration silence, Duration queueing) {
+    public Decider(Duration silence, Duration queueing, Duration parkedStay) {
         this.silence = silence;
         this.queueing = queueing;
+        this.parkedStay = parkedStay;
     }
 
     /** Starts a queued job. */
@@ -48,6 +51,11 @@ public final class Decider {
         return job.hasEnded()
                 ? Decision.nothing(job)
                 : Moves.end(job, Outcome.CANCELLED, reason, List.of(), now).stopping();
+    }
+
+    /** Goes on with a parked job on somebody's word: what fails here is to be healed. */
+    public Decision resume(Job job, Instant now) {
+        return job.phase() == JobPhase.PARKED ? Fidelity.resume(job, now) : Decision.nothing(job);
     }
 
     /** @param commit of the code with the winner when this event confirms one, see {@link #confirms}; else empty */
@@ -85,6 +93,11 @@ public final class Decider {
         if (job.hasEnded() || job.startedAt() == null) {
             return Decision.nothing(job);
         }
+        if (job.phase() == JobPhase.PARKED) {
+            return now.isBefore(job.parking().since().plus(parkedStay))
+                    ? Decision.nothing(job)
+                    : Fidelity.leave(job, now);
+        }
         if (job.took(now).compareTo(job.order().policy().budget().wallTime()) >= 0) {
             return Rounds.giveUp(job, Spending.wallTimeOver(job), List.of(), now)
                     .stopping();
@@ -111,7 +124,11 @@ public final class Decider {
         if (job.hasEnded() || job.startedAt() == null) {
             return Optional.empty();
         }
-        var wall = job.startedAt().plus(job.order().policy().budget().wallTime());
+        if (job.phase() == JobPhase.PARKED) {
+            return Optional.of(job.parking().since().plus(parkedStay));
+        }
+        var wall =
+                job.startedAt().plus(job.order().policy().budget().wallTime()).plus(job.parked(job.startedAt()));
         if (job.awaited() == null) {
             return Optional.of(wall);
         }
@@ -143,7 +160,7 @@ public final class Decider {
     }
 
     /** An event of another kind than the step's answers nothing and changes nothing. */
-    private static Decision afterResult(Job job, StepEvent event, String commit, Instant now) {
+    private Decision afterResult(Job job, StepEvent event, String commit, Instant now) {
         return switch (job.phase()) {
             case PREPARING ->
                 event instanceof ProjectPrepared prepared
@@ -151,7 +168,7 @@ public final class Decider {
                         : Decision.nothing(job);
             case REPRODUCING ->
                 event instanceof TestsFinished tests && tests.report() != null
-                        ? Reproduction.afterRunning(job, tests, now)
+                        ? Reproduction.afterRunning(job, tests, parkedStay, now)
                         : Decision.nothing(job);
             case PROPOSING ->
                 event instanceof PatchesProposed proposed

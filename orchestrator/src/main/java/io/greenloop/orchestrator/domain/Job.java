@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param best the best candidate for the fault in work; null while there is none
  * @param ending null until it ended
  * @param told how many news of it went out
+ * @param parking null unless it stood aside
  */
 public record Job(
         JobOrder order,
@@ -44,7 +45,8 @@ public record Job(
         List<Healed> healed,
         Healed best,
         Ending ending,
-        long told) {
+        long told,
+        Parking parking) {
 
     public Job {
         Objects.requireNonNull(order, "order");
@@ -80,7 +82,8 @@ public record Job(
                 List.of(),
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 
     /** The job's own name. */
@@ -112,10 +115,17 @@ public record Job(
         return faults.stream().findFirst();
     }
 
-    /** How long the job has been at work; zero before it was admitted. */
+    /** How long the job has been at work, the time that it stood aside left out; zero before it was admitted. */
     public Duration took(Instant now) {
         var end = ending == null ? now : ending.at();
-        return startedAt == null ? Duration.ZERO : Duration.between(startedAt, end);
+        return startedAt == null
+                ? Duration.ZERO
+                : Duration.between(startedAt, end).minus(parked(end));
+    }
+
+    /** How long it stood aside. */
+    Duration parked(Instant now) {
+        return parking == null ? Duration.ZERO : parking.took(now);
     }
 
     /** The job after so many more news of it went out. */
@@ -137,7 +147,8 @@ public record Job(
                 healed,
                 best,
                 ending,
-                told + more);
+                told + more,
+                parking);
     }
 
     JobChange change() {

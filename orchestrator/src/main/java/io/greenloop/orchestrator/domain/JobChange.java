@@ -25,6 +25,7 @@ final class JobChange {
     private final List<Healed> healed;
     private Healed best;
     private Ending ending;
+    private Parking parking;
 
     JobChange(Job from) {
         this.from = from;
@@ -42,6 +43,7 @@ final class JobChange {
         this.healed = new ArrayList<>(from.healed());
         this.best = from.best();
         this.ending = from.ending();
+        this.parking = from.parking();
     }
 
     /** @throws IllegalStateException when the phase table does not allow it */
@@ -115,6 +117,11 @@ final class JobChange {
         return this;
     }
 
+    JobChange parking(Parking newest) {
+        parking = newest;
+        return this;
+    }
+
     JobChange end(Ending how) {
         moveTo(JobPhase.ENDED);
         ending = how;
@@ -141,6 +148,7 @@ final class JobChange {
                 healed,
                 best,
                 ending,
-                from.told());
+                from.told(),
+                parking);
     }
 }

@@ -1,6 +1,7 @@
 package io.greenloop.orchestrator.domain;
 
 import io.greenloop.contracts.Containment;
+import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.Policy;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param key makes a repeated request the same job; empty means none
  * @param retryOf the ended job that this one repeats; null when it is the first
  * @param archive hash of what was uploaded; empty when nothing was
+ * @param ciFailures what CI saw, as the submitter told it; empty when he did not
  */
 public record JobOrder(
         JobId id,
@@ -25,7 +27,8 @@ public record JobOrder(
         Containment containment,
         String key,
         JobId retryOf,
-        String archive) {
+        String archive,
+        List<FailureSignature> ciFailures) {
 
     public JobOrder {
         Objects.requireNonNull(id, "id");
@@ -35,17 +38,26 @@ public record JobOrder(
         tests = List.copyOf(tests);
         key = key == null ? "" : key;
         archive = archive == null ? "" : archive;
+        ciFailures = ciFailures == null ? List.of() : List.copyOf(ciFailures);
     }
 
     /** An order for code that the request itself names. */
     public static JobOrder of(JobId id, JobRequest request, Containment containment) {
         return new JobOrder(
-                id, request.source(), request.tests(), request.policy(), containment, request.key(), null, "");
+                id,
+                request.source(),
+                request.tests(),
+                request.policy(),
+                containment,
+                request.key(),
+                null,
+                "",
+                request.failure() == null ? List.of() : request.failure().signatures());
     }
 
     /** The same for an archive, known by the hash of what is in it. */
     public JobOrder uploaded(String hash) {
-        return new JobOrder(id, source, tests, policy, containment, key, retryOf, hash);
+        return new JobOrder(id, source, tests, policy, containment, key, retryOf, hash, ciFailures);
     }
 
     /** What differs from another order, by name and without content; empty when both ask for the same. */
@@ -59,6 +71,9 @@ public record JobOrder(
         }
         if (!policy.equals(other.policy)) {
             names.add("policy");
+        }
+        if (!ciFailures.equals(other.ciFailures)) {
+            names.add("failure");
         }
         if (!Objects.equals(retryOf, other.retryOf)) {
             names.add("retryOf");

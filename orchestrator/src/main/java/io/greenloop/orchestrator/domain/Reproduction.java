@@ -10,6 +10,7 @@ import io.greenloop.contracts.ProjectPrepared;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class Reproduction {
                 now);
     }
 
-    static Decision afterRunning(Job job, TestsFinished finished, Instant now) {
+    /** @param parkedStay how long the job may stand aside where something else fails than CI saw */
+    static Decision afterRunning(Job job, TestsFinished finished, Duration parkedStay, Instant now) {
         var report = finished.report();
         var faults = FailureGroups.of(report);
         List<JobNews> news = List.of(new JobNews.Reproduced(report, faults.size()));
@@ -47,12 +49,13 @@ final class Reproduction {
             return Moves.end(
                     seen(job, report),
                     Outcome.ABSTAINED,
-                    "not reproduced: all %d tests pass here".formatted(report.passed()),
+                    "not reproduced: all %d tests pass here%s".formatted(report.passed(), Fidelity.saw(job.order())),
                     news,
                     now);
         }
         if (faults.isEmpty() || isNotOurs(report.kind())) {
-            return Moves.end(seen(job, report), Outcome.ABSTAINED, whyNotOurs(report), news, now);
+            return Moves.end(
+                    seen(job, report), Outcome.ABSTAINED, whyNotOurs(report) + Fidelity.saw(job.order()), news, now);
         }
         if (faults.stream().allMatch(Reproduction::isInTests)) {
             return Moves.end(
@@ -63,7 +66,11 @@ final class Reproduction {
                     news,
                     now);
         }
-        return Rounds.nextFault(job.change().report(report).faults(faults).done(), Set.of(), news, now);
+        var reproduced = job.change().report(report).faults(faults).done();
+        var unseen = Fidelity.unseen(job.order(), report);
+        return unseen.isEmpty()
+                ? Rounds.nextFault(reproduced, Set.of(), news, now)
+                : Fidelity.park(reproduced, unseen, parkedStay, news, now);
     }
 
     private static Job seen(Job job, TestReport report) {

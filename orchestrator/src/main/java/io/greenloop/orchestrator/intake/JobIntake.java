@@ -67,8 +67,12 @@ public class JobIntake {
 
     /** Takes an archive. */
     public Submission submit(Upload upload) {
-        var request =
-                new JobRequest(new ProjectSource.Archive(upload.name()), upload.tests(), upload.policy(), upload.key());
+        var request = new JobRequest(
+                new ProjectSource.Archive(upload.name()),
+                upload.tests(),
+                upload.policy(),
+                upload.key(),
+                upload.failure());
         var order = JobOrder.of(ids.get(), request, Containment.FULL).uploaded(FileHash.of(upload.file()));
         return take(order, () -> sources.archive(upload.file()));
     }
@@ -84,7 +88,8 @@ public class JobIntake {
                 earlier.containment(),
                 retry.key(),
                 earlier.id(),
-                earlier.archive());
+                earlier.archive(),
+                earlier.ciFailures());
         try {
             return take(order, () -> again(ended));
         } catch (UnknownObject gone) {

@@ -64,7 +64,8 @@ public class RequestedJobs {
             throw new UnreadableMessage("message %s is no job request".formatted(envelope.id()));
         }
         return request.key().isEmpty()
-                ? new JobRequest(request.source(), request.tests(), request.policy(), keyOf(envelope))
+                ? new JobRequest(
+                        request.source(), request.tests(), request.policy(), keyOf(envelope), request.failure())
                 : request;
     }
 

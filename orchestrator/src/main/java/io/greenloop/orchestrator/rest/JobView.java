@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tier the engine at work
  * @param headCommit the code with everything healed so far
  * @param failing tests that fail at the head, {@code module:package.Class#method}, the module only where there is one
+ * @param ciFailures what CI saw, as the submitter told it
+ * @param parking of a job that stands aside, or did, because something else fails here
  * @param healed the patches that mended a fault each
  * @param best the best candidate for what is not mended
  * @param candidates proposed in all
@@ -57,6 +59,8 @@ public record JobView(
         String baseCommit,
         String headCommit,
         List<String> failing,
+        List<FailureSignature> ciFailures,
+        ParkingView parking,
         List<PatchView> healed,
         PatchView best,
         Usage usage,
@@ -85,6 +89,8 @@ public record JobView(
                 textOrNull(job.baseCommit()),
                 textOrNull(job.headCommit()),
                 failing(job),
+                order.ciFailures(),
+                orNull(job.parking(), parking -> ParkingView.of(job)),
                 job.healed().stream().map(healed -> PatchView.of(healed, false)).toList(),
                 orNull(job.best(), best -> PatchView.of(best, true)),
                 job.ledger().total(),

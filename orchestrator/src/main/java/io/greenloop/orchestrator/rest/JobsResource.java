@@ -93,7 +93,11 @@ public class JobsResource {
     public Response submit(@HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
         var request = JsonBody.read(body, JobRequest.class);
         return answer.to(intake.submit(new JobRequest(
-                request.source(), request.tests(), request.policy(), RequestKey.of(key, request.key()))));
+                request.source(),
+                request.tests(),
+                request.policy(),
+                RequestKey.of(key, request.key()),
+                request.failure())));
     }
 
     /** Hands in a project as an archive. */
@@ -102,7 +106,9 @@ public class JobsResource {
     public Response upload(
             @HeaderParam("Idempotency-Key") String key,
             @RestForm("archive") @Schema(description = "tar.gz or zip") FileUpload archive,
-            @RestForm("request") @PartType(MediaType.TEXT_PLAIN) @Schema(description = "JSON: tests, policy, key")
+            @RestForm("request")
+                    @PartType(MediaType.TEXT_PLAIN)
+                    @Schema(description = "JSON: tests, policy, key, failure")
                     String request)
             throws IOException {
         if (archive == null) {
@@ -116,7 +122,8 @@ public class JobsResource {
                 archive.uploadedFile(),
                 settings.tests(),
                 settings.policy(),
-                RequestKey.of(key, settings.key()))));
+                RequestKey.of(key, settings.key()),
+                settings.failure())));
     }
 
     /** One job. */
@@ -142,6 +149,23 @@ public class JobsResource {
             case ALREADY_ENDED -> throw new ProblemException(Problem.of(ProblemType.JOB_ENDED));
             case UNKNOWN_JOB -> throw KnownJobs.unknown(id);
         };
+    }
+
+    /** Goes on with a parked job. */
+    @POST
+    @Path("{id}/resume")
+    @Operation(
+            summary = "Heal what fails here",
+            description = "Goes on with a job that is parked because what fails here is not what CI saw.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job goes on",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response resume(@PathParam("id") String id) {
+        if (!jobs.resume(known.named(id).id())) {
+            throw new ProblemException(Problem.of(ProblemType.JOB_NOT_PARKED));
+        }
+        return Response.accepted(JobView.of(known.named(id))).build();
     }
 
     /** Does an ended job again. */

@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "The answer has no such media type"),
     JOB_ENDED(409, "The job has ended already"),
     JOB_NOT_ENDED(409, "The job has not ended yet"),
+    JOB_NOT_PARKED(409, "The job is not parked"),
     CODE_GONE(410, "The code of the job is gone"),
     REPLAYED_BEFORE(409, "The dead letter was replayed before"),
     NOT_REPLAYABLE(409, "The dead letter cannot be replayed"),

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.rest;
 
+import io.greenloop.contracts.CiReport;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.TestSelector;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.List;
  * @param tests what the job is about; empty means every failing test
  * @param policy null means the standard one
  * @param key makes a repeated request the same job; empty means none
+ * @param failure what CI saw; null when nobody told
  */
-record UploadRequest(List<TestSelector> tests, Policy policy, String key) {
+record UploadRequest(List<TestSelector> tests, Policy policy, String key, CiReport failure) {
 
-    static final UploadRequest EMPTY = new UploadRequest(List.of(), null, "");
+    static final UploadRequest EMPTY = new UploadRequest(List.of(), null, "", null);
 
     UploadRequest {
         tests = tests == null ? List.of() : List.copyOf(tests);

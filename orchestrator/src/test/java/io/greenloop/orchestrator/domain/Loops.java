@@ -52,7 +52,7 @@ final class Loops {
     static final TestId SHIPS = new TestId("", "shop.ShippingTest", "ships");
     static final TestId GREETS = new TestId("", "shop.GreetingTest", "greets");
 
-    final Decider decider = new Decider(Duration.ofSeconds(45), Duration.ofMinutes(10));
+    final Decider decider = new Decider(Duration.ofSeconds(45), Duration.ofMinutes(10), Duration.ofHours(24));
     final List<JobNews> news = new ArrayList<>();
     Instant now = NOW;
     Job job;
@@ -72,6 +72,13 @@ final class Loops {
         loop.take(loop.decider.admit(loop.job, NOW));
         loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of(), List.of()));
         return loop.answer(step -> new TestsFinished(step, red(failing), List.of()));
+    }
+
+    /** A job that waits for the run of its tests as they are, of which CI told these failures. */
+    static Loops reproducing(FailureSignature... ciFailures) {
+        var loop = new Loops(Job.queued(order(Policy.STANDARD, ciFailures), "", NOW));
+        loop.take(loop.decider.admit(loop.job, NOW));
+        return loop.answer(step -> new ProjectPrepared(step, "base", 0, List.of(), Map.of(), List.of()));
     }
 
     static Job inPhase(JobPhase phase) {
@@ -94,7 +101,8 @@ final class Loops {
                 List.of(),
                 null,
                 ending,
-                3);
+                3,
+                phase == JobPhase.PARKED ? new Parking(NOW, null) : null);
     }
 
     Loops answer(Function<StepId, StepEvent> event) {
@@ -215,7 +223,7 @@ final class Loops {
         return tier == Tier.TEMPLATE ? Usage.NONE : new Usage(1, 900, 100, new BigDecimal("0.01"));
     }
 
-    private static JobOrder order(Policy policy) {
+    private static JobOrder order(Policy policy, FailureSignature... ciFailures) {
         return new JobOrder(
                 new JobId("00000000-0000-4000-8000-000000000001"),
                 new ProjectSource.Git("https://example.org/shop.git", "main"),
@@ -224,6 +232,7 @@ final class Loops {
                 Containment.FULL,
                 "",
                 null,
-                "");
+                "",
+                List.of(ciFailures));
     }
 }

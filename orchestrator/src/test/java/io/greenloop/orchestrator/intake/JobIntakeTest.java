@@ -332,7 +332,7 @@ class JobIntakeTest {
     }
 
     private static Job ended(NewJob job) {
-        var decider = new Decider(Duration.ofSeconds(45), Duration.ofMinutes(10));
+        var decider = new Decider(Duration.ofSeconds(45), Duration.ofMinutes(10), Duration.ofHours(24));
         return decider.cancel(Job.queued(job.order(), job.baseCommit(), Instant.EPOCH), "over", Instant.EPOCH)
                 .job();
     }

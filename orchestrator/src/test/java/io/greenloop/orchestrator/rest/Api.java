@@ -1,9 +1,11 @@
 package io.greenloop.orchestrator.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,6 +80,14 @@ public final class Api {
                 .extract()
                 .<List<String>>path("jobs.findAll { it.phase != 'ENDED' }.id")
                 .forEach(id -> owner().post(JOBS + "/" + id + "/cancel"));
+    }
+
+    /** Checks that an answer is a problem of this kind. */
+    static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
+        return answer.statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", equalTo("urn:greenloop:problem:" + slug))
+                .body("status", equalTo(status));
     }
 
     static String pathRequest(Path folder, String key) {

@@ -155,7 +155,8 @@ class PatchQuarkusTest {
                 Containment.BEST_AVAILABLE,
                 "",
                 null,
-                "");
+                "",
+                List.of());
         var job = new Job(
                 order,
                 JobPhase.ENDED,
@@ -173,7 +174,8 @@ class PatchQuarkusTest {
                 healed ? List.of(patch) : List.of(),
                 healed ? null : patch,
                 new Ending(outcome, "because", Instant.EPOCH, null),
-                0);
+                0,
+                null);
         QuarkusTransaction.requiringNew().run(() -> store.insert(job, Optional.empty()));
         return id.value();
     }

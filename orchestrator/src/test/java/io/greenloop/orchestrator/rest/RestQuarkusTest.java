@@ -3,6 +3,7 @@ package io.greenloop.orchestrator.rest;
 import static io.greenloop.orchestrator.rest.Api.JOBS;
 import static io.greenloop.orchestrator.rest.Api.owner;
 import static io.greenloop.orchestrator.rest.Api.pathRequest;
+import static io.greenloop.orchestrator.rest.Api.problem;
 import static io.greenloop.orchestrator.rest.Api.project;
 import static io.greenloop.orchestrator.rest.Api.submitted;
 import static io.restassured.RestAssured.given;
@@ -22,7 +23,6 @@ import io.greenloop.orchestrator.JobRepositories;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -310,13 +310,6 @@ class RestQuarkusTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .body("type", equalTo("urn:greenloop:problem:source-refused"))
                 .body("detail", containsString(reason));
-    }
-
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
-        return answer.statusCode(status)
-                .contentType(Problem.MEDIA_TYPE)
-                .body("type", equalTo("urn:greenloop:problem:" + slug))
-                .body("status", equalTo(status));
     }
 
     private static List<Path> uploads() throws IOException {

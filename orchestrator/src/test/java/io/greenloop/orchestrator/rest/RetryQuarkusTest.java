@@ -3,6 +3,7 @@ package io.greenloop.orchestrator.rest;
 import static io.greenloop.orchestrator.rest.Api.JOBS;
 import static io.greenloop.orchestrator.rest.Api.owner;
 import static io.greenloop.orchestrator.rest.Api.pathRequest;
+import static io.greenloop.orchestrator.rest.Api.problem;
 import static io.greenloop.orchestrator.rest.Api.project;
 import static io.greenloop.orchestrator.rest.Api.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,6 @@ import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -132,11 +132,5 @@ class RetryQuarkusTest {
         var id = submitted();
         owner().post(JOBS + "/" + id + "/cancel").then().statusCode(202);
         return id;
-    }
-
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
-        return answer.statusCode(status)
-                .contentType(Problem.MEDIA_TYPE)
-                .body("type", equalTo("urn:greenloop:problem:" + slug));
     }
 }

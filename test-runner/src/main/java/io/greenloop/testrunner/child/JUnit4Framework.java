@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.junit.FixMethodOrder;
 import org.junit.runner.Description;
 import org.junit.runner.JUnitCore;
 import org.junit.runner.Request;
@@ -17,7 +18,7 @@ final class JUnit4Framework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) throws Exception {
         for (var name : classes) {
-            var request = Request.classes(type(name));
+            var request = request(type(name));
             var filter = new Wanted(wanted);
             // A filter that leaves nothing makes JUnit report an error of its own instead of running nothing.
             if (filter.shouldRun(request.getRunner().getDescription())) {
@@ -26,6 +27,14 @@ final class JUnit4Framework implements Framework {
                 core.run(request.filterWith(filter));
             }
         }
+    }
+
+    /** A class that says an order of its own keeps it. */
+    private static Request request(Class<?> type) {
+        var request = Request.classes(type);
+        return Shuffle.isAskedFor() && !type.isAnnotationPresent(FixMethodOrder.class)
+                ? request.sortWith(Shuffle.by(Description::getDisplayName))
+                : request;
     }
 
     private static Class<?> type(String name) throws ClassNotFoundException {

@@ -6,20 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositoryEvent;
 import org.eclipse.aether.artifact.Artifact;
 
 /**
- * Tells, as lines in a file, what a Maven build is made of and what goes wrong in it. The file is written inside the
+ * Tells, as lines in a file, what a Maven build is made of and what goes wrong in it, and lets a build that binds integration
+ * tests go as far as them. The file is written inside the
  * sandbox, so that whoever reads it takes it for a claim.
  */
 public final class MavenSpy extends AbstractEventSpy {
@@ -30,10 +31,17 @@ public final class MavenSpy extends AbstractEventSpy {
     private static final List<String> TEST_GOALS = List.of("test", "integration-test");
 
     private final Path file = Path.of(System.getProperty(FILE));
+    private final CompilerSettings compilerSettings = new CompilerSettings();
+    private PlexusContainer container;
 
     /** Made by Maven. */
     public MavenSpy() {
         super();
+    }
+
+    @Override
+    public void init(Context context) {
+        container = (PlexusContainer) context.getData().get("plexus");
     }
 
     @Override
@@ -66,14 +74,34 @@ public final class MavenSpy extends AbstractEventSpy {
 
     private void onExecution(ExecutionEvent event) {
         switch (event.getType()) {
-            case SessionStarted -> event.getSession().getProjects().forEach(this::module);
+            case SessionStarted -> started(event.getSession());
             case MojoStarted -> mojoStarted(event);
+            case MojoSucceeded -> mojoSucceeded(event);
             case MojoFailed ->
                 failed(directory(event.getProject()), goal(event.getMojoExecution()), event.getException());
             default -> {
                 // Whatever else happens is of no interest.
             }
         }
+    }
+
+    /** Comes after all models are read and before Maven asks what it is to do. */
+    private void started(MavenSession session) {
+        session.getProjects().forEach(this::module);
+        for (var project : session.getProjects()) {
+            var needed = session.getProjectDependencyGraph().getUpstreamProjects(project, true);
+            roots("upstream", project, needed.stream().map(MavenSpy::directory).toList());
+        }
+        // Only the models tell whether tests of the later phase are bound: a parent may do it, or an active profile.
+        if (session.getProjects().stream().anyMatch(MavenSpy::bindsFailsafe)) {
+            session.getRequest().setGoals(List.of("verify"));
+        }
+    }
+
+    private static boolean bindsFailsafe(MavenProject project) {
+        return project.getBuildPlugins().stream()
+                .anyMatch(plugin -> plugin.getArtifactId().equals("maven-failsafe-plugin")
+                        && !plugin.getExecutions().isEmpty());
     }
 
     private void module(MavenProject project) {
@@ -89,23 +117,41 @@ public final class MavenSpy extends AbstractEventSpy {
     private void mojoStarted(ExecutionEvent event) {
         var mojo = event.getMojoExecution();
         var project = event.getProject();
-        if (mojo.getArtifactId().equals("maven-compiler-plugin")
-                && mojo.getGoal().equals("compile")) {
+        if (isCompilation(mojo)) {
             // What compiles the main code, in case that the build gets no further.
             classPath(event, project::getCompileClasspathElements);
             write(List.of(
                     "compiler",
                     directory(project),
-                    release(event),
-                    setting(event, "annotationProcessorPaths"),
-                    setting(event, "parameters")));
+                    MojoSettings.release(event),
+                    MojoSettings.text(event, "annotationProcessorPaths"),
+                    MojoSettings.text(event, "parameters")));
+            compilerSettings.of(event).ifPresent(options -> roots("javac", project, options));
         }
         if (!TEST_GOALS.contains(mojo.getGoal())) {
             return;
         }
         classPath(event, project::getTestClasspathElements);
-        write(List.of("argLine", directory(project), setting(event, "argLine")));
+        write(List.of("argLine", directory(project), MojoSettings.text(event, "argLine")));
         systemProperties(event);
+    }
+
+    private static boolean isCompilation(MojoExecution mojo) {
+        return mojo.getArtifactId().equals("maven-compiler-plugin")
+                && mojo.getGoal().equals("compile");
+    }
+
+    /** By now Maven has all that the compiler asked it for. */
+    private void mojoSucceeded(ExecutionEvent event) {
+        if (isCompilation(event.getMojoExecution())) {
+            var project = event.getProject();
+            try {
+                roots("compilePath", project, project.getCompileClasspathElements());
+                roots("processorPath", project, compilerSettings.processorPath(event, container));
+            } catch (Exception notResolved) {
+                failed(directory(project), goal(event.getMojoExecution()), notResolved);
+            }
+        }
     }
 
     private void classPath(ExecutionEvent event, Callable<List<String>> elements) {
@@ -126,7 +172,7 @@ public final class MavenSpy extends AbstractEventSpy {
             return;
         }
         for (var property : properties.getChildren()) {
-            var value = property.getValue() == null ? "" : resolved(event, property.getValue());
+            var value = property.getValue() == null ? "" : MojoSettings.resolved(event, property.getValue());
             write(List.of("property", directory(event.getProject()), property.getName(), value));
         }
     }
@@ -135,53 +181,6 @@ public final class MavenSpy extends AbstractEventSpy {
         var fields = new ArrayList<>(List.of(kind, directory(project)));
         fields.addAll(paths);
         write(fields);
-    }
-
-    private static String release(ExecutionEvent event) {
-        for (var name : List.of("release", "target")) {
-            var value = setting(event, name);
-            if (!value.isEmpty()) {
-                return value;
-            }
-        }
-        return "";
-    }
-
-    private static String setting(ExecutionEvent event, String name) {
-        var configuration = event.getMojoExecution().getConfiguration();
-        var node = configuration == null ? null : configuration.getChild(name);
-        if (node == null) {
-            return "";
-        }
-        if (node.getChildCount() > 0) {
-            return node.getChildCount() + " entries";
-        }
-        var value = node.getValue() == null ? node.getAttribute("default-value") : node.getValue();
-        return value == null ? "" : resolved(event, value);
-    }
-
-    /** Replaces properties, early ones and late ones, that the project or the command line defines; others vanish. */
-    private static String resolved(ExecutionEvent event, String value) {
-        var text = value;
-        for (int round = 0; round < 5 && text.contains("{"); round++) {
-            var start = Math.max(text.indexOf("${"), text.indexOf("@{"));
-            var end = start < 0 ? -1 : text.indexOf('}', start);
-            if (end < 0) {
-                break;
-            }
-            text = text.substring(0, start) + property(event, text.substring(start + 2, end)) + text.substring(end + 1);
-        }
-        return text;
-    }
-
-    private static String property(ExecutionEvent event, String name) {
-        for (Properties properties : Arrays.asList(
-                event.getSession().getUserProperties(), event.getProject().getProperties())) {
-            if (properties.getProperty(name) != null) {
-                return properties.getProperty(name);
-            }
-        }
-        return "";
     }
 
     private void failed(String directory, String goal, Throwable failure) {

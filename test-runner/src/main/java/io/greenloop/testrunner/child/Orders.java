@@ -3,7 +3,6 @@ package io.greenloop.testrunner.child;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +31,10 @@ final class Orders {
                 case "first" -> orders.first.add(value);
                 case "only-first" -> orders.onlyFirst = true;
                 case "probes" -> orders.probes = true;
-                case "reversed" -> Collections.reverse(orders.classes);
                 default -> throw new IOException("unknown order " + fields.get(0));
             }
         }
+        Shuffle.classes(orders.classes);
         return orders;
     }
 }

@@ -23,6 +23,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** JUnit 5 and later, and whatever other engine the project has for the JUnit Platform. */
 final class PlatformFramework implements Framework {
 
+    /** Named, never loaded here: a project without Jupiter has none. Classes that say an order of their own keep it. */
+    private static final String RANDOM_ORDER = "org.junit.jupiter.api.MethodOrderer$Random";
+
     private Launcher kept;
     private boolean reused;
 
@@ -36,9 +39,12 @@ final class PlatformFramework implements Framework {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
                 .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .build();
-        launcher().execute(request, new Listener(journal));
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+        if (Shuffle.isAskedFor() && !Shuffle.isOrderOfProject()) {
+            request.configurationParameter("junit.jupiter.testmethod.order.default", RANDOM_ORDER)
+                    .configurationParameter("junit.jupiter.execution.order.random.seed", "" + Shuffle.seed());
+        }
+        launcher().execute(request.build(), new Listener(journal));
     }
 
     /** Looking for engines in every jar of the class path takes longer than most tests. */

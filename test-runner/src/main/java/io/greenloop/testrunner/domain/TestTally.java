@@ -44,6 +44,13 @@ public record TestTally(Map<TestId, Counts> tests) {
         return new TestTally(tests);
     }
 
+    /** What is counted of these tests alone. */
+    public TestTally only(Collection<TestId> wanted) {
+        var kept = new TreeMap<>(tests);
+        kept.keySet().retainAll(wanted);
+        return new TestTally(kept);
+    }
+
     public Counts of(TestId test) {
         return tests.getOrDefault(test, Counts.NONE);
     }

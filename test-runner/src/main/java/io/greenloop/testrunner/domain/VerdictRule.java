@@ -51,7 +51,7 @@ public final class VerdictRule {
         return switch (end) {
             case TIMED_OUT -> decision(Verdict.TIMEOUT, "the tests exceeded their time limit");
             case STOPPED -> decision(Verdict.UNKNOWN, "the run was stopped");
-            case OUT_OF_MEMORY, OUT_OF_DISK, TOO_MUCH_OUTPUT ->
+            case OUT_OF_MEMORY, OUT_OF_DISK, TOO_MANY_PROCESSES, TOO_MUCH_OUTPUT ->
                 decision(Verdict.CRASH, "the tests exceeded a limit: %s".formatted(end));
             case EXITED -> throw new IllegalArgumentException("a run that exited has no limit to blame");
         };

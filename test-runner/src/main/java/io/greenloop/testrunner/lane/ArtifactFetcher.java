@@ -66,11 +66,10 @@ final class ArtifactFetcher implements ArtifactFetching {
             var fetched = new HashSet<String>();
             var open = new TreeSet<>(coordinates);
             for (var coordinate : coordinates) {
-                if (fetchOne(context, session, new DefaultArtifact(coordinate), fetched, open)) {
-                    fetched.add(coordinate);
-                } else {
-                    absent.add(coordinate);
-                }
+                // Turns are short, so that jobs that fetch at the same time both get on.
+                var exists = RepositoryTurn.during(
+                        repository, () -> fetchOne(context, session, new DefaultArtifact(coordinate), fetched, open));
+                (exists ? fetched : absent).add(coordinate);
                 open.remove(coordinate);
             }
             return new Outcome(fetched.size(), absent);

@@ -33,12 +33,18 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
         String output = "";
         String testOutput = "";
         String release = "";
-        boolean processorPath;
+        boolean processors;
         boolean parameters;
         String argLine = "";
         List<String> sources = List.of();
         List<String> testSources = List.of();
         List<String> classPath = List.of();
+        List<String> upstream = List.of();
+        List<String> compilePath = List.of();
+        List<String> processorPath = List.of();
+        /** One for each time that the compiler is called for main code. */
+        final List<List<String>> javac = new ArrayList<>();
+
         final Map<String, String> properties = new LinkedHashMap<>();
     }
 
@@ -86,12 +92,16 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
             }
             case "compiler" -> {
                 module.release = values.get(0);
-                module.processorPath = !values.get(1).isEmpty();
+                module.processors = !values.get(1).isEmpty();
                 module.parameters = values.get(2).equals("true");
             }
             case "sources" -> module.sources = values;
             case "testSources" -> module.testSources = values;
             case "classPath" -> module.classPath = values;
+            case "upstream" -> module.upstream = values;
+            case "compilePath" -> module.compilePath = values;
+            case "processorPath" -> module.processorPath = values;
+            case "javac" -> module.javac.add(values);
             case "argLine" -> module.argLine = values.get(0);
             case "property" -> module.properties.put(values.get(0), values.get(1));
             default -> {

@@ -12,6 +12,7 @@ import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchPreview;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class BuildTrial {
 
     private final JobWorkspace workspace;
     private final String commit;
+    private final ProjectLayout layout;
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final ProjectBuilder builder;
@@ -28,24 +30,56 @@ final class BuildTrial {
     BuildTrial(
             JobWorkspace workspace,
             String commit,
+            ProjectLayout layout,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             ProjectBuilder builder) {
         this.workspace = workspace;
         this.commit = commit;
+        this.layout = layout;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.builder = builder;
     }
 
-    /** @param folder for the checkout */
+    /**
+     * Builds what the patch can change the tests of, and the whole project where that cannot be told.
+     *
+     * @param folder for the checkout
+     */
     TrialOutcome run(PatchPreview preview, Path folder, Duration limit, StopSignal stop) {
-        var project = builder.build(
+        var deadline = System.nanoTime() + limit.toNanos();
+        var modules = isOfBuild() ? List.<String>of() : AffectedModules.of(layout, preview, tested());
+        var project = built(preview, modules, folder, limit, stop);
+        if (!modules.isEmpty() && project.run().lacksArtifacts()) {
+            // What was left out is missed after all.
+            modules = List.of();
+            var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+            project = built(preview, modules, folder, left, stop);
+        }
+        return shown(project, modules);
+    }
+
+    private List<String> tested() {
+        return target.tests().stream().map(TestId::module).distinct().toList();
+    }
+
+    private boolean isOfBuild() {
+        return target.kind() == FailureKind.COMPILE_ERROR || target.kind() == FailureKind.DEPENDENCY_ERROR;
+    }
+
+    private BuiltProject built(
+            PatchPreview preview, List<String> modules, Path folder, Duration limit, StopSignal stop) {
+        return builder.build(
                 workspace.jobId(),
+                modules,
                 empty -> PatchedCheckout.write(workspace, commit, preview, empty),
                 folder.resolve("project"),
                 limit,
                 stop);
+    }
+
+    private TrialOutcome shown(BuiltProject project, List<String> modules) {
         var run = project.run();
         var tally = TestTally.of(run.tests());
         var problem = PomProblems.of(project).stream()
@@ -60,11 +94,22 @@ final class BuildTrial {
         }
         var ended = new CandidateEvidence.Run(
                 run.result().end(), run.result().exitCode(), !run.crashed() && tally.executed() > 0, true);
-        if (target.kind() == FailureKind.COMPILE_ERROR || target.kind() == FailureKind.DEPENDENCY_ERROR) {
+        if (isOfBuild()) {
             return new TrialOutcome(ofBuildFault(project, ended, tally), tally);
         }
-        return new TrialOutcome(
-                VerdictRule.decide(new CandidateEvidence(List.of(ended), tally, target.tests(), baseline)), tally);
+        var seen = new HashMap<>(baseline);
+        seen.keySet().removeIf(test -> !modules.isEmpty() && !modules.contains(test.module()));
+        var decision = VerdictRule.decide(new CandidateEvidence(List.of(ended), tally, target.tests(), seen));
+        return new TrialOutcome(withItsWay(decision, modules), tally);
+    }
+
+    /** Says that no child could try the candidate, and what was left out. */
+    private VerdictRule.Decision withItsWay(VerdictRule.Decision decision, List<String> modules) {
+        var left = new TreeSet<>(layout.upstream().keySet());
+        left.removeAll(modules);
+        var what = modules.isEmpty() ? "" : ", leaving out what does not need the change: " + String.join(", ", left);
+        var note = "%s; by the project's own build%s".formatted(decision.note(), what);
+        return new VerdictRule.Decision(decision.verdict(), note, decision.newlyBroken());
     }
 
     /** Nothing could run before: what fails now is the next fault, not this candidate's. */

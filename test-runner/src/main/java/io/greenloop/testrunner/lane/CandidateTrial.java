@@ -8,6 +8,7 @@ import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.Folders;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tries one candidate after the other against the same built project. Thread-safe. */
@@ -19,14 +20,18 @@ final class CandidateTrial {
     private final ChildTrial children;
     private final BuildTrial build;
     private final Scratch scratch;
+    private final boolean inChildren;
 
+    /** @param inChildren whether children may decide at all; otherwise each candidate is built by the project's own build */
     CandidateTrial(
             BuiltProject built,
             FailureGroup target,
             Previews previews,
             ChildTrial children,
             BuildTrial build,
-            Scratch scratch) {
+            Scratch scratch,
+            boolean inChildren) {
+        this.inChildren = inChildren;
         this.built = built;
         this.target = target;
         this.previews = previews;
@@ -44,8 +49,10 @@ final class CandidateTrial {
         }
         var folder = scratch.folder("candidate");
         try {
-            var shown = children.run(candidate.id(), preview.get(), folder, limit, stop)
-                    .orElseGet(() -> build.run(preview.get(), folder, limit, stop));
+            var decided = inChildren
+                    ? children.run(candidate.id(), preview.get(), folder, limit, stop)
+                    : Optional.<TrialOutcome>empty();
+            var shown = decided.orElseGet(() -> build.run(preview.get(), folder, limit, stop));
             return result(candidate, shown, start);
         } finally {
             Folders.delete(folder);
@@ -55,6 +62,11 @@ final class CandidateTrial {
     /** Candidates that have to be run again, since what was said of them is in doubt; from now on in a JVM for each. */
     Set<String> doubted() {
         return children.doubted();
+    }
+
+    /** Ends what runs in warm workers, from any thread. */
+    void stop() {
+        children.stop();
     }
 
     /** How they were run, for people. */

@@ -27,11 +27,11 @@ final class ChildTrial {
     private static final Duration START = Duration.ofSeconds(5);
     private static final int TIMES = 3;
 
-    private final FastestLane fastest;
     private final BuiltProject built;
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final CandidateCompiler compiler;
+    private final KeptCompilers processing;
     private final ForkedLane forked;
     private final Optional<WarmTrial> warm;
     private final Map<String, CandidateClasses> schemata;
@@ -44,19 +44,19 @@ final class ChildTrial {
      * @param schemata classes that many candidates share, by the candidate's id; none to compile each by itself
      */
     ChildTrial(
-            FastestLane fastest,
             BuiltProject built,
             FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             CandidateCompiler compiler,
+            KeptCompilers processing,
             ForkedLane forked,
             Optional<WarmTrial> warm,
             Map<String, CandidateClasses> schemata) {
-        this.fastest = fastest;
         this.built = built;
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.compiler = compiler;
+        this.processing = processing;
         this.forked = forked;
         this.warm = warm;
         this.schemata = Map.copyOf(schemata);
@@ -76,6 +76,10 @@ final class ChildTrial {
         return warm.map(WarmTrial::doubted).orElse(Set.of());
     }
 
+    void stop() {
+        warm.ifPresent(WarmTrial::stop);
+    }
+
     String lanes() {
         return "%d decided in a warm JVM, %d in one of their own%s"
                 .formatted(
@@ -90,7 +94,7 @@ final class ChildTrial {
     /** The one module whose main code alone changes, where children are as good as the project's own build. */
     private Optional<ModuleLayout> changedModule(PatchPreview preview) {
         var agrees = built.calibration().filter(Calibration::agrees).isPresent();
-        if (fastest == FastestLane.BUILD || !agrees || target.tests().isEmpty()) {
+        if (!agrees || target.tests().isEmpty()) {
             return Optional.empty();
         }
         var modules = new TreeMap<String, ModuleLayout>();
@@ -98,7 +102,7 @@ final class ChildTrial {
             var module = built.run().layout().compiling(file.path());
             if (file.kind() != ChangeKind.MODIFIED
                     || module.isEmpty()
-                    || module.get().processors()) {
+                    || built.run().layout().processesOthers(module.get())) {
                 return Optional.empty();
             }
             modules.put(module.get().directory(), module.get());
@@ -121,7 +125,9 @@ final class ChildTrial {
         }
         var sources = new LinkedHashMap<String, String>();
         preview.files().forEach(file -> sources.put(file.path(), file.after().orElseThrow()));
-        var compilation = compiler.compile(built, changed, sources);
+        var compilation = changed.isForHostCompiler()
+                ? compiler.compile(built, changed, sources)
+                : processing.compile(changed, sources, limit);
         if (compilation.result() == CandidateClasses.Result.FAILED) {
             return Optional.of(TrialOutcome.notCompiling(compilation.error()));
         }
@@ -195,7 +201,7 @@ final class ChildTrial {
                 List.copyOf(classes),
                 first,
                 false,
-                false,
+                0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);
     }

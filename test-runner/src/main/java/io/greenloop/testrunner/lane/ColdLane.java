@@ -2,12 +2,16 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.LocatedProblem;
+import io.greenloop.contracts.TestReport;
+import io.greenloop.testrunner.jdk.InstalledJdks;
+import io.greenloop.testrunner.jdk.JdkNeed;
 import io.greenloop.testrunner.report.CompilerMessages;
 import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.SurefireReports;
 import io.greenloop.testrunner.report.UnreadablePoms;
 import io.greenloop.testrunner.report.UnreadableReport;
+import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds a project as its authors do, and reads what came out. The authority: other lanes have to agree with it. */
 final class ColdLane {
@@ -31,26 +38,29 @@ final class ColdLane {
             "The forked VM terminated without saying properly goodbye",
             "Crashed tests:",
             "Error occurred in starting fork");
-    private static final List<String> UNSUPPORTED_JDK = List.of(
-            "invalid target release:",
-            "error: release version",
-            "has been compiled by a more recent version of the Java");
+    private static final String ERROR = "[ERROR] ";
 
     private final MavenBuild maven;
     private final Path repository;
+    private final InstalledJdks jdks;
 
-    ColdLane(MavenBuild maven, Path repository) {
+    ColdLane(MavenBuild maven, Path repository, InstalledJdks jdks) {
         this.maven = maven;
         this.repository = repository;
+        this.jdks = jdks;
     }
 
     /** @param checkout a folder of the host that holds nothing but the project's files; the build writes into it */
-    ColdRun run(Path checkout, Duration timeLimit, StopSignal stop) {
-        var finished = maven.run(checkout, hasFailsafe(checkout) ? "verify" : "test", timeLimit, stop);
-        var layout = ProjectLayout.of(finished.facts(), finished.root(), finished.repository(), repository);
+    ColdRun run(Path checkout, BuildScope scope, Duration timeLimit, StopSignal stop) {
+        var finished = maven.run(checkout, scope, timeLimit, stop);
         var log = finished.log().text();
+        var jdk = TestJdk.in(log, jdks, scope.jdk());
+        var layout = ProjectLayout.of(finished.facts(), finished.root(), finished.repository(), repository, jdk);
+        var need = jdkNeed(finished, log);
         var tests = new ArrayList<ReportedTest>();
-        var problems = new ArrayList<>(problems(finished, log));
+        var problems = new ArrayList<LocatedProblem>();
+        need.ifPresent(asked -> problems.add(environment(asked)));
+        problems.addAll(problems(finished, log));
         var crashed = CRASHES.stream().anyMatch(log::contains);
         try {
             for (var module : layout.modules()) {
@@ -70,11 +80,27 @@ final class ColdLane {
                 layout,
                 tests,
                 missing(finished, log),
-                problems,
+                problems.stream().limit(TestReport.MOST_PROBLEMS).toList(),
                 crashed,
-                UNSUPPORTED_JDK.stream().anyMatch(log::contains),
+                need,
                 unreadablePom(finished, log),
                 finished.log());
+    }
+
+    /** What tests print is no complaint of the build: only a build that failed is asked, and only for its own words. */
+    private static Optional<JdkNeed> jdkNeed(MavenBuild.Finished finished, String log) {
+        if (finished.result().end() != SandboxResult.End.EXITED
+                || finished.result().exitCode() == 0) {
+            return Optional.empty();
+        }
+        var said = finished.facts().failures().stream().map(BuildFacts.Failed::message);
+        var errors = log.lines().filter(line -> line.startsWith(ERROR));
+        return JdkNeed.in(Stream.concat(said, errors).collect(Collectors.joining("\n")));
+    }
+
+    private LocatedProblem environment(JdkNeed need) {
+        var message = "the project needs %s; found on this host: %s".formatted(need, jdks.versions());
+        return new LocatedProblem(FailureKind.ENVIRONMENT, "pom.xml", 0, "jdk", message);
     }
 
     /** Only a build that has no module yet ran nothing of the project, so that what it says is Maven's own word. */
@@ -115,9 +141,7 @@ final class ColdLane {
         if (problems.isEmpty() && finished.facts().missing().isEmpty()) {
             problems.addAll(pomProblems(log, finished.root()));
         }
-        return problems.stream()
-                .limit(io.greenloop.contracts.TestReport.MOST_PROBLEMS)
-                .toList();
+        return List.copyOf(problems);
     }
 
     private static List<LocatedProblem> pomProblems(String log, String root) {
@@ -134,25 +158,5 @@ final class ColdLane {
                         match.group(1)))
                 .distinct()
                 .toList();
-    }
-
-    /** Whether a module binds Failsafe: then the tests of the later phase count too. */
-    private static boolean hasFailsafe(Path checkout) {
-        try (var files = Files.walk(checkout, 4)) {
-            return files.filter(file -> file.endsWith("pom.xml")).anyMatch(ColdLane::bindsFailsafe);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean bindsFailsafe(Path pom) {
-        try {
-            return Files.readString(pom)
-                    .replaceAll("(?s)<!--.*?-->", "")
-                    .replaceAll("(?s)<pluginManagement>.*?</pluginManagement>", "")
-                    .contains("<artifactId>maven-failsafe-plugin</artifactId>");
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 }

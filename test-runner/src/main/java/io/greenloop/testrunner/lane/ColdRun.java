@@ -1,9 +1,11 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.LocatedProblem;
+import io.greenloop.testrunner.jdk.JdkNeed;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Set;
  * @param missing coordinates that it looked for and did not find
  * @param problems located compile problems, and others of the POM
  * @param crashed whether a test JVM ended before its tests did
- * @param unsupportedJdk whether the project wants a later JDK than this host has
+ * @param jdkNeed which JDK it asked for when the one it ran on did not fit
  * @param unreadablePom the build file that kept Maven from beginning, with its place; empty when it began
  */
 record ColdRun(
@@ -22,7 +24,7 @@ record ColdRun(
         Set<String> missing,
         List<LocatedProblem> problems,
         boolean crashed,
-        boolean unsupportedJdk,
+        Optional<JdkNeed> jdkNeed,
         String unreadablePom,
         BoundedLog log) {
 
@@ -30,6 +32,10 @@ record ColdRun(
         tests = List.copyOf(tests);
         missing = Set.copyOf(missing);
         problems = List.copyOf(problems);
+    }
+
+    boolean unsupportedJdk() {
+        return jdkNeed.isPresent();
     }
 
     /** Whether the build stopped for want of artifacts before it could show more. */

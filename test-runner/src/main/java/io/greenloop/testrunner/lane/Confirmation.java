@@ -37,14 +37,16 @@ final class Confirmation {
         var unsure = new TreeSet<>(wanted(examined));
         unsure.retainAll(examined.flaky());
         if (!unsure.isEmpty()) {
-            return new Decision(Verdict.UNKNOWN, "%s passes only sometimes".formatted(unsure.first()), List.of());
+            return unknown(
+                    "passes only sometimes: %s".formatted(examined.repetitions().evidence(unsure.first())));
         }
-        if (!examined.disputed().isEmpty()) {
-            return new Decision(
-                    Verdict.UNKNOWN,
-                    "the build and a child see %s differently"
-                            .formatted(examined.disputed().iterator().next()),
-                    List.of());
+        var disputed = examined.repetitions().disputed();
+        if (!disputed.isEmpty()) {
+            return unknown("the build and a child see %s differently"
+                    .formatted(disputed.iterator().next()));
+        }
+        if (examined.unsound() > 0) {
+            return unknown("%d runs in fresh JVMs did not get to their end".formatted(examined.unsound()));
         }
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
@@ -52,6 +54,10 @@ final class Confirmation {
         var unseen = isBuildFault() ? UnseenTests.of(project, examined.tally()) : Set.<TestId>of();
         return VerdictRule.decide(
                 new CandidateEvidence(List.of(run), examined.tally(), wanted(examined), comparable(examined), unseen));
+    }
+
+    private static Decision unknown(String why) {
+        return new Decision(Verdict.UNKNOWN, why, List.of());
     }
 
     /** Where nothing could run before, whatever passes now shows that the build gets there. */

@@ -9,17 +9,18 @@ import io.greenloop.testrunner.domain.BuildEvidence;
 import io.greenloop.testrunner.domain.Classification;
 import io.greenloop.testrunner.domain.EnvironmentTrouble;
 import io.greenloop.testrunner.domain.Repetitions;
+import io.greenloop.testrunner.domain.Repetitions.Run;
 import io.greenloop.testrunner.domain.TestTally;
-import io.greenloop.testrunner.report.CrashedClasses;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -29,47 +30,56 @@ import java.util.function.Supplier;
  */
 final class Examination {
 
-    private static final int REPETITIONS = 3;
     private static final int BUILD_REPETITIONS = 2;
-    private static final int MOST_REPEATED = 100;
     private static final int MOST_COVERED_TESTS = 5_000;
-    private static final Duration CHILD_START = Duration.ofSeconds(20);
 
-    private final ForkedSuite suite;
-    private final int parallel;
+    private final ChildRuns children;
+    private final int confirming;
 
-    Examination(ForkedSuite suite, int parallel) {
-        this.suite = suite;
-        this.parallel = parallel;
+    /** @param confirming how many builds a patch has to pass where no child can run the tests */
+    Examination(ChildRuns children, int confirming) {
+        this.children = children;
+        this.confirming = confirming;
     }
 
     /**
-     * @param leastBuilds how often the project has to be built where no child can check it
+     * @param mended tests that were failing before the patch which is looked at; empty where there is no patch
      * @param isMeant the tests that the job is about
      * @param again builds the project once more from a clean checkout
      */
     Examined examine(
-            BuiltProject built, int leastBuilds, Predicate<TestId> isMeant, Supplier<ColdRun> again, StopSignal stop) {
+            BuiltProject built,
+            Optional<Set<TestId>> mended,
+            Predicate<TestId> isMeant,
+            Supplier<ColdRun> again,
+            StopSignal stop) {
         var start = System.nanoTime();
         var tally = TestTally.of(built.run().tests());
         var environment = environment(tally);
-        var builds = new ArrayList<>(List.of(tally));
-        var children = new ArrayList<TestTally>();
-        var lines = new java.util.TreeMap<TestId, Map<String, List<Integer>>>();
+        var builds = new ArrayList<>(List.of(new Run("build", tally)));
+        var seen = Optional.<ChildRuns.Seen>empty();
         if (isWorthRepeating(built, tally)) {
-            built.calibrated(inChildren(built, tally, environment, children, lines, stop));
-            var repeated = new Repetitions(builds, children);
-            var open = new TreeSet<>(repeated.disputed());
-            open.addAll(children.isEmpty() ? tally.failing() : Set.of());
-            open.removeAll(environment);
-            var least = children.isEmpty() ? leastBuilds - 1 : 0;
-            for (int i = 0; i < (open.isEmpty() ? least : BUILD_REPETITIONS) && !stop.isStopped(); i++) {
-                builds.add(TestTally.of(again.get().tests()));
+            seen = Optional.of(children.of(built, tally, environment, mended.orElse(Set.of()), stop));
+            built.calibrated(seen.get().calibration());
+            for (int i = 0;
+                    i < buildsMore(tally, environment, seen.get(), mended.isPresent()) && !stop.isStopped();
+                    i++) {
+                builds.add(new Run("build again", TestTally.of(again.get().tests())));
             }
         }
-        var repetitions = new Repetitions(builds, children);
+        var repetitions = new Repetitions(builds, seen.map(ChildRuns.Seen::runs).orElse(List.of()));
         var took = built.run().result().took().plusNanos(System.nanoTime() - start);
-        return examined(built, repetitions, environment, lines, isMeant, took);
+        return examined(built, repetitions, environment, seen, isMeant, took);
+    }
+
+    private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isConfirming) {
+        var open = new TreeSet<>(new Repetitions(List.of(new Run("build", tally)), seen.runs()).disputed());
+        open.addAll(seen.runs().isEmpty() ? tally.failing() : Set.of());
+        open.removeAll(environment);
+        if (!open.isEmpty()) {
+            return BUILD_REPETITIONS;
+        }
+        return seen.runs().isEmpty() && isConfirming ? confirming - 1 : 0;
     }
 
     private static boolean isWorthRepeating(BuiltProject built, TestTally tally) {
@@ -83,53 +93,15 @@ final class Examination {
         return environment;
     }
 
-    private Calibration inChildren(
-            BuiltProject built,
-            TestTally tally,
-            Set<TestId> environment,
-            List<TestTally> children,
-            Map<TestId, Map<String, List<Integer>>> lines,
-            StopSignal stop) {
-        var tests = tally.executions().keySet();
-        var obstacle = suite.obstacle(built, tests);
-        if (obstacle.isPresent()) {
-            return Calibration.disagrees(obstacle.get());
-        }
-        var limit = built.run().result().took().multipliedBy(3).plus(CHILD_START);
-        var covering = suite.covering(built, tests, limit, stop);
-        if (!covering.isSound() || !covering.tally().executions().equals(tally.executions())) {
-            return Calibration.disagrees("children run other tests than the project's own build, or end oddly");
-        }
-        lines.putAll(covering.lines());
-        children.add(covering.tally());
-        var suspects = new TreeSet<>(new Repetitions(List.of(tally), children).suspects());
-        suspects.removeAll(environment);
-        var repeated = suspects.stream().limit(MOST_REPEATED).toList();
-        var tasks = new ArrayList<Callable<ForkedSuite.Outcome>>();
-        for (int i = 0; i < REPETITIONS && !repeated.isEmpty(); i++) {
-            var reversed = i % 2 == 0;
-            tasks.add(() -> suite.only(built, repeated, reversed, limit, stop));
-        }
-        Parallel.run(parallel, tasks).stream()
-                .filter(ForkedSuite.Outcome::isSound)
-                .map(ForkedSuite.Outcome::tally)
-                .forEach(children::add);
-        var disputed = new TreeSet<>(new Repetitions(List.of(tally), children).disputed());
-        disputed.removeAll(environment);
-        return disputed.isEmpty()
-                ? new Calibration(true, "", covering.took())
-                : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
-    }
-
     private static Examined examined(
             BuiltProject built,
             Repetitions repetitions,
             Set<TestId> environment,
-            Map<TestId, Map<String, List<Integer>>> lines,
+            Optional<ChildRuns.Seen> seen,
             Predicate<TestId> isMeant,
             Duration took) {
         var run = built.run();
-        var tally = repetitions.build().get(0);
+        var tally = repetitions.build().get(0).tally();
         var flaky = new TreeSet<>(repetitions.flaky());
         flaky.removeAll(environment);
         var failing = new TreeSet<>(repetitions.failing());
@@ -149,15 +121,17 @@ final class Examination {
                 kept(environment, isMeant)));
         var signatures = new ArrayList<>(
                 failing.stream().map(test -> signature(built, tally, test)).toList());
-        kind.filter(why -> signatures.isEmpty()).ifPresent(why -> signatures.addAll(endedEarly(built, why)));
+        kind.filter(why -> signatures.isEmpty()).ifPresent(why -> signatures.addAll(EndedEarly.failures(built, why)));
         var outcomes = tally.tests().keySet().stream()
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
                 .toList();
-        var coverage = lines.entrySet().stream()
-                .limit(MOST_COVERED_TESTS)
-                .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
-                .toList();
+        var lines = seen.map(ChildRuns.Seen::lines).orElse(Map.of());
+        var coverage = new TreeMap<>(lines)
+                .entrySet().stream()
+                        .limit(MOST_COVERED_TESTS)
+                        .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
+                        .toList();
         var modules =
                 run.layout().modules().stream().map(ModuleLayout::toDetails).toList();
         return new Examined(
@@ -167,7 +141,8 @@ final class Examination {
                 problems,
                 flaky,
                 environment,
-                repetitions.disputed(),
+                repetitions,
+                seen.map(ChildRuns.Seen::unsound).orElse(0),
                 new BaselineDetails(modules, outcomes, coverage),
                 notes(built, repetitions, flaky),
                 took);
@@ -179,18 +154,6 @@ final class Examination {
         return kept;
     }
 
-    /** Where a run ended before its tests did, the classes it was at are what fails. */
-    private static List<FailureSignature> endedEarly(BuiltProject built, FailureKind kind) {
-        if (kind != FailureKind.CRASH && kind != FailureKind.TIMEOUT) {
-            return List.of();
-        }
-        var layout = built.run().layout();
-        return CrashedClasses.in(built.run().log().text()).stream()
-                .map(name -> new TestId(layout.testing(built.folder(), name), name, ""))
-                .map(test -> new FailureSignature(test, kind, "", "the test JVM did not get to its end", List.of()))
-                .toList();
-    }
-
     private static FailureSignature signature(BuiltProject built, TestTally tally, TestId test) {
         return Signatures.of(
                 tally.of(test).failure().orElseThrow(),
@@ -200,7 +163,7 @@ final class Examination {
 
     private static BaselineDetails.Outcome outcome(
             Repetitions repetitions, TestId test, Set<TestId> flaky, Set<TestId> environment) {
-        var counts = repetitions.build().get(0).of(test);
+        var counts = repetitions.build().get(0).tally().of(test);
         var result = Result.SKIPPED;
         if (environment.contains(test)) {
             result = Result.ENVIRONMENT;

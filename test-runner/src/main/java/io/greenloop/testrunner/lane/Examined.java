@@ -6,6 +6,7 @@ import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
+import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.TestTally;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Set;
  * What is known of a project's tests after its build and the runs that check it.
  *
  * @param tally of the project's own build
- * @param disputed tests that the project's own build and children see differently, each time
+ * @param repetitions all the runs that were made
+ * @param unsound runs beside these that did not get to their end, or ended oddly
  * @param notes for people, at the end of the log
  */
 record Examined(
@@ -26,7 +28,8 @@ record Examined(
         List<LocatedProblem> problems,
         Set<TestId> flaky,
         Set<TestId> environment,
-        Set<TestId> disputed,
+        Repetitions repetitions,
+        int unsound,
         BaselineDetails details,
         String notes,
         Duration took) {

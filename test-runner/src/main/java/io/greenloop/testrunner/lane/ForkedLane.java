@@ -2,9 +2,9 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.Probes;
+import io.greenloop.testrunner.child.Shuffle;
 import io.greenloop.testrunner.child.TestChild;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
@@ -101,9 +101,6 @@ final class ForkedLane {
         if (run.probes() > 0) {
             orders.add(List.of("probes"));
         }
-        if (run.reversed()) {
-            orders.add(List.of("reversed"));
-        }
         var text = new StringBuilder();
         orders.forEach(order -> text.append(Lines.encode(order)).append('\n'));
         return text.toString();
@@ -115,10 +112,14 @@ final class ForkedLane {
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
                 Mount.readOnly(tools.folder(), TOOLS),
                 Mount.readOnly(sentinels, SENTINELS)));
+        run.layout().jdk().mount().ifPresent(mounts::add);
         run.overlay().ifPresent(overlay -> mounts.add(Mount.readOnly(overlay, OVERLAY)));
-        var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));
+        var java = new ArrayList<>(List.of(run.layout().jdk().inside() + "/bin/java"));
         java.addAll(ChildOptions.of(settings, run.module()));
         java.add("-D%s=%d".formatted(Probes.COUNT, run.probes()));
+        if (run.shuffle() != 0) {
+            java.add("-D%s=%d".formatted(Shuffle.SEED, run.shuffle()));
+        }
         java.addAll(List.of("-cp", classPath(run, framework), TestChild.class.getName()));
         return new SandboxCommand(ownCopy(run.module(), java), mounts, WORK, "/", Map.of(), orders, run.timeLimit());
     }

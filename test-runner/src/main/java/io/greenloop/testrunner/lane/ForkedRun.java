@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param classes binary names of test classes
  * @param first tests as {@code class#method} that run before the others; the others only when these pass
  * @param onlyFirst whether the others never run
+ * @param shuffle seed of the order, 0 for the tests' own
  * @param probes number of marked lines in the overlay, 0 for none
  */
 record ForkedRun(
@@ -25,7 +26,7 @@ record ForkedRun(
         List<String> classes,
         List<String> first,
         boolean onlyFirst,
-        boolean reversed,
+        long shuffle,
         int probes,
         Duration timeLimit) {
 

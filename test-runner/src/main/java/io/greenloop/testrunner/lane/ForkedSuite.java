@@ -77,15 +77,24 @@ final class ForkedSuite {
             for (var module : built.run().layout().modules()) {
                 probes.mark(built.folder(), module, overlay.resolve(ForkedLane.overlayFolder(module)));
             }
-            return run(built, tests, List.of(), Optional.of(overlay), probes, false, limit, stop);
+            return run(built, tests, List.of(), Optional.of(overlay), probes, 0, limit, stop);
         } finally {
             Folders.delete(overlay);
         }
     }
 
-    /** Runs only these tests. */
-    Outcome only(BuiltProject built, Collection<TestId> tests, boolean reversed, Duration limit, StopSignal stop) {
-        return run(built, tests, tests, Optional.empty(), new LineProbes(), reversed, limit, stop);
+    /** Runs all tests of the classes that these tests are of. */
+    Outcome whole(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
+        return run(built, tests, List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
+    }
+
+    /**
+     * Runs only these tests.
+     *
+     * @param shuffle seed of the order, 0 for the tests' own
+     */
+    Outcome only(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
+        return run(built, tests, tests, Optional.empty(), new LineProbes(), shuffle, limit, stop);
     }
 
     private Outcome run(
@@ -94,7 +103,7 @@ final class ForkedSuite {
             Collection<TestId> only,
             Optional<Path> overlay,
             LineProbes probes,
-            boolean reversed,
+            long shuffle,
             Duration limit,
             StopSignal stop) {
         var children = new ArrayList<ForkedOutcome>();
@@ -115,7 +124,7 @@ final class ForkedSuite {
                             List.copyOf(classes),
                             first,
                             !first.isEmpty(),
-                            reversed,
+                            shuffle,
                             probes.count(),
                             limit),
                     stop);

@@ -6,8 +6,10 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.workspace.JobWorkspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The built projects of a job's commits, and what a closer look at them shows. */
@@ -27,11 +29,7 @@ final class JobProjects {
 
     /** The project at the commit, built now unless it is built already. */
     BuiltProjects.Lease lease(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
-        return built.obtain(
-                workspace.jobId(),
-                commit,
-                folder -> builder.build(
-                        workspace.jobId(), empty -> workspace.checkOut(commit, empty), folder, limit, stop));
+        return built.obtain(workspace.jobId(), commit, folder -> wholeProject(workspace, commit, folder, limit, stop));
     }
 
     /** What the built project shows of the tests that the command is about. */
@@ -44,7 +42,9 @@ final class JobProjects {
             StopSignal stop) {
         return examination.examine(
                 project,
-                command.step().kind() == StepKind.CONFIRM ? 2 : 1,
+                command.step().kind() == StepKind.CONFIRM
+                        ? Optional.of(command.target().tests())
+                        : Optional.empty(),
                 meant(command.selectors()),
                 () -> builtAgain(workspace, commit, limit, stop),
                 stop);
@@ -70,10 +70,15 @@ final class JobProjects {
     private ColdRun builtAgain(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
         var folder = scratch.folder("again");
         try {
-            return builder.build(workspace.jobId(), empty -> workspace.checkOut(commit, empty), folder, limit, stop)
-                    .run();
+            return wholeProject(workspace, commit, folder, limit, stop).run();
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    private BuiltProject wholeProject(
+            JobWorkspace workspace, String commit, Path folder, Duration limit, StopSignal stop) {
+        return builder.build(
+                workspace.jobId(), List.of(), empty -> workspace.checkOut(commit, empty), folder, limit, stop);
     }
 }

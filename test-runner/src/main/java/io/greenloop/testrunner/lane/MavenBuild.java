@@ -1,20 +1,25 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.testrunner.child.MavenSpy;
+import io.greenloop.testrunner.jdk.InstalledJdks;
+import io.greenloop.testrunner.jdk.Jdk;
+import io.greenloop.testrunner.jdk.ToolchainsFile;
 import io.greenloop.testrunner.report.FailingClasses;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.PlainFiles;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
 import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -29,47 +34,27 @@ final class MavenBuild {
     private static final String TOOLS = "/greenloop/tools";
     private static final String FACTS = "/greenloop/facts";
     private static final String HOME = "/greenloop/maven";
-
-    /** Checks of style, licences, signatures and coverage say nothing about whether the tests pass. */
-    private static final List<String> NOISE = List.of(
-            "rat.skip",
-            "gpg.skip",
-            "checkstyle.skip",
-            "license.skip",
-            "license.skipCheckLicense",
-            "spotless.check.skip",
-            "spotless.apply.skip",
-            "jacoco.skip",
-            "pmd.skip",
-            "cpd.skip",
-            "spotbugs.skip",
-            "findbugs.skip",
-            "maven.javadoc.skip",
-            "maven.source.skip",
-            "animal.sniffer.skip",
-            "forbiddenapis.skip",
-            "revapi.skip",
-            "japicmp.skip",
-            "formatter.skip",
-            "impsort.skip",
-            "sort.skip",
-            "cyclonedx.skip",
-            "dependency-check.skip",
-            "ossindex.skip",
-            "sonar.skip",
-            "invoker.skip",
-            "maven.install.skip",
-            "maven.deploy.skip");
+    private static final String TOOLCHAINS = "toolchains.xml";
+    /** Without integration tests a build need go no further; the spy sends it on where there are some. */
+    private static final String PHASE = "test";
 
     private final Sandbox sandbox;
     private final MavenInstallation maven;
+    private final InstalledJdks jdks;
     private final TestRunnerSettings settings;
     private final Tools tools;
     private final Scratch scratch;
 
-    MavenBuild(Sandbox sandbox, MavenInstallation maven, TestRunnerSettings settings, Tools tools, Scratch scratch) {
+    MavenBuild(
+            Sandbox sandbox,
+            MavenInstallation maven,
+            InstalledJdks jdks,
+            TestRunnerSettings settings,
+            Tools tools,
+            Scratch scratch) {
         this.sandbox = sandbox;
         this.maven = maven;
+        this.jdks = jdks;
         this.settings = settings;
         this.tools = tools;
         this.scratch = scratch;
@@ -91,15 +76,16 @@ final class MavenBuild {
             Set<String> failing) {}
 
     /**
-     * Runs the phase for all modules, going on where it can after a failure.
+     * Runs the tests of the modules in the scope, going on where it can after a failure.
      *
      * @param checkout a folder of the host that the build may change
      */
-    Finished run(Path checkout, String phase, Duration timeLimit, StopSignal stop) {
+    Finished run(Path checkout, BuildScope scope, Duration timeLimit, StopSignal stop) {
         var folder = scratch.folder("facts");
-        try (var contained = sandbox.prepare(command(checkout, folder, timeLimit))) {
+        try (var contained = sandbox.prepare(command(checkout, folder, scope.jdk(), timeLimit))) {
             stop.onStop(contained::stop);
-            var result = contained.run(script -> invoke(script, checkout, phase));
+            Files.writeString(folder.resolve(TOOLCHAINS), ToolchainsFile.text(jdks, contained::located));
+            var result = contained.run(script -> invoke(script, checkout, scope.modules()));
             // Reports that could not be written are missing without a word, and the build calls itself a success.
             scratch.requireRoom();
             PlainFiles.keepIn(checkout);
@@ -110,12 +96,14 @@ final class MavenBuild {
                     contained.located(PROJECT),
                     contained.located(REPOSITORY),
                     FailingClasses.in(result.output()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private SandboxCommand command(Path checkout, Path facts, Duration timeLimit) {
+    private SandboxCommand command(Path checkout, Path facts, Jdk jdk, Duration timeLimit) {
         var mounts = new ArrayList<>(List.of(
                 Mount.writable(checkout, PROJECT),
                 Mount.writable(facts, FACTS),
@@ -127,17 +115,21 @@ final class MavenBuild {
                 mounts.add(Mount.readOnly(tools.settings(), HOME + "/conf/settings.xml"));
             }
         }
-        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
-        var options = "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
-                .formatted(settings.mavenHeapMebibytes());
+        jdks.all().stream().map(Jdk::mount).flatMap(Optional::stream).forEach(mounts::add);
         return new SandboxCommand(
                 program(),
                 mounts,
                 "",
                 PROJECT,
-                Map.of("JAVA_HOME", HostPaths.javaHome() + "", "MAVEN_OPTS", options, "MAVEN_SKIP_RC", "true"),
+                Map.of("JAVA_HOME", jdk.inside(), "MAVEN_OPTS", options(settings), "MAVEN_SKIP_RC", "true"),
                 "",
                 timeLimit);
+    }
+
+    static String options(TestRunnerSettings settings) {
+        // Tests run beside Maven as the same user: they must not load an agent into the process that counts them.
+        return "-Xmx%dm -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism"
+                .formatted(settings.mavenHeapMebibytes());
     }
 
     private List<String> program() {
@@ -148,12 +140,16 @@ final class MavenBuild {
                 TOOLS + "/settings.xml",
                 "--global-settings",
                 TOOLS + "/settings.xml",
+                "--toolchains",
+                FACTS + "/" + TOOLCHAINS,
+                "--global-toolchains",
+                FACTS + "/" + TOOLCHAINS,
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dmaven.ext.class.path=" + TOOLS + "/child.jar",
                 "-D" + MavenSpy.FILE + "=" + FACTS + "/facts");
     }
 
-    private int invoke(Path script, Path checkout, String phase) throws Exception {
+    private int invoke(Path script, Path checkout, List<String> modules) throws Exception {
         var request = new DefaultInvocationRequest();
         request.setBaseDirectory(checkout.toFile());
         request.setMavenHome(maven.home().toFile());
@@ -165,7 +161,12 @@ final class MavenBuild {
         // Artifacts recorded under another repository's id are refused offline without it.
         request.addArg("--legacy-local-repository");
         request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);
-        request.addArgs(List.of(phase));
+        request.addArgs(List.of(PHASE));
+        if (!modules.isEmpty()) {
+            request.setProjects(modules.stream()
+                    .map(directory -> directory.isEmpty() ? "." : directory)
+                    .toList());
+        }
         request.setProperties(properties());
         var invocation = new DefaultInvoker().execute(request);
         if (invocation.getExecutionException() != null) {
@@ -176,7 +177,7 @@ final class MavenBuild {
 
     private static Properties properties() {
         var properties = new Properties();
-        NOISE.forEach(name -> properties.setProperty(name, "true"));
+        Noise.PROPERTIES.forEach(name -> properties.setProperty(name, "true"));
         // The tests of later modules are wanted even when those of earlier ones fail.
         properties.setProperty("maven.test.failure.ignore", "true");
         properties.setProperty("surefire.rerunFailingTestsCount", "0");

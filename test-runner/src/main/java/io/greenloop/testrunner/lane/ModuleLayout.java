@@ -4,6 +4,7 @@ import io.greenloop.contracts.BaselineDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One module of a project that was built. Paths are from the root of the project unless said otherwise.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param parameters whether names of parameters are kept in compiled classes
  * @param argLine what the project gives its test JVM, as text
  * @param properties system properties that the project gives its tests
+ * @param compilerCall how its main code is compiled; empty where that cannot be told
  */
 record ModuleLayout(
         String directory,
@@ -33,7 +35,8 @@ record ModuleLayout(
         boolean processors,
         boolean parameters,
         String argLine,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        Optional<CompilerCall> compilerCall) {
 
     ModuleLayout {
         sources = List.copyOf(sources);
@@ -46,6 +49,11 @@ record ModuleLayout(
 
     BaselineDetails.Module toDetails() {
         return new BaselineDetails.Module(directory, release, sources, testSources, jars, siblings, processors);
+    }
+
+    /** Whether the compiler of this process can compile it: it knows the release, and no code of the project takes part. */
+    boolean isForHostCompiler() {
+        return !processors && release <= Runtime.version().feature();
     }
 
     /** Whether a file at this path would be compiled as main code of the module. */

@@ -1,5 +1,7 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.testrunner.jdk.InstalledJdks;
+import io.greenloop.testrunner.jdk.Jdk;
 import io.greenloop.testrunner.sandbox.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,25 +22,40 @@ final class ProjectBuilder {
     private final ColdLane lane;
     private final ArtifactFetching fetching;
     private final TestRunnerSettings settings;
+    private final ChosenJdks chosen;
 
-    ProjectBuilder(ColdLane lane, ArtifactFetching fetching, TestRunnerSettings settings) {
+    ProjectBuilder(ColdLane lane, ArtifactFetching fetching, TestRunnerSettings settings, InstalledJdks jdks) {
         this.lane = lane;
         this.fetching = fetching;
         this.settings = settings;
+        this.chosen = new ChosenJdks(jdks);
     }
 
     /**
+     * @param modules directories of those that are built with what they need, empty for the whole project
      * @param checkOut writes the project's files into an empty folder
      * @param folder that is the project's from now on; what it holds is removed
      * @throws io.greenloop.worker.TransientFailure when a repository could not be asked
      */
-    BuiltProject build(String jobId, Consumer<Path> checkOut, Path folder, Duration timeLimit, StopSignal stop) {
+    BuiltProject build(
+            String jobId,
+            List<String> modules,
+            Consumer<Path> checkOut,
+            Path folder,
+            Duration timeLimit,
+            StopSignal stop) {
         var deadline = System.nanoTime() + timeLimit.toNanos();
+        var tried = new HashSet<Jdk>();
         var absent = new HashSet<String>();
         var fetched = 0;
         for (int round = 1; ; round++) {
             prepare(folder, checkOut);
-            var run = lane.run(folder, remaining(deadline), stop);
+            var scope = new BuildScope(modules, chosen.forJob(jobId));
+            var run = lane.run(folder, scope, remaining(deadline), stop);
+            tried.add(scope.jdk());
+            if (!stop.isStopped() && chosen.changed(jobId, run.jdkNeed(), tried)) {
+                continue;
+            }
             var wanted = new TreeSet<>(run.missing());
             wanted.removeAll(absent);
             var over = round >= settings.fetchRounds() || fetched >= settings.fetchedArtifacts();

@@ -1,16 +1,26 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.testrunner.jdk.Jdk;
 import io.greenloop.testrunner.lane.BuildFacts.ModuleFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
-/** The modules of a project that was built, in the order in which they were. */
-record ProjectLayout(List<ModuleLayout> modules) {
+/**
+ * The modules of a project that was built.
+ *
+ * @param modules in the order in which they were built
+ * @param upstream directories of the modules that each module needs, parents and all that these need included
+ * @param jdk what its tests ran on
+ */
+record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstream, Jdk jdk) {
 
     private static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
@@ -18,6 +28,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
 
     ProjectLayout {
         modules = List.copyOf(modules);
+        upstream = Map.copyOf(upstream);
     }
 
     /**
@@ -25,14 +36,17 @@ record ProjectLayout(List<ModuleLayout> modules) {
      * @param repository the local repository as the build saw it
      * @param jars the local repository on this host
      */
-    static ProjectLayout of(BuildFacts facts, String root, String repository, Path jars) {
+    static ProjectLayout of(BuildFacts facts, String root, String repository, Path jars, Jdk jdk) {
         var modules = new ArrayList<ModuleLayout>();
+        var upstream = new TreeMap<String, Set<String>>();
         facts.modules().forEach((directory, module) -> {
             if (directory.equals(root) || directory.startsWith(root + "/")) {
                 modules.add(layout(facts, directory, module, root, repository, jars));
+                var needed = module.upstream.stream().map(path -> inside(root, path));
+                upstream.put(inside(root, directory), needed.collect(Collectors.toUnmodifiableSet()));
             }
         });
-        return new ProjectLayout(modules);
+        return new ProjectLayout(modules, upstream, jdk);
     }
 
     private static ModuleLayout layout(
@@ -52,7 +66,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
                 localJars.add(inside(root, element));
             }
         }
-        var processors = module.processorPath || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
+        var processors = module.processors || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
         return new ModuleLayout(
                 inside(root, directory),
                 release(module.release),
@@ -66,7 +80,8 @@ record ProjectLayout(List<ModuleLayout> modules) {
                 processors,
                 module.parameters,
                 module.argLine,
-                new TreeMap<>(module.properties));
+                new TreeMap<>(module.properties),
+                CompilerCall.of(module, root, repository));
     }
 
     /** The module whose classes an element of a class path holds: its output folder, or the jar made from that. */
@@ -75,7 +90,7 @@ record ProjectLayout(List<ModuleLayout> modules) {
                 .filter(entry -> element.equals(entry.getValue().output)
                         || element.equals(entry.getValue().testOutput)
                         || isPackaged(element, entry.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
@@ -112,6 +127,13 @@ record ProjectLayout(List<ModuleLayout> modules) {
         return modules.stream()
                 .filter(module -> module.directory().equals(directory))
                 .findFirst();
+    }
+
+    /** Whether other modules are compiled with annotation processors out of this one. */
+    boolean processesOthers(ModuleLayout module) {
+        return modules.stream()
+                .flatMap(other -> other.compilerCall().stream())
+                .anyMatch(call -> call.takesProcessorsFrom(module.output()));
     }
 
     /** The module that compiles this path as main code, the deepest where folders are nested. */

@@ -20,6 +20,21 @@ public interface StopSignal {
         }
     }
 
+    /** For work that nobody stops. */
+    static StopSignal never() {
+        return new StopSignal() {
+            @Override
+            public boolean isStopped() {
+                return false;
+            }
+
+            @Override
+            public void onStop(Runnable action) {
+                // It never comes to that.
+            }
+        };
+    }
+
     /** The signal of a step. */
     static StopSignal of(StepProgress progress) {
         return new StopSignal() {

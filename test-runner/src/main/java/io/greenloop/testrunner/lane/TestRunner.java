@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.testrunner.jdk.InstalledJdks;
 import io.greenloop.testrunner.sandbox.SandboxProbe;
 import io.greenloop.testrunner.sandbox.SandboxSettings;
 import io.greenloop.workspace.Workspaces;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 /** Puts the test-runner together. */
 @ApplicationScoped
@@ -34,17 +36,24 @@ public class TestRunner {
         createMissing(repository);
         var scratch = Scratch.open(settings.scratch());
         var tools = new Tools(scratch);
+        var jdks = InstalledJdks.find(settings.jdks().orElse(List.of()));
         var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), repository).probe();
         var random = new SecureRandom();
         var forked = new ForkedLane(sandbox, settings, repository, tools, scratch, random);
         var warm = new WarmLane(sandbox, settings, repository, tools, scratch, random);
-        var cold = new ColdLane(new MavenBuild(sandbox, maven, settings, tools, scratch), repository);
+        var cold = new ColdLane(new MavenBuild(sandbox, maven, jdks, settings, tools, scratch), repository, jdks);
         var suite = new ForkedSuite(forked, repository, scratch);
-        var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings);
+        var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings, jdks);
         var projects = new JobProjects(
                 builder,
                 new BuiltProjects(scratch, settings.builtProjects()),
-                new Examination(suite, settings.parallelCandidates()),
+                new Examination(
+                        new ChildRuns(
+                                suite,
+                                settings.parallelCandidates(),
+                                settings.confirmingRuns(),
+                                () -> 1 + random.nextInt(Integer.MAX_VALUE)),
+                        settings.confirmingRuns()),
                 scratch);
         return new TestSteps(
                 workspaces,
@@ -59,6 +68,7 @@ public class TestRunner {
                         warm,
                         forked,
                         new CandidateCompiler(repository),
+                        new SandboxedCompilers(sandbox, settings, repository, tools, scratch),
                         new SchemaCompiler(repository),
                         builder,
                         scratch),

@@ -22,6 +22,12 @@ public interface TestRunnerSettings {
     /** Maven's local repository; found in the user's and Maven's settings when not given. */
     Optional<Path> localRepository();
 
+    /**
+     * Homes of JDKs that projects may ask for, beside those below {@code /usr/lib/jvm}, the one of {@code JAVA_HOME} and the
+     * one that the test-runner itself runs on.
+     */
+    Optional<List<Path>> jdks();
+
     /** How long one Maven build may take. */
     @Allowed("PT1S..PT24H")
     @WithDefault("PT15M")
@@ -51,6 +57,14 @@ public interface TestRunnerSettings {
     @Allowed("1..")
     @WithDefault("5")
     int plausibleEnough();
+
+    /**
+     * Runs in fresh JVMs that a winner has to pass beside its clean build before it counts, all but the first in an order that is
+     * shuffled; where no child can run the tests, builds.
+     */
+    @Allowed("1..20")
+    @WithDefault("3")
+    int confirmingRuns();
 
     /** Built projects that are kept to be used again, the oldest is dropped first. */
     @Allowed("1..")

@@ -27,6 +27,7 @@ final class ValidationStep {
     private final WarmLane warm;
     private final ForkedLane forked;
     private final CandidateCompiler compiler;
+    private final SandboxedCompilers compilers;
     private final SchemaCompiler schemata;
     private final ProjectBuilder builder;
     private final Scratch scratch;
@@ -37,6 +38,7 @@ final class ValidationStep {
             WarmLane warm,
             ForkedLane forked,
             CandidateCompiler compiler,
+            SandboxedCompilers compilers,
             SchemaCompiler schemata,
             ProjectBuilder builder,
             Scratch scratch) {
@@ -45,6 +47,7 @@ final class ValidationStep {
         this.warm = warm;
         this.forked = forked;
         this.compiler = compiler;
+        this.compilers = compilers;
         this.schemata = schemata;
         this.builder = builder;
         this.scratch = scratch;
@@ -65,6 +68,7 @@ final class ValidationStep {
             var obstacle = warm.obstacle(
                     project, command.target(), command.candidates().size());
             var trial = trial(workspace, command, project, previews, details, obstacle.isEmpty());
+            stop.onStop(trial::stop);
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
             var results = batch.run(command.candidates(), deadline, progress::note, stop);
             stop.requireGoingOn();
@@ -99,9 +103,11 @@ final class ValidationStep {
                 project,
                 target,
                 previews,
-                new ChildTrial(settings.fastestLane(), project, target, baseline, compiler, forked, first, schemata),
-                new BuildTrial(workspace, command.commit(), target, baseline, builder),
-                scratch);
+                new ChildTrial(
+                        project, target, baseline, compiler, compilers.keptFor(project), forked, first, schemata),
+                new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
+                scratch,
+                settings.fastestLane() != FastestLane.BUILD);
     }
 
     /** Compiles together what changes the same file of a module that this process may compile. */
@@ -110,7 +116,7 @@ final class ValidationStep {
         previews.byFile().forEach((path, variants) -> {
             var module = project.run().layout().compiling(path);
             if (variants.changes().size() > 1
-                    && module.filter(found -> !found.processors()).isPresent()) {
+                    && module.filter(ModuleLayout::isForHostCompiler).isPresent()) {
                 compiled.putAll(schemata.compile(project, module.get(), path, variants.before(), variants.changes()));
             }
         });

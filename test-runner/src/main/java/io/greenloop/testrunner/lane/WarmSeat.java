@@ -35,7 +35,6 @@ final class WarmSeat {
     private final List<TestId> failing;
     private final List<String> sinceCheck = new ArrayList<>();
     private long usual;
-    private boolean checked;
 
     /**
      * @param passing tests that pass on the code as it was
@@ -49,10 +48,6 @@ final class WarmSeat {
 
     WarmWorker worker() {
         return worker;
-    }
-
-    boolean isChecked() {
-        return checked;
     }
 
     /** Steps that a candidate's tests may take. */
@@ -80,9 +75,14 @@ final class WarmSeat {
 
     /** @return how the tests end otherwise than they did; empty when the worker is as good as new */
     Optional<String> check() {
+        var tests = new WarmWorker.Check(passing, failing);
+        if (worker.isFreshFrom(tests)) {
+            usual = worker.usual();
+            return Optional.empty();
+        }
         var unlike = unlike();
         if (unlike.isEmpty()) {
-            checked = true;
+            worker.passed(tests, usual);
             sinceCheck.clear();
         }
         return unlike;

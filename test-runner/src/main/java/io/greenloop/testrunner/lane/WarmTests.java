@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 final class WarmTests {
 
     /** A run that checks the worker itself takes no longer than this, by what the tests took before. */
-    private static final Duration LONGEST_CHECK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
 
     private static final int MOST_KILLERS = 10;
+    private static final Duration LEAST_LIMIT = Duration.ofSeconds(3);
+    private static final int TIMES_AS_LONG = 5;
 
     private final List<TestId> passing;
     private final List<BaselineDetails.Coverage> coverage;
@@ -53,9 +55,7 @@ final class WarmTests {
 
     /** Tests of a module that pass before any change and reach a file that candidates of the step change. */
     List<TestId> passing(ModuleLayout module) {
-        return passing.stream()
-                .filter(test -> test.module().equals(module.directory()))
-                .toList();
+        return of(module, passing);
     }
 
     /** Those of them that reach changed lines, in runs to be done one after the other: those that kill often go first. */
@@ -82,6 +82,24 @@ final class WarmTests {
     /** These tests found a candidate out. */
     void killed(Collection<TestId> tests) {
         tests.forEach(test -> kills.merge(test, 1, Integer::sum));
+    }
+
+    /** Those of them that are tests of the module. */
+    static List<TestId> of(ModuleLayout module, Collection<TestId> tests) {
+        return tests.stream()
+                .filter(test -> test.module().equals(module.directory()))
+                .toList();
+    }
+
+    /** How long a run of them may take by the clock, judged by what they took before. */
+    static Duration limit(Collection<TestId> tests, Map<TestId, BaselineDetails.Outcome> baseline) {
+        return tests.stream()
+                .map(baseline::get)
+                .filter(outcome -> outcome != null)
+                .map(BaselineDetails.Outcome::took)
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(TIMES_AS_LONG)
+                .plus(LEAST_LIMIT);
     }
 
     /** As a worker is told them. */

@@ -30,8 +30,6 @@ import org.jboss.logging.Logger;
 final class WarmTrial implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(WarmTrial.class);
-    private static final Duration LEAST_LIMIT = Duration.ofSeconds(3);
-    private static final int TIMES = 5;
 
     private final ProjectLayout layout;
     private final WarmWorkers workers;
@@ -56,6 +54,11 @@ final class WarmTrial implements AutoCloseable {
         this.tests = tests;
     }
 
+    /** Ends whatever runs, from any thread: nobody waits for the results. */
+    void stop() {
+        workers.stop();
+    }
+
     /** Why this lane is not taken any more; empty while it is. */
     synchronized String obstacle() {
         return obstacle;
@@ -67,7 +70,7 @@ final class WarmTrial implements AutoCloseable {
         var seen = new ArrayList<ReportedTest>();
         var ran = new TreeSet<>(target.tests());
         for (var module : modules()) {
-            var failing = of(module, target.tests());
+            var failing = WarmTests.of(module, target.tests());
             var decided = run(candidateId, classes, module, failing, limit, seen, ran);
             if (decided.isPresent() || isUnfit()) {
                 return decided;
@@ -91,13 +94,7 @@ final class WarmTrial implements AutoCloseable {
 
     private List<ModuleLayout> modules() {
         return layout.modules().stream()
-                .filter(module -> !of(module, target.tests()).isEmpty())
-                .toList();
-    }
-
-    private static List<TestId> of(ModuleLayout module, Collection<TestId> tests) {
-        return tests.stream()
-                .filter(test -> test.module().equals(module.directory()))
+                .filter(module -> !WarmTests.of(module, target.tests()).isEmpty())
                 .toList();
     }
 
@@ -114,7 +111,7 @@ final class WarmTrial implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var run = seat.get().run(candidateId, classes, toRun, shorter(limitFor(toRun), limit));
+            var run = seat.get().run(candidateId, classes, toRun, shorter(WarmTests.limit(toRun, baseline), limit));
             seen.addAll(run.tests());
             return decided(run, seat.get(), seen, ran);
         } finally {
@@ -151,15 +148,6 @@ final class WarmTrial implements AutoCloseable {
         return targets;
     }
 
-    private Duration limitFor(List<TestId> toRun) {
-        var took = toRun.stream()
-                .map(baseline::get)
-                .filter(outcome -> outcome != null)
-                .map(BaselineDetails.Outcome::took)
-                .reduce(Duration.ZERO, Duration::plus);
-        return took.multipliedBy(TIMES).plus(LEAST_LIMIT);
-    }
-
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
@@ -171,7 +159,8 @@ final class WarmTrial implements AutoCloseable {
             return free;
         }
         try {
-            return checked(new WarmSeat(workers.borrow(module), tests.passing(module), of(module, target.tests())));
+            return checked(
+                    new WarmSeat(workers.borrow(module), tests.passing(module), WarmTests.of(module, target.tests())));
         } catch (WarmWorker.NotStarted failure) {
             refuse(failure.getMessage());
             return Optional.empty();

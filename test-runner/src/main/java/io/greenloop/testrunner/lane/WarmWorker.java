@@ -1,22 +1,15 @@
 package io.greenloop.testrunner.lane;
 
-import io.greenloop.testrunner.child.WarmOrders;
+import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * test shares the JVM. Not thread-safe.
  */
 final class WarmWorker implements AutoCloseable {
-
-    /** The longest line of a journal, and the longest journal, that anybody reads. */
-    private static final int LONGEST_LINE = 256 << 10;
-
-    private static final long LONGEST_JOURNAL = 32L << 20;
 
     static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "warm-worker-alarms");
@@ -45,32 +33,26 @@ final class WarmWorker implements AutoCloseable {
     private final Conversation conversation;
     private final ModuleLayout module;
     private final String secret;
-    private final DataOutputStream orders;
-    private final InputStream answers;
-    private final Map<Map<String, byte[]>, Integer> taught = new IdentityHashMap<>();
-    private Map<String, byte[]> exact;
-    private int lastNumber;
+    private final WarmDialogue dialogue;
+    private Check fresh;
+    private long usual;
     private volatile boolean fit = true;
     private volatile long lastUsed = System.nanoTime();
 
     /** @param begin all that the child needs to know first */
-    WarmWorker(Conversation conversation, ModuleLayout module, String secret, Begin begin, Duration limit)
+    WarmWorker(Conversation conversation, ModuleLayout module, String secret, WarmDialogue.Begin begin, Duration limit)
             throws NotStarted {
         this.conversation = conversation;
         this.module = module;
         this.secret = secret;
-        this.orders = new DataOutputStream(new BufferedOutputStream(conversation.orders()));
-        this.answers = new BufferedInputStream(conversation.answers());
-        var run = answered(limit, () -> begin(begin));
+        this.dialogue = new WarmDialogue(conversation.orders(), conversation.answers());
+        var run = answered(limit, () -> dialogue.begin(secret, begin));
         if (!run.complete()) {
             var said = said();
             close();
             throw new NotStarted("its JVM ended with exit code %d before it began: %s".formatted(run.exitCode(), said));
         }
     }
-
-    /** @param folders of compiled classes as seen inside, each followed by that of its metered copies */
-    record Begin(TestFramework.Kind framework, List<String> folders, List<String> jars) {}
 
     /** The child could not begin; the forked lane may do better. */
     static final class NotStarted extends Exception {
@@ -89,25 +71,36 @@ final class WarmWorker implements AutoCloseable {
         }
     }
 
-    /** Writes one order. */
-    private interface Order {
-        void write() throws IOException;
-    }
-
-    private void begin(Begin begin) throws IOException {
-        orders.writeByte(WarmOrders.BEGIN);
-        orders.writeUTF(secret);
-        orders.writeUTF(begin.framework().name());
-        write(begin.folders());
-        write(begin.jars());
-    }
-
     ModuleLayout module() {
         return module;
     }
 
     boolean isIdleFor(Duration time) {
         return System.nanoTime() - lastUsed >= time.toNanos();
+    }
+
+    /**
+     * Tests that ended as they should on the code as it was.
+     *
+     * @param passing those that passed
+     * @param failing those that failed
+     */
+    record Check(List<TestId> passing, List<TestId> failing) {}
+
+    /** The tests ended as they should, taking this many steps at most. */
+    void passed(Check check, long steps) {
+        fresh = check;
+        usual = steps;
+    }
+
+    /** Whether it has run nothing since it passed this check. */
+    boolean isFreshFrom(Check check) {
+        return check.equals(fresh);
+    }
+
+    /** The most steps that a test took in the last check that was passed. */
+    long usual() {
+        return usual;
     }
 
     /** Whether it may run another candidate. */
@@ -123,65 +116,11 @@ final class WarmWorker implements AutoCloseable {
      * @param tests as {@code class#method}, or {@code class#*} for a whole class
      */
     WarmRun run(CandidateClasses changed, long fuel, Collection<String> tests, Duration limit) {
-        return answered(limit, () -> {
-            var number = teach(changed);
-            orders.writeByte(WarmOrders.RUN);
-            orders.writeInt(number);
-            orders.writeInt(changed.alternative());
-            orders.writeLong(fuel);
-            write(tests);
-        });
+        fresh = null;
+        return answered(limit, () -> dialogue.run(changed, fuel, tests));
     }
 
-    private int teach(CandidateClasses changed) throws IOException {
-        if (changed.classes().isEmpty()) {
-            return 0;
-        }
-        var known = taught.get(changed.classes());
-        if (known != null) {
-            return known;
-        }
-        // Only those of a schema come again.
-        if (changed.alternative() == 0) {
-            forgetExact();
-        }
-        lastNumber++;
-        taught.put(changed.classes(), lastNumber);
-        orders.writeByte(WarmOrders.CLASSES);
-        orders.writeInt(lastNumber);
-        orders.writeInt(changed.classes().size() + changed.vanished().size());
-        for (var type : changed.classes().entrySet()) {
-            write(type.getKey(), FuelMeter.metered(type.getValue()));
-        }
-        for (var name : changed.vanished()) {
-            write(name, new byte[0]);
-        }
-        exact = changed.alternative() == 0 ? changed.classes() : null;
-        return lastNumber;
-    }
-
-    private void forgetExact() throws IOException {
-        if (exact != null) {
-            orders.writeByte(WarmOrders.FORGET);
-            orders.writeInt(taught.remove(exact));
-            exact = null;
-        }
-    }
-
-    private void write(String name, byte[] bytes) throws IOException {
-        orders.writeUTF(name);
-        orders.writeInt(bytes.length);
-        orders.write(bytes);
-    }
-
-    private void write(Collection<String> texts) throws IOException {
-        orders.writeInt(texts.size());
-        for (var text : texts) {
-            orders.writeUTF(text);
-        }
-    }
-
-    private WarmRun answered(Duration limit, Order order) {
+    private WarmRun answered(Duration limit, WarmDialogue.Order order) {
         var late = new AtomicBoolean();
         var alarm = ALARMS.schedule(
                 () -> {
@@ -193,15 +132,14 @@ final class WarmWorker implements AutoCloseable {
         var journal = new JournalReader(module.directory(), secret, NONE);
         try {
             order.write();
-            orders.flush();
-            read(journal);
+            dialogue.read(journal);
             if (journal.hasEnded()) {
                 fit &= journal.suspicion().isEmpty() && journal.isComplete();
                 return run(End.EXITED, 0, journal);
             }
             // Whoever closed the channel may live on; then the alarm ends it.
             return ended(journal, late);
-        } catch (TooLong tooLong) {
+        } catch (WarmDialogue.TooLong tooLong) {
             conversation.stop();
             ended(journal, late);
             return run(End.TOO_MUCH_OUTPUT, 0, journal);
@@ -233,40 +171,6 @@ final class WarmWorker implements AutoCloseable {
                 journal.mostBurnt(),
                 journal.ranDry(),
                 journal.suspicion());
-    }
-
-    private void read(JournalReader journal) throws IOException {
-        long all = 0;
-        while (!journal.hasEnded() && !journal.isStrange()) {
-            var line = line();
-            if (line == null) {
-                return;
-            }
-            all += line.length();
-            if (all > LONGEST_JOURNAL) {
-                throw new TooLong();
-            }
-            journal.add(line);
-        }
-    }
-
-    private String line() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        for (var next = answers.read(); next >= 0; next = answers.read()) {
-            if (next == '\n') {
-                return bytes.toString(StandardCharsets.UTF_8);
-            }
-            bytes.write(next);
-            if (bytes.size() > LONGEST_LINE) {
-                throw new TooLong();
-            }
-        }
-        return null;
-    }
-
-    /** The child writes more than anybody reads. */
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.testrunner.child.WarmChild;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.HostPaths;
 import io.greenloop.testrunner.sandbox.Mount;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.testrunner.sandbox.SandboxCommand;
@@ -102,6 +101,17 @@ final class WarmWorkers implements AutoCloseable {
         discard(worker);
     }
 
+    /** Ends all workers, those at work too; others may be borrowed afterwards. */
+    void stop() {
+        List<WarmWorker> open;
+        synchronized (this) {
+            open = List.copyOf(all);
+            all.clear();
+            idle.values().forEach(Deque::clear);
+        }
+        open.forEach(WarmWorker::close);
+    }
+
     private void endIdle() {
         var ended = new ArrayList<WarmWorker>();
         synchronized (this) {
@@ -139,7 +149,7 @@ final class WarmWorkers implements AutoCloseable {
         return folder.replace('/', '~');
     }
 
-    private WarmWorker.Begin begin(ModuleLayout module, Conversation conversation) {
+    private WarmDialogue.Begin begin(ModuleLayout module, Conversation conversation) {
         var framework = TestFramework.of(module).orElseThrow();
         var folders = new ArrayList<String>();
         for (var folder : folders(module)) {
@@ -151,16 +161,18 @@ final class WarmWorkers implements AutoCloseable {
         module.jars().forEach(jar -> jars.add(ForkedLane.inside(MavenBuild.REPOSITORY, jar)));
         framework.missing().forEach(jar -> jars.add(ForkedLane.inside(MavenBuild.REPOSITORY, jar)));
         jars.replaceAll(conversation::located);
-        return new WarmWorker.Begin(framework.kind(), folders, jars);
+        return new WarmDialogue.Begin(framework.kind(), folders, jars);
     }
 
     private SandboxCommand command(ModuleLayout module) {
-        var mounts = List.of(
+        var mounts = new ArrayList<>(List.of(
                 Mount.readOnly(built.folder(), ForkedLane.BUILT),
                 Mount.readOnly(repository, MavenBuild.REPOSITORY),
                 Mount.readOnly(tools.folder(), ForkedLane.TOOLS),
-                Mount.readOnly(metered, METERED));
-        var java = new ArrayList<>(List.of(HostPaths.javaHome() + "/bin/java"));
+                Mount.readOnly(metered, METERED)));
+        var jdk = built.run().layout().jdk();
+        jdk.mount().ifPresent(mounts::add);
+        var java = new ArrayList<>(List.of(jdk.inside() + "/bin/java"));
         java.addAll(ChildOptions.of(settings, module));
         // A JVM without memory may lie about everything that follows.
         java.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", ForkedLane.TOOLS + "/child.jar"));
@@ -170,14 +182,10 @@ final class WarmWorkers implements AutoCloseable {
 
     @Override
     public void close() {
-        List<WarmWorker> open;
         synchronized (this) {
             closed = true;
-            open = List.copyOf(all);
-            all.clear();
-            idle.clear();
         }
-        open.forEach(WarmWorker::close);
+        stop();
         Folders.delete(metered);
     }
 }

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.report;
 
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.FailureSignature;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,14 +10,6 @@ import java.util.regex.Pattern;
 /** Turns a reported failure into what identifies it: without whatever differs from one run to the next. */
 public final class Signatures {
 
-    private static final Pattern UUID =
-            Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b");
-    private static final Pattern TIME =
-            Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
-    private static final Pattern CLOCK = Pattern.compile("\\b\\d{2}:\\d{2}:\\d{2}([.,]\\d+)?\\b");
-    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/(?:[\\w.@+-]+/)+[\\w.@+-]*");
-    private static final Pattern HEX = Pattern.compile("\\b0x[0-9a-fA-F]+\\b|@[0-9a-f]{4,16}\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern FRAME =
             Pattern.compile("^\\s*at (?:[\\w.@-]*/)*([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
 
@@ -28,24 +21,9 @@ public final class Signatures {
                 failure.test(),
                 kind,
                 failure.exceptionType(),
-                normalised(failure.message()),
+                FailureMessage.normalised(failure.message()),
                 frames(failure.stackTrace(), isOfProject),
-                onOneLine(failure.message()));
-    }
-
-    private static String onOneLine(String message) {
-        return message.strip().replaceAll("\\s+", " ");
-    }
-
-    /** Numbers, addresses, times, paths and random ids become placeholders; white space becomes single blanks. */
-    public static String normalised(String message) {
-        var text = UUID.matcher(message).replaceAll("<uuid>");
-        text = TIME.matcher(text).replaceAll("<time>");
-        text = CLOCK.matcher(text).replaceAll("<time>");
-        text = PATH.matcher(text).replaceAll("<path>");
-        text = HEX.matcher(text).replaceAll("<hex>");
-        text = NUMBER.matcher(text).replaceAll("<n>");
-        return onOneLine(text);
+                FailureMessage.onOneLine(failure.message()));
     }
 
     private static List<String> frames(String stackTrace, Predicate<String> isOfProject) {

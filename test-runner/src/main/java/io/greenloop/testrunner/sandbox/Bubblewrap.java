@@ -64,6 +64,10 @@ final class Bubblewrap implements Containing {
         if (identity.switchUser()) {
             words.addAll(List.of("/usr/bin/setpriv", "--reuid=" + identity.user(), "--regid=" + identity.group()));
             words.addAll(List.of("--clear-groups", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--"));
+        } else {
+            // Who may not switch users may seldom make control groups: then nothing else stops what starts processes
+            // without end.
+            words.addAll(List.of("/usr/bin/prlimit", "--nproc=" + (limits.processes() + UserTasks.count()), "--"));
         }
         words.addAll(command.program());
         return words;

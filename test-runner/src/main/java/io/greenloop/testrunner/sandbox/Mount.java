@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 public record Mount(Path host, String inside, boolean writable) {
 
-    static final String ROOT = "/greenloop/";
+    public static final String ROOT = "/greenloop/";
 
     public Mount {
         requireNonNull(host, "host");

@@ -21,6 +21,7 @@ public record SandboxResult(End end, int exitCode, Path output, Path errors, Dur
         STOPPED,
         OUT_OF_MEMORY,
         OUT_OF_DISK,
+        TOO_MANY_PROCESSES,
         TOO_MUCH_OUTPUT
     }
 

@@ -90,8 +90,11 @@ final class Watch {
         if (nanos > command.timeLimit().toNanos()) {
             return Optional.of(End.TIMED_OUT);
         }
-        if (look % LOOKS_PER_WEIGHING == 0 && isHungry()) {
-            return Optional.of(End.OUT_OF_MEMORY);
+        if (look % LOOKS_PER_WEIGHING == 0 && !group.isEffective()) {
+            var tooMuch = weighed();
+            if (tooMuch.isPresent()) {
+                return tooMuch;
+            }
         }
         if (look % LOOKS_PER_COUNT != 0) {
             return Optional.empty();
@@ -102,8 +105,14 @@ final class Watch {
         return holdsTooMuch() ? Optional.of(End.OUT_OF_DISK) : Optional.empty();
     }
 
-    private boolean isHungry() {
-        return !group.isEffective() && memory() > (long) limits.memoryMebibytes() << 20;
+    private Optional<End> weighed() {
+        var all = process().stream().flatMap(ProcessHandle::descendants).toList();
+        if (all.size() > limits.processes()) {
+            return Optional.of(End.TOO_MANY_PROCESSES);
+        }
+        // Resident memory; shared pages count for each process.
+        var bytes = all.stream().mapToLong(Watch::residentBytes).sum();
+        return bytes > (long) limits.memoryMebibytes() << 20 ? Optional.of(End.OUT_OF_MEMORY) : Optional.empty();
     }
 
     private boolean printsTooMuch() {
@@ -116,14 +125,6 @@ final class Watch {
             var contents = Folders.contents(mount.host());
             return contents.bytes() > (long) limits.diskMebibytes() << 20 || contents.entries() > limits.files();
         });
-    }
-
-    /** Resident memory of all processes in bytes; shared pages count for each. */
-    private long memory() {
-        return process().stream()
-                .flatMap(root -> root.descendants())
-                .mapToLong(Watch::residentBytes)
-                .sum();
     }
 
     private static long residentBytes(ProcessHandle process) {

@@ -3,6 +3,7 @@ package io.greenloop.testrunner.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.Repetitions.Run;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.ReportedTest.Status;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class RepetitionsTest {
 
         assertThat(runs.flaky()).containsExactly(TEST);
         assertThat(runs.failing()).isEmpty();
-        assertThat(runs.evidence(TEST)).isEqualTo("a.B#c failed in 2 of 4 runs");
+        assertThat(runs.evidence(TEST)).isEqualTo("a.B#c failed in 2 of 4 runs: one, one; passed: other, other");
     }
 
     @Test
@@ -47,12 +48,12 @@ class RepetitionsTest {
         assertThat(runs.flaky()).containsExactly(TEST);
     }
 
-    private static TestTally failing() {
-        return tally(Status.FAILED);
+    private static Run failing() {
+        return new Run("one", tally(Status.FAILED));
     }
 
-    private static TestTally passing() {
-        return tally(Status.PASSED);
+    private static Run passing() {
+        return new Run("other", tally(Status.PASSED));
     }
 
     private static TestTally tally(Status status) {

@@ -65,6 +65,7 @@ class VerdictRuleTest {
         "STOPPED, UNKNOWN",
         "OUT_OF_MEMORY, CRASH",
         "OUT_OF_DISK, CRASH",
+        "TOO_MANY_PROCESSES, CRASH",
         "TOO_MUCH_OUTPUT, CRASH"
     })
     void aRunThatWasEndedIsNeverPlausible(End end, Verdict expected) {

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -85,5 +88,30 @@ class ArtifactFetcherTest {
                             .isEqualTo("the build lacks artifacts and no Maven repository can be asked for them"
                                     + " (nobody takes the connection: the network may be away): g:a:jar:1, g:b:jar:2");
                 });
+    }
+
+    @Test
+    void twoJobsThatFetchTheSameArtifactTakeTurnsAndNobodySeesHalfOfIt() throws Exception {
+        try (var slow = new SlowRepository()) {
+            var jar = local.resolve("g/a/1/a-1.jar");
+            var first = fetching(slow);
+            assertThat(slow.halfway.await(20, TimeUnit.SECONDS)).isTrue();
+            var second = fetching(slow);
+
+            assertThat(jar).doesNotExist();
+            slow.goOn.countDown();
+            assertThat(first.get(20, TimeUnit.SECONDS).absent()).isEmpty();
+            assertThat(Files.size(jar)).isEqualTo(SlowRepository.JAR_BYTES);
+            assertThat(second.get(20, TimeUnit.SECONDS).absent()).isEmpty();
+            assertThat(slow.asked("a-1.jar"))
+                    .as("the second found what the first had fetched")
+                    .isEqualTo(1);
+        }
+    }
+
+    /** A fetcher of its own, as another job or process has it. */
+    private CompletableFuture<ArtifactFetching.Outcome> fetching(SlowRepository slow) {
+        return CompletableFuture.supplyAsync(
+                () -> new ArtifactFetcher(local, List.of(slow.remote())).fetch(List.of("g:a:jar:1"), List.of()));
     }
 }

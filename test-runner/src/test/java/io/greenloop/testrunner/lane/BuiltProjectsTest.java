@@ -2,11 +2,14 @@ package io.greenloop.testrunner.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.testrunner.jdk.Jdk;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -85,12 +88,12 @@ class BuiltProjectsTest {
         var result = new SandboxResult(end, 0, at, at, Duration.ZERO);
         var run = new ColdRun(
                 result,
-                new ProjectLayout(List.of()),
+                new ProjectLayout(List.of(), Map.of(), Jdk.running()),
                 List.of(),
                 Set.of(),
                 List.of(),
                 false,
-                false,
+                Optional.empty(),
                 "",
                 new BoundedLog(""));
         return new BuiltProject(at, run, 0, Set.of());

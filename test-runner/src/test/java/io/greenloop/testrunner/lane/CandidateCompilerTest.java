@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -49,7 +50,8 @@ class CandidateCompilerTest {
             false,
             false,
             "",
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     private BuiltProject built;
     private CandidateCompiler compiler;

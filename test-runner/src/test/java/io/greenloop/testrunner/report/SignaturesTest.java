@@ -3,6 +3,7 @@ package io.greenloop.testrunner.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.TestId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class SignaturesTest {
                 "two   words|two words"
             })
     void whatDiffersFromRunToRunBecomesAPlaceholder(String message, String expected) {
-        assertThat(Signatures.normalised(message)).isEqualTo(expected);
+        assertThat(FailureMessage.normalised(message)).isEqualTo(expected);
     }
 
     @Test

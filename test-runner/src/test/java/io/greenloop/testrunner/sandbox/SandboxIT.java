@@ -151,6 +151,46 @@ class SandboxIT {
     }
 
     @Test
+    void whereNoControlGroupLimitsThemMemoryAndProcessesAreSummedUp() throws IOException {
+        // Three of 80 MiB each: none is too large by itself.
+        var hold = "head -c 80000000 /dev/zero | tail -c 80000000 | (sleep 20; cat) > /dev/null &";
+        assertThat(watched("memory", hold.repeat(3) + " wait").end()).isEqualTo(SandboxResult.End.OUT_OF_MEMORY);
+
+        var result = watched("processes", "for i in $(seq 50); do sleep 20 & done; wait");
+
+        assertThat(result.end()).isEqualTo(SandboxResult.End.TOO_MANY_PROCESSES);
+    }
+
+    private static SandboxResult watched(String name, String script) throws IOException {
+        var limits = new SandboxLimits(128, 32, 1, 1, 1, 100);
+        var run = Files.createDirectories(host.resolve(name));
+        var begin = "echo $$ > '%s'; ".formatted(run.resolve("pid"));
+        var command = command("true", Duration.ofSeconds(30), List.of());
+        var watch = new Watch(run, command, limits, ControlGroup.create("no/such/group", limits), () -> false);
+        return watch.over(() ->
+                new ProcessBuilder("/bin/sh", "-c", begin + script).start().waitFor());
+    }
+
+    @Test
+    void whatARunReadsCannotBeReadAgain() throws IOException {
+        var command = new SandboxCommand(
+                List.of("/bin/sh", "-c", "read line; echo $line; cat /proc/self/fd/0; ls -l /proc/self/fd/0"),
+                List.of(),
+                "",
+                "/",
+                Map.of(),
+                "secret\n",
+                Duration.ofSeconds(10));
+
+        try (var contained = sandbox.prepare(command)) {
+            var said = Files.readString(contained.run().output());
+
+            assertThat(said).startsWith("secret\n");
+            assertThat(said.lines().skip(1)).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
     void aRunIsEndedWhenItsJobIsStopped() {
         try (var contained = sandbox.prepare(command("sleep 60", Duration.ofSeconds(60), List.of()))) {
             contained.stop();

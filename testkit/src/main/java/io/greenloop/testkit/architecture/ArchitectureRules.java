@@ -82,21 +82,23 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
                         Stream.of("contracts"),
-                        OTHERS.stream().filter(other -> !other.equals("standalone") && !other.equals("bench")))))
+                        OTHERS.stream()
+                                .filter(other -> !List.of("standalone", "bench").contains(other)))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(modules(SERVICES.stream()))
                 .because("nobody depends on a service; standalone alone puts them together");
     }
 
+    /** It measures lanes without a broker around them. */
     public ArchRule benchSeesTheTestRunnerAlone() {
         return noClasses()
                 .that()
                 .resideInAPackage(module("bench"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(modules(SERVICES.stream().filter(other -> !other.equals("testrunner"))))
-                .because("how fast candidates run is measured on the test-runner itself, all else from outside")
+                .resideInAnyPackage(modules(SERVICES.stream().filter(service -> !service.equals("testrunner"))))
+                .because("what bench measures from inside is how tests are run; the rest it measures from outside")
                 .allowEmptyShould(true);
     }
 

@@ -26,7 +26,7 @@ class ArchitectureRulesTest {
                 Arguments.of(RULES.contractsKnowNothingOfOurs(), List.of("ReachesIntoAWorkspace")),
                 Arguments.of(RULES.servicesNeverSeeOneAnother(), List.of("CallsThePatcher")),
                 Arguments.of(RULES.onlyStandaloneSeesServices(), List.of("KnowsAService")),
-                Arguments.of(RULES.benchSeesTheTestRunnerAlone(), List.of("MeasuresAnEngine")),
+                Arguments.of(RULES.benchSeesTheTestRunnerAlone(), List.of("MeasuresThePatcher")),
                 Arguments.of(RULES.onlyStandaloneAndTestkitSeeEmbedded(), List.of("StartsItsOwnBroker")),
                 Arguments.of(RULES.domainsArePlainJava(), List.of("AsksQuarkus", "TalksToKafka")),
                 Arguments.of(RULES.nothingIsInjectedIntoFields(), List.of("InjectsAField")),

@@ -1,0 +1,307 @@
+package io.greenloop.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.CandidateResult;
+import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureSignature;
+import io.greenloop.contracts.GateVerdict;
+import io.greenloop.contracts.TestId;
+import io.greenloop.contracts.TestReport;
+import io.greenloop.systemtests.AttackRig.Lane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Hostile tests and hostile patches against the real gates, the real lanes and the real sandbox: each is contained and named
+ * in the result, and none turns into a pass.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttackST {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /** Smaller than the defaults, so that what fills them takes no longer than it has to. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "greenloop.sandbox.memory-mebibytes", "1024",
+            "greenloop.sandbox.processes", "256",
+            "greenloop.sandbox.output-mebibytes", "4",
+            "greenloop.sandbox.disk-mebibytes", "256",
+            "greenloop.sandbox.files", "20000",
+            "greenloop.test-runner.test-heap-mebibytes", "128",
+            "greenloop.test-runner.plausible-enough", "1000");
+
+    @TempDir
+    static Path folder;
+
+    private final AttackTable table = new AttackTable();
+    private AttackedHost host;
+    private AttackRig rig;
+    private AttackedShop shop;
+    private AttackRig.Job job;
+    private TestReport before;
+
+    @BeforeAll
+    void layOut() throws Exception {
+        host = new AttackedHost(Files.createDirectory(folder.resolve("host")));
+        rig = new AttackRig(folder, LIMITS);
+        table.on(rig.capabilities());
+        shop = new AttackedShop();
+        job = rig.job(AttackedShop.write(folder.resolve("shop")));
+        if (!isContained()) {
+            AttackSources.tests()
+                    .forEach(test ->
+                            table.add("Not contained on this host, and not run", test.attack(), "", "no bubblewrap"));
+        }
+        assumeThat(isContained())
+                .as("a sandbox to attack: bubblewrap is missing here")
+                .isTrue();
+        before = job.reproduce(LIMIT);
+        assertThat(before.failures()).as(job.log(before)).hasSize(1);
+    }
+
+    private boolean isContained() {
+        return "bubblewrap".equals(rig.capabilities().get("sandbox"));
+    }
+
+    @AfterEach
+    void nothingWasTouched() throws IOException {
+        host.requireUntouched();
+    }
+
+    @AfterAll
+    void tell() throws IOException {
+        host.close();
+        table.write();
+    }
+
+    @Test
+    void noHostileTestGetsAtAnything() throws Exception {
+        var project = AttackSources.copyInto(Files.createDirectory(folder.resolve("tests")));
+        host.showTo(project, rig.scratch(Lane.WARM));
+        var attacked = rig.job(project);
+
+        var report = attacked.reproduce(LIMIT);
+
+        var log = attacked.log(report);
+        assertThat(log).doesNotContain(host.secret(), AttackedHost.TOKEN);
+        var failures = report.failures().stream()
+                .collect(Collectors.toMap(failure -> failure.test().method(), AttackST::told));
+        report.environment().forEach(test -> failures.put(test.method(), "ENVIRONMENT: left out of the verdict"));
+        assertThat(report.passed()).as(failures + log).isZero();
+        var tests = AttackSources.tests();
+        assertThat(failures)
+                .containsOnlyKeys(
+                        tests.stream().map(AttackSources.HostileTest::method).toList());
+        tests.forEach(test -> table.add(
+                "1. Hostile tests, in the whole build and in a JVM of their own",
+                test.attack(),
+                failures.get(test.method()),
+                test.barrier()));
+    }
+
+    private static String told(FailureSignature failure) {
+        return failure.exceptionType().replaceAll(".*\\.", "") + ": " + failure.message();
+    }
+
+    @Test
+    void noGateLetsAPatchGainPowersNorChangeWhatIsTested() throws Exception {
+        var lying = AttackPatches.lying();
+        for (var attacks : List.of(lying, AttackPatches.harmful())) {
+            var candidates = attacks.stream().map(shop::with).toList();
+            var verdicts = job.gate(before, candidates);
+            for (int i = 0; i < attacks.size(); i++) {
+                var verdict = verdicts.get(i);
+                var attack = attacks.get(i);
+                assertThat(verdict.decision())
+                        .as(attack + " " + verdict.reasons())
+                        .isGreaterThanOrEqualTo(attack.gates());
+                table.add("2. Hostile patches before the gates", attack.attack(), codes(verdict), gates(verdict));
+            }
+        }
+        var builds = AttackBuilds.all();
+        var candidates = builds.stream().map(build -> shop.with(build, job)).toList();
+        var verdicts = job.gate(before, candidates);
+        for (int i = 0; i < builds.size(); i++) {
+            var verdict = verdicts.get(i);
+            var build = builds.get(i);
+            assertThat(verdict.decision()).as(build + " " + verdict.reasons()).isEqualTo(Decision.REJECT);
+            assertThat(verdict.reasons())
+                    .as(build.name())
+                    .anyMatch(reason -> reason.gate() == build.gate() && reason.decision() == Decision.REJECT);
+            table.add("2. Hostile patches before the gates", build.attack(), codes(verdict), gates(verdict));
+        }
+        assertThat(job.gate(before, List.of(shop.mended())).get(0).decision()).isEqualTo(Decision.PASS);
+    }
+
+    private static String codes(GateVerdict verdict) {
+        return verdict.decision() + " "
+                + verdict.reasons().stream()
+                        .map(reason -> reason.code())
+                        .distinct()
+                        .toList();
+    }
+
+    private static String gates(GateVerdict verdict) {
+        return verdict.decision() == Decision.PASS
+                ? "the lanes"
+                : "gates "
+                        + verdict.reasons().stream()
+                                .map(reason -> reason.gate())
+                                .distinct()
+                                .toList();
+    }
+
+    @Test
+    void noPatchThatLiesOrHarmsPassesTheWarmLane() throws Exception {
+        noneIsTakenForARepair(
+                "3. The same in a JVM that runs one after the other, the gates passed over", Lane.WARM, name -> true);
+    }
+
+    @Test
+    void noPatchThatLiesOrHarmsPassesTheForkedLane() throws Exception {
+        noneIsTakenForARepair(
+                "4. The same in a JVM of their own", Lane.FORKED, name -> !AttackPatches.SLOW.contains(name));
+    }
+
+    @Test
+    void noPatchThatLiesOrHarmsPassesTheWholeBuild() throws Exception {
+        noneIsTakenForARepair(
+                "5. The same in the project's own build", Lane.BUILD, AttackPatches.OF_THE_BUILD::contains);
+    }
+
+    private void noneIsTakenForARepair(String section, Lane lane, Predicate<String> isWanted) throws Exception {
+        var attacks = new LinkedHashMap<Candidate, AttackPatch>();
+        Stream.concat(AttackPatches.lying().stream(), AttackPatches.harmful().stream())
+                .filter(attack -> isWanted.test(attack.name()))
+                .forEach(attack -> attacks.put(shop.with(attack), attack));
+        var mended = shop.mended();
+        var candidates = new ArrayList<>(attacks.keySet());
+        candidates.add(mended);
+
+        var results = job.validate(lane, before, candidates);
+
+        attacks.forEach((candidate, attack) ->
+                table.add(section, attack.attack(), answer(of(results, candidate)), attack.barrier()));
+        assertThat(of(results, mended).verdict()).isEqualTo(Verdict.PLAUSIBLE);
+        assertThat(attacks.keySet()).allSatisfy(candidate -> {
+            var result = of(results, candidate);
+            assertThat(result.verdict())
+                    .as(attacks.get(candidate) + ": " + result.note())
+                    .isIn(attacks.get(candidate).verdicts());
+        });
+    }
+
+    @Test
+    void noPatchOfTheBuildGetsAVerdictOfItsOwnMaking() throws Exception {
+        var attacks = new LinkedHashMap<Candidate, AttackBuilds.AttackBuild>();
+        AttackBuilds.all().stream()
+                .filter(build -> !build.verdicts().isEmpty())
+                .forEach(build -> attacks.put(shop.with(build, job), build));
+
+        var results = job.validate(Lane.BUILD, before, List.copyOf(attacks.keySet()));
+
+        attacks.forEach((candidate, build) -> table.add(
+                "6. Hostile patches of the build, the gates passed over",
+                build.attack(),
+                answer(of(results, candidate)),
+                "gates"));
+        assertThat(attacks.keySet()).allSatisfy(candidate -> {
+            var result = of(results, candidate);
+            assertThat(result.verdict())
+                    .as(attacks.get(candidate) + ": " + result.note())
+                    .isIn(attacks.get(candidate).verdicts());
+        });
+    }
+
+    private static CandidateResult of(List<CandidateResult> results, Candidate candidate) {
+        return results.stream()
+                .filter(result -> result.candidateId().equals(candidate.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String answer(CandidateResult result) {
+        return result.verdict() + ": " + result.note();
+    }
+
+    @Test
+    void aTestThatKillsItsJvmIsACrashWithItsName() throws Exception {
+        var project = AttackModules.write(folder.resolve("modules"));
+
+        var report = rig.job(project).reproduce(LIMIT);
+
+        assertThat(report.kind()).isEqualTo(FailureKind.CRASH);
+        assertThat(report.failures())
+                .extracting(FailureSignature::test)
+                .extracting(TestId::className)
+                .containsExactlyInAnyOrderElementsOf(AttackModules.classes());
+        AttackModules.names()
+                .forEach(name -> table.add(
+                        "7. Hostile tests that end their JVM, in the whole build",
+                        AttackSources.words(name),
+                        "CRASH",
+                        "rule"));
+    }
+
+    @Test
+    void aTestThatWaitsForTheTimeOutAndForksEndsWithAllOfItsProcesses() throws Exception {
+        var project = AttackModules.writeOne(folder.resolve("waiting"), "Waits", """
+                @Test void waits() throws Exception {
+                    while (true) {
+                        new ProcessBuilder("setsid", "sh", "-c", "trap '' TERM HUP INT; sleep %s; true").start();
+                        Thread.sleep(300);
+                    }
+                }
+                """.formatted(AttackedHost.DAEMON));
+
+        var report = rig.job(project).reproduce(Duration.ofSeconds(12));
+
+        assertThat(report.kind()).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(report.failures())
+                .extracting(failure -> failure.test().className())
+                .containsExactly("attacks.WaitsTest");
+        table.add(
+                "7. Hostile tests that end their JVM, in the whole build",
+                "waits for the time-out and forks",
+                "TIMEOUT: attacks.WaitsTest",
+                "processes");
+    }
+
+    /** The one lie that a child's own account cannot give away. */
+    @Test
+    void aWinnerThatLiesIsNotConfirmed() throws Exception {
+        var attack = AttackPatches.lying().stream()
+                .filter(each -> each.name().equals("findsTheSecretInMemory"))
+                .findFirst()
+                .orElseThrow();
+
+        var result = job.confirm(before, shop.with(attack));
+
+        table.add(
+                "8. Confirmed from a clean checkout, the gates passed over",
+                attack.attack(),
+                answer(result),
+                "lanes have to agree");
+        assertThat(result.verdict()).as(result.note()).isNotEqualTo(Verdict.PLAUSIBLE);
+    }
+}

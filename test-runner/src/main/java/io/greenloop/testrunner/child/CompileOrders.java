@@ -1,0 +1,46 @@
+package io.greenloop.testrunner.child;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a compiling child was told: places by its arguments, and the rest by its standard input, which it reads before any
+ * processor can.
+ */
+final class CompileOrders {
+
+    /** The project's root as it may be changed. */
+    final String project;
+    /** Folder for requests and answers. */
+    final String exchange;
+
+    final String classPath;
+    final String processorPath;
+
+    final List<String> options = new ArrayList<>();
+    /** Folders of main code, from the project's root. */
+    final List<String> sources = new ArrayList<>();
+
+    private CompileOrders(String[] places) {
+        project = places[0];
+        exchange = places[1];
+        classPath = places[2];
+        processorPath = places[3];
+    }
+
+    static CompileOrders read(String[] places, BufferedReader in) throws IOException {
+        var orders = new CompileOrders(places);
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var fields = Lines.decode(line);
+            var value = fields.get(fields.size() - 1);
+            switch (fields.get(0)) {
+                case "option" -> orders.options.add(value);
+                case "sources" -> orders.sources.add(value);
+                default -> throw new IOException("unknown order " + fields.get(0));
+            }
+        }
+        return orders;
+    }
+}

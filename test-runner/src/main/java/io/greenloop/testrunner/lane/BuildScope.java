@@ -1,0 +1,20 @@
+package io.greenloop.testrunner.lane;
+
+import static java.util.Objects.requireNonNull;
+
+import io.greenloop.testrunner.jdk.Jdk;
+import java.util.List;
+
+/**
+ * How much of a project is built, and on what.
+ *
+ * @param modules directories, empty for the whole project; whatever these modules need has to be among them
+ * @param jdk that Maven runs on, and with it what names no toolchain
+ */
+record BuildScope(List<String> modules, Jdk jdk) {
+
+    BuildScope {
+        modules = List.copyOf(modules);
+        requireNonNull(jdk, "jdk");
+    }
+}

@@ -1,0 +1,126 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.Repetitions;
+import io.greenloop.testrunner.domain.Repetitions.Run;
+import io.greenloop.testrunner.domain.TestTally;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+
+/** Runs the tests of a built project in children, each a fresh JVM, several times where there is something to be unsure of. */
+final class ChildRuns {
+
+    /** Tests that fail run this often again by themselves: once in their own order, then shuffled. */
+    private static final int REPETITIONS = 3;
+
+    private static final int MOST_REPEATED = 100;
+    private static final Duration CHILD_START = Duration.ofSeconds(20);
+
+    private final ForkedSuite suite;
+    private final int parallel;
+    private final int confirming;
+    private final LongSupplier seeds;
+
+    /**
+     * @param confirming how many runs a test that was mended has to pass
+     * @param seeds for orders that are shuffled, never 0
+     */
+    ChildRuns(ForkedSuite suite, int parallel, int confirming, LongSupplier seeds) {
+        this.suite = suite;
+        this.parallel = parallel;
+        this.confirming = confirming;
+        this.seeds = seeds;
+    }
+
+    /**
+     * What the children showed.
+     *
+     * @param runs empty where children cannot run the tests
+     * @param lines of main code that each test reached
+     * @param unsound runs that did not get to their end, or ended oddly
+     */
+    record Seen(Calibration calibration, List<Run> runs, Map<TestId, Map<String, List<Integer>>> lines, int unsound) {
+
+        private static Seen nothing(String why) {
+            return new Seen(Calibration.disagrees(why), List.of(), Map.of(), 0);
+        }
+    }
+
+    private record Task(String how, Callable<ForkedSuite.Outcome> work) {}
+
+    /**
+     * @param build what the project's own build showed
+     * @param left tests that fail only for want of something
+     * @param mended tests that were failing before the patch which is looked at, none where there is no patch
+     */
+    Seen of(BuiltProject built, TestTally build, Set<TestId> left, Set<TestId> mended, StopSignal stop) {
+        var tests = build.executions().keySet();
+        var obstacle = suite.obstacle(built, tests);
+        if (obstacle.isPresent()) {
+            return Seen.nothing(obstacle.get());
+        }
+        var limit = built.run().result().took().multipliedBy(3).plus(CHILD_START);
+        var covering = suite.covering(built, tests, limit, stop);
+        if (!covering.isSound() || !covering.tally().executions().equals(build.executions())) {
+            return Seen.nothing("children run other tests than the project's own build, or end oddly");
+        }
+        var runs = new ArrayList<>(List.of(new Run("all in a child", covering.tally())));
+        var tasks = new ArrayList<>(repeating(built, suspects(build, runs, left), limit, stop));
+        var known = mended.stream().filter(tests::contains).toList();
+        tasks.addAll(confirming(built, known, limit, stop));
+        var outcomes = Parallel.run(parallel, tasks.stream().map(Task::work).toList());
+        var unsound = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isSound()) {
+                runs.add(new Run(tasks.get(i).how(), outcomes.get(i).tally()));
+            } else {
+                unsound++;
+            }
+        }
+        var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
+        disputed.removeAll(left);
+        var calibration = disputed.isEmpty()
+                ? new Calibration(true, "", covering.took())
+                : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
+        return new Seen(calibration, runs, covering.lines(), unsound);
+    }
+
+    private static List<TestId> suspects(TestTally build, List<Run> runs, Set<TestId> left) {
+        var suspects = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).suspects());
+        suspects.removeAll(left);
+        return suspects.stream().limit(MOST_REPEATED).toList();
+    }
+
+    private List<Task> repeating(BuiltProject built, List<TestId> suspects, Duration limit, StopSignal stop) {
+        var tasks = new ArrayList<Task>();
+        for (int i = 0; i < REPETITIONS && !suspects.isEmpty(); i++) {
+            var seed = i == 0 ? 0 : seeds.getAsLong();
+            tasks.add(new Task(
+                    i == 0 ? "alone in a child" : "alone in a child, shuffled by %d".formatted(seed),
+                    () -> suite.only(built, suspects, seed, limit, stop)));
+        }
+        return tasks;
+    }
+
+    /** Only what was mended counts of these runs: other tests may have relied on their order all along. */
+    private List<Task> confirming(BuiltProject built, Collection<TestId> mended, Duration limit, StopSignal stop) {
+        var tasks = new ArrayList<Task>();
+        // The run of all tests was the first.
+        for (int i = 1; i < confirming && !mended.isEmpty(); i++) {
+            var seed = seeds.getAsLong();
+            tasks.add(new Task("with its class in a child, shuffled by %d".formatted(seed), () -> {
+                var outcome = suite.whole(built, mended, seed, limit, stop);
+                return new ForkedSuite.Outcome(
+                        outcome.children(), outcome.tally().only(mended), outcome.lines(), outcome.took());
+            }));
+        }
+        return tasks;
+    }
+}

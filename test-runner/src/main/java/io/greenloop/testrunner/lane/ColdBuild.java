@@ -1,0 +1,62 @@
+package io.greenloop.testrunner.lane;
+
+import io.greenloop.testrunner.domain.TestTally;
+import io.greenloop.testrunner.jdk.InstalledJdks;
+import io.greenloop.testrunner.sandbox.SandboxProbe;
+import io.greenloop.testrunner.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A project's own build in the sandbox and nothing after it, for whoever measures what the sandbox and all around it cost. */
+public final class ColdBuild {
+
+    private final ColdLane lane;
+    private final InstalledJdks jdks;
+
+    private ColdBuild(ColdLane lane, InstalledJdks jdks) {
+        this.lane = lane;
+        this.jdks = jdks;
+    }
+
+    /**
+     * Probes the host as the test-runner does.
+     *
+     * @throws IllegalStateException when this host has no Maven
+     */
+    public static ColdBuild assemble(TestRunnerSettings settings, SandboxSettings sandboxSettings) {
+        var maven = MavenInstallation.find(settings.mavenHome(), settings.localRepository());
+        var scratch = Scratch.open(settings.scratch());
+        var sandbox = new SandboxProbe(sandboxSettings, scratch.at("runs"), maven.repository()).probe();
+        var jdks = InstalledJdks.find(settings.jdks().orElse(List.of()));
+        var build = new MavenBuild(sandbox, maven, jdks, settings, new Tools(scratch), scratch);
+        return new ColdBuild(new ColdLane(build, maven.repository(), jdks), jdks);
+    }
+
+    /**
+     * What came of a build.
+     *
+     * @param exitCode Maven's; 0 also where tests failed
+     * @param executed invocations of tests
+     */
+    public record Ended(int exitCode, int executed) {}
+
+    /** User properties that are set to {@code true} for each build, so that plugins which say nothing of tests do nothing. */
+    public static List<String> skipping() {
+        return Noise.PROPERTIES;
+    }
+
+    /** Options of the JVM that Maven runs in. */
+    public static String mavenOptions(TestRunnerSettings settings) {
+        return MavenBuild.options(settings);
+    }
+
+    /**
+     * @param checkout a folder that holds nothing but the project's files; the build writes into it
+     * @param modules directories of those to build, with all that they need; empty for the whole project
+     */
+    public Ended run(Path checkout, List<String> modules, Duration limit) {
+        var run = lane.run(checkout, new BuildScope(modules, jdks.usual()), limit, StopSignal.never());
+        return new Ended(run.result().exitCode(), TestTally.of(run.tests()).executed());
+    }
+}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * CPU time of a process and of all that it ever started, those that were killed and waited for by nobody included. The kernel counts
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class CpuClock implements AutoCloseable {
 
     private static final Path GROUPS = Path.of("/sys/fs/cgroup/cpuacct");
+
+    private static final int MOST_ATTEMPTS = 500;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final Path group;
 
@@ -54,12 +58,18 @@ final class CpuClock implements AutoCloseable {
         }
     }
 
+    /** Ends what is left, such as a worker that waits for more, and removes the group; the kernel needs a moment for both. */
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(group);
-        } catch (IOException busy) {
-            System.err.println("%s could not be removed".formatted(group));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && Files.exists(group); attempt++) {
+            try {
+                for (var pid : Files.readAllLines(door())) {
+                    ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+                }
+                Files.deleteIfExists(group);
+            } catch (IOException busy) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ class LanesAgreeIT {
 
     private static final int SHARE = Integer.getInteger("greenloop.lanes.share", 8);
     private static final int BUILDS = 1;
+    private static final Pattern WARM = Pattern.compile("(\\d+) decided in a warm JVM");
     private static final List<String> SAMPLES = SHARE == 1
             ? List.of(
                     "demo",
@@ -63,6 +64,7 @@ class LanesAgreeIT {
     static Path folder;
 
     private static Rig rig;
+    private int warmed;
 
     @BeforeAll
     static void assemble() {
@@ -90,16 +92,21 @@ class LanesAgreeIT {
         var built = verdicts(job, before, candidates.subList(0, BUILDS));
 
         assertThat(warm).hasSameSizeAs(candidates);
+        // Else the forked lane was held against itself.
+        assertThat(warmed)
+                .as("the warm lane was left, see the log for its reason")
+                .isPositive();
         assertThat(warm.values()).contains(Verdict.FAILING);
         assertThat(warm).containsAllEntriesOf(forked).containsAllEntriesOf(built);
     }
 
-    private static Map<String, Verdict> verdicts(Rig.Job job, TestReport before, List<Candidate> candidates)
-            throws Exception {
+    private Map<String, Verdict> verdicts(Rig.Job job, TestReport before, List<Candidate> candidates) throws Exception {
         var verdicts = new LinkedHashMap<String, Verdict>();
         for (int from = 0; from < candidates.size(); from += Candidate.MOST_IN_A_BATCH) {
             var to = Math.min(candidates.size(), from + Candidate.MOST_IN_A_BATCH);
             TestsFinished finished = job.validate(before, candidates.subList(from, to));
+            var warm = WARM.matcher(job.text(finished.log()));
+            warmed += warm.find() ? Integer.parseInt(warm.group(1)) : 0;
             for (CandidateResult result : finished.results()) {
                 verdicts.put(result.candidateId(), result.verdict());
             }

@@ -92,7 +92,7 @@ class SettingsTest {
     }
 
     private static String someValue(DocumentedProperty property) {
-        var least = property.property().range().replaceFirst("\\.\\..*", "");
+        var least = property.property().range().replaceFirst("(\\.\\.|\\|).*", "");
         if (!least.isEmpty()) {
             return least;
         }

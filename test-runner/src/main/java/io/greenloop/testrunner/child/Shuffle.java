@@ -11,7 +11,10 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.function.Function;
 
-/** The order of tests where it is to be another than their own: drawn from a seed, so that it can be had again. */
+/**
+ * The order of tests where it is to be another than their own: drawn from a seed, so that it can be had again. Public, since those
+ * who ask may be in another class loader.
+ */
 public final class Shuffle {
 
     /** System property with the seed; 0 or none leaves tests in their own order. */
@@ -22,28 +25,28 @@ public final class Shuffle {
 
     private Shuffle() {}
 
-    static long seed() {
+    public static long seed() {
         return Long.getLong(SEED, 0);
     }
 
-    static boolean isAskedFor() {
+    public static boolean isAskedFor() {
         return seed() != 0;
     }
 
-    static void classes(List<String> classes) {
+    public static void classes(List<String> classes) {
         if (isAskedFor()) {
             Collections.shuffle(classes, new Random(seed()));
         }
     }
 
     /** An order of names that has nothing to do with the names. */
-    static <T> Comparator<T> by(Function<T, String> name) {
+    public static <T> Comparator<T> by(Function<T, String> name) {
         return Comparator.comparingLong(
                 value -> new Random(seed() ^ name.apply(value).hashCode()).nextLong());
     }
 
     /** Whether the project itself says in which order the JUnit Platform takes its methods; then it relies on that. */
-    static boolean isOrderOfProject() {
+    public static boolean isOrderOfProject() {
         try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(PLATFORM_FILE)) {
             var properties = new Properties();
             if (in != null) {

@@ -81,14 +81,14 @@ final class JournalReader {
     private void test(List<String> fields) {
         entries++;
         var status = Status.valueOf(fields.get(4).toUpperCase(Locale.ROOT));
-        if (fields.get(2).equals(sentinels.className())) {
-            passingPassed |= fields.get(3).equals(sentinels.passing()) && status == Status.PASSED;
-            failingFailed |= fields.get(3).equals(sentinels.failing()) && status == Status.FAILED;
-            return;
-        }
         if (fields.get(2).isEmpty()) {
             // Something of the framework's own failed, before or beside every test.
             strange = true;
+            return;
+        }
+        if (fields.get(2).equals(sentinels.className())) {
+            passingPassed |= fields.get(3).equals(sentinels.passing()) && status == Status.PASSED;
+            failingFailed |= fields.get(3).equals(sentinels.failing()) && status == Status.FAILED;
             return;
         }
         tests.add(new ReportedTest(

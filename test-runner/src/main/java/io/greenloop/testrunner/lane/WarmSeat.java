@@ -114,7 +114,20 @@ final class WarmSeat {
         if (!run.suspicion().isEmpty()) {
             return "without any change, " + run.suspicion();
         }
-        return odd.map(test -> "without any change, %s %s".formatted(test, how))
-                .orElse("the JVM does not survive the unchanged tests: " + run.end());
+        if (run.end() != End.EXITED || !run.complete()) {
+            return "the JVM does not survive the unchanged tests: %s, exit code %d"
+                    .formatted(run.end(), run.exitCode());
+        }
+        return odd.map(test -> "without any change, %s %s%s".formatted(test, how, instead(run, test)))
+                .orElseThrow(() -> new IllegalStateException("a sound run without an odd test is like the baseline"));
+    }
+
+    /** What came instead, without its message, which may hold anything. */
+    private static String instead(WarmRun run, TestId test) {
+        var counts = TestTally.of(run.tests()).of(test);
+        if (counts.executed() == 0) {
+            return ": it does not run, of %d that do".formatted(run.tests().size());
+        }
+        return counts.failure().map(failure -> ": " + failure.exceptionType()).orElse("");
     }
 }

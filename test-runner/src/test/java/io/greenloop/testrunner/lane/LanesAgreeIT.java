@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LanesAgreeIT {
 
-    private static final int SHARE = Integer.getInteger("greenloop.lanes.share", 8);
+    private static final int SHARE = Integer.getInteger("greenloop.lanes.share", 16);
     private static final int BUILDS = 1;
     private static final Pattern WARM = Pattern.compile("(\\d+) decided in a warm JVM");
     private static final List<String> SAMPLES = SHARE == 1

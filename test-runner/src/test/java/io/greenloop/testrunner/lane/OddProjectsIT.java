@@ -72,7 +72,12 @@ class OddProjectsIT {
         assertThatThrownBy(() -> job.reproduceAndStopAt("running the tests"))
                 .isInstanceOf(StepFailure.class)
                 .hasMessageContaining("stopped");
-        Awaitility.await().until(() -> ProcessHandle.current().descendants().allMatch(others::contains));
+        Awaitility.await().until(() -> ProcessHandle.current().descendants().allMatch(process -> isOf(others, process)));
+    }
+
+    private static boolean isOf(List<ProcessHandle> others, ProcessHandle process) {
+        return others.contains(process)
+                || process.parent().filter(parent -> isOf(others, parent)).isPresent();
     }
 
     @Test

@@ -99,7 +99,7 @@ final class ComparisonStep {
             }
             var code = ComparedCode.of(built, changed.get(), compiler, previews, command.candidates());
             var details = Baselines.read(workspace, command.details());
-            var tests = new WarmTests(details, previews.changedPaths());
+            var tests = new WarmTests(details, command.target().tests(), previews.changedPaths());
             return seen(command, built, code, testing.get(), tests, deadline, stop);
         } catch (RuntimeException broken) {
             LOG.warnf(broken, "nothing compared jobId=%s step=%s", workspace.jobId(), command.step());

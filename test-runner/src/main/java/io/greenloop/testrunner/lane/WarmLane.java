@@ -69,7 +69,11 @@ final class WarmLane {
             BaselineDetails details,
             Set<String> changedPaths) {
         return new WarmTrial(
-                built.run().layout(), workers(built), target, baseline, new WarmTests(details, changedPaths));
+                built.run().layout(),
+                workers(built),
+                target,
+                baseline,
+                new WarmTests(details, target.tests(), changedPaths));
     }
 
     /** The workers of a project; it ends them when it is closed. */

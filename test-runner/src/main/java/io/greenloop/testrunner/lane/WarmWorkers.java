@@ -25,7 +25,7 @@ final class WarmWorkers implements AutoCloseable {
     private static final String METERED = "/greenloop/metered";
     private static final Duration START = Duration.ofSeconds(60);
     /** The next batch of a job comes within seconds; a worker that waits longer costs more memory than it saves time. */
-    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofSeconds(20);
 
     /** A worker lives for a job, not for a step; whatever hangs is ended by the limit of its candidate. */
     private static final Duration LIFE = Duration.ofHours(6);

@@ -72,7 +72,8 @@ class OddProjectsIT {
         assertThatThrownBy(() -> job.reproduceAndStopAt("running the tests"))
                 .isInstanceOf(StepFailure.class)
                 .hasMessageContaining("stopped");
-        Awaitility.await().until(() -> ProcessHandle.current().descendants().allMatch(process -> isOf(others, process)));
+        Awaitility.await()
+                .until(() -> ProcessHandle.current().descendants().allMatch(process -> isOf(others, process)));
     }
 
     private static boolean isOf(List<ProcessHandle> others, ProcessHandle process) {

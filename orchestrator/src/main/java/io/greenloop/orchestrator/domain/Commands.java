@@ -26,7 +26,7 @@ final class Commands {
 
     private static final int LARGEST_BATCH = 120;
     /** Telling candidates apart is worth this much of a job's time, and no more. */
-    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(60);
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(20);
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 

@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.domain;
 
+import io.greenloop.contracts.BehaviourCompared;
 import io.greenloop.contracts.Bounded;
 import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.CandidatesScored;
@@ -45,6 +46,15 @@ public record StepOutcome(StepResult result, String summary, String log) {
         }
         if (event instanceof PatchesAnalyzed analyzed) {
             return ofGates(analyzed);
+        }
+        if (event instanceof BehaviourCompared compared) {
+            return new StepOutcome(
+                    StepResult.COMPARED,
+                    "%d candidates compared, %d telling inputs"
+                            .formatted(
+                                    compared.behaviours().size(),
+                                    compared.differences().size()),
+                    compared.log());
         }
         if (event instanceof CandidatesScored scored) {
             return new StepOutcome(

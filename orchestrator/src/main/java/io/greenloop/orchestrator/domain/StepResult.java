@@ -20,6 +20,8 @@ public enum StepResult {
     PLAUSIBLE,
     /** No candidate heals. */
     NOT_PLAUSIBLE,
+    /** What plausible candidates do is known, as far as it can be. */
+    COMPARED,
     /** What speaks for the winner is listed. */
     SCORED,
     /** The step could not be done. */

@@ -9,7 +9,6 @@ import io.greenloop.contracts.PatchesAnalyzed;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StepKind;
-import io.greenloop.contracts.TestsFinished;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ class StepOutcomeTest {
 
     static Stream<StepEvent> results() {
         return Stream.of(
-                new TestsFinished(step(StepKind.VALIDATE), null, List.of()),
                 new PatchesAnalyzed(step(StepKind.GATE), List.of()),
                 new BehaviourCompared(step(StepKind.DISTINGUISH), List.of(), List.of(), ""),
                 new CandidatesScored(step(StepKind.SCORE), List.of()));

@@ -43,11 +43,7 @@ public final class Literals {
     public static Map<String, Double> like(Site site, LiteralTree literal) {
         var own = site.source(literal);
         var others = new LinkedHashMap<String, Double>();
-        site.file()
-                .derived(Literals.class, Literals::new)
-                .byKind
-                .getOrDefault(literal.getKind(), Set.of())
-                .stream()
+        site.file().derived(Literals.class, Literals::new).byKind.getOrDefault(literal.getKind(), Set.of()).stream()
                 .filter(other -> !other.equals(own))
                 .sorted(Comparator.comparingDouble((String other) -> -NameSimilarity.between(own, other)))
                 .limit(MOST)

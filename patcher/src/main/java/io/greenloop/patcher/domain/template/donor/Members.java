@@ -39,7 +39,9 @@ final class Members {
     private static boolean isInReach(Element member, Place place) {
         boolean isOfObject = member.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals("java.lang.Object");
-        return !isOfObject && Reach.includes(place.site(), member) && !member.getModifiers().contains(Modifier.STATIC);
+        return !isOfObject
+                && Reach.includes(place.site(), member)
+                && !member.getModifiers().contains(Modifier.STATIC);
     }
 
     private static Stream<Member> member(Element member, DeclaredType declared, Place place) {

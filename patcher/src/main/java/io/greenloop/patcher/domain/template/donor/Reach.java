@@ -23,7 +23,8 @@ public final class Reach {
         }
         var here = site.file().unit().getPackageName();
         var there = site.file().elements().getPackageOf(member).getQualifiedName();
-        return there.contentEquals(here == null ? "" : here.toString()) || modifiers.contains(Modifier.PROTECTED) && isInFile(site, member);
+        return there.contentEquals(here == null ? "" : here.toString())
+                || modifiers.contains(Modifier.PROTECTED) && isInFile(site, member);
     }
 
     private static boolean isInFile(Site site, Element member) {
@@ -55,7 +56,8 @@ public final class Reach {
                 .map(line -> line.getQualifiedIdentifier().toString())
                 .anyMatch(name -> name.equals(type) || name.equals(around + ".*"));
         var here = site.file().unit().getPackageName();
-        boolean isNear = around.equals("java.lang") || here != null && here.toString().equals(around);
+        boolean isNear =
+                around.equals("java.lang") || here != null && here.toString().equals(around);
         return isImported || isNear ? type.substring(dot + 1) : type;
     }
 }

@@ -47,8 +47,8 @@ final class CallFit {
 
     boolean fits(ExpressionTree argument, ExecutableElement method, int parameter) {
         return call.type(argument)
-                .filter(type -> isAssignable(
-                        type, method.getParameters().get(parameter).asType()))
+                .filter(type ->
+                        isAssignable(type, method.getParameters().get(parameter).asType()))
                 .isPresent();
     }
 
@@ -56,9 +56,13 @@ final class CallFit {
         if (call.parent() instanceof ExpressionStatementTree) {
             return true;
         }
-        return other.getReturnType().getKind() != TypeKind.VOID
+        var brought = other.getReturnType();
+        if (brought.getKind() == TypeKind.TYPEVAR || now.getReturnType().getKind() == TypeKind.TYPEVAR) {
+            return brought.toString().equals(now.getReturnType().toString());
+        }
+        return brought.getKind() != TypeKind.VOID
                 && now.getReturnType().getKind() != TypeKind.VOID
-                && isAssignable(other.getReturnType(), now.getReturnType());
+                && isAssignable(brought, now.getReturnType());
     }
 
     private boolean isAssignable(TypeMirror from, TypeMirror to) {

@@ -69,8 +69,8 @@ final class ConditionExpansion implements Template {
     private static Stream<Suggestion> joined(Site site, Guess guess, String operator, double weight) {
         boolean isPart = site.parent() instanceof BinaryTree around
                 && (around.getKind() == Kind.CONDITIONAL_AND || around.getKind() == Kind.CONDITIONAL_OR);
-        boolean isPartOfSame =
-                isPart && site.parent().getKind() == (operator.equals("&&") ? Kind.CONDITIONAL_AND : Kind.CONDITIONAL_OR);
+        boolean isPartOfSame = isPart
+                && site.parent().getKind() == (operator.equals("&&") ? Kind.CONDITIONAL_AND : Kind.CONDITIONAL_OR);
         if (isPartOfSame) {
             return Stream.empty();
         }
@@ -82,7 +82,8 @@ final class ConditionExpansion implements Template {
                 site,
                 (isPart ? 0.7 : 1) * weight * guess.closeness(),
                 "The condition %s forgot a case: it now asks for %s as well."
-                        .formatted(site.quote(site.tree()), Site.quote(guess.text().source()))));
+                        .formatted(
+                                site.quote(site.tree()), Site.quote(guess.text().source()))));
     }
 
     /** What says whether there is something to ask is asked before it. */

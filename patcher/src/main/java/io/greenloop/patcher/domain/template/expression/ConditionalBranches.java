@@ -30,13 +30,13 @@ final class ConditionalBranches implements Template {
         var then = choice.getTrueExpression();
         var otherwise = choice.getFalseExpression();
         var swapped = new Suggestion(
-                List.of(site.replace(then, Written.of(site, otherwise).within(3)), site.replace(otherwise, site.source(then))),
+                List.of(
+                        site.replace(then, Written.of(site, otherwise).within(3)),
+                        site.replace(otherwise, site.source(then))),
                 0.9,
                 "The branches of %s stood in each other's place: they were swapped.".formatted(site.quote(choice)));
         return List.of(
-                swapped,
-                always(site, Written.of(site, then), 0.4),
-                always(site, Written.of(site, otherwise), 0.4));
+                swapped, always(site, Written.of(site, then), 0.4), always(site, Written.of(site, otherwise), 0.4));
     }
 
     private static Suggestion always(Site site, Written branch, double closeness) {

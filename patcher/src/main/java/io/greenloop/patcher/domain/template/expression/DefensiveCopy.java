@@ -75,7 +75,8 @@ final class DefensiveCopy implements Template {
                     && select.getIdentifier().toString().matches("add.*|put.*|offer.*|push|set");
             return isStored ? 0.6 : 0.3;
         }
-        boolean isKept = parent instanceof AssignmentTree || parent instanceof VariableTree || parent instanceof ReturnTree;
+        boolean isKept =
+                parent instanceof AssignmentTree || parent instanceof VariableTree || parent instanceof ReturnTree;
         return isKept || parent instanceof NewClassTree ? 0.4 : 0;
     }
 

@@ -46,8 +46,7 @@ final class FittedArguments implements Template {
     @Override
     public List<Suggestion> suggest(Site site) {
         var called = called(site);
-        if (!(called instanceof ExecutableElement now)
-                || !(now.getEnclosingElement() instanceof TypeElement owner)) {
+        if (!(called instanceof ExecutableElement now) || !(now.getEnclosingElement() instanceof TypeElement owner)) {
             return List.of();
         }
         int given = CallFit.arguments(site).size();
@@ -149,6 +148,8 @@ final class FittedArguments implements Template {
         Tree first = arguments.get(0);
         Tree last = arguments.get(arguments.size() - 1);
         return new TextEdit(
-                site.file().start(first), site.file().end(last), sources.stream().collect(joining(", ")));
+                site.file().start(first),
+                site.file().end(last),
+                sources.stream().collect(joining(", ")));
     }
 }

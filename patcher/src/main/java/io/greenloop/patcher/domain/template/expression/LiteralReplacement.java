@@ -78,7 +78,8 @@ final class LiteralReplacement implements Template {
 
     /** The neighbours by one are {@link OffByOne}'s. */
     private static Map<String, Double> numbers(Site site) {
-        boolean isStart = site.parent().getKind() == Kind.VARIABLE || site.parent().getKind() == Kind.ASSIGNMENT;
+        boolean isStart =
+                site.parent().getKind() == Kind.VARIABLE || site.parent().getKind() == Kind.ASSIGNMENT;
         double ofExtremes = isStart ? 0.4 : 0.15;
         return Map.of(
                 "0", 0.45,
@@ -92,9 +93,10 @@ final class LiteralReplacement implements Template {
 
     private static Map<String, Double> emptyValues(Site site) {
         var values = new LinkedHashMap<String, Double>();
-        Place.of(site).ifPresent(place -> DefaultValues.of(place.wanted(), site).stream()
-                .filter(value -> !value.equals("null"))
-                .forEach(value -> values.put(value, 0.45)));
+        Place.of(site)
+                .ifPresent(place -> DefaultValues.of(place.wanted(), site).stream()
+                        .filter(value -> !value.equals("null"))
+                        .forEach(value -> values.put(value, 0.45)));
         return values;
     }
 

@@ -11,7 +11,6 @@ import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
-import io.greenloop.patcher.domain.template.WrongValue;
 import io.greenloop.patcher.domain.template.donor.Guess;
 import io.greenloop.patcher.domain.template.donor.Guesses;
 import io.greenloop.patcher.domain.template.donor.Place;
@@ -52,7 +51,8 @@ final class LoopCondition implements Template {
         var wanted = site.file().types().getPrimitiveType(TypeKind.BOOLEAN);
         var suggestions = new ArrayList<Suggestion>();
         Guesses.conditions(Place.of(condition, wanted), MOST * 4).stream()
-                .filter(guess -> isAboutHolders(guess) && body.contains(guess.text().source().replaceAll("^!?(\\w+).*", "$1")))
+                .filter(guess -> isAboutHolders(guess)
+                        && body.contains(guess.text().source().replaceAll("^!?(\\w+).*", "$1")))
                 .limit(MOST)
                 .forEach(guess -> suggestions.addAll(conditions(site, condition, guess)));
         return suggestions;
@@ -65,7 +65,8 @@ final class LoopCondition implements Template {
     /** A method that ends with the loop needs an answer for when it stops. */
     private static List<Suggestion> conditions(Site site, Site condition, Guess guess) {
         double closeness = guess.text().source().startsWith("!") ? 0.8 : 0.8 * guess.closeness();
-        var explanation = "The loop never ended: it now goes on while %s.".formatted(Site.quote(guess.text().source()));
+        var explanation = "The loop never ended: it now goes on while %s."
+                .formatted(Site.quote(guess.text().source()));
         var answers = answers(site);
         if (answers.isEmpty()) {
             return List.of(guess.text().instead(condition, closeness, explanation));
@@ -96,7 +97,8 @@ final class LoopCondition implements Template {
         if (method.getReturnType() == null) {
             return List.of();
         }
-        return site.file()
+        return site
+                .file()
                 .type(new TreePath(around.getParentPath(), method.getReturnType()))
                 .map(type -> DefaultValues.of(type, site))
                 .orElse(List.of())

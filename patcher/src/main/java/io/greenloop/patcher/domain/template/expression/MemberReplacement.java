@@ -118,6 +118,7 @@ final class MemberReplacement implements Template {
         boolean isOtherCall = site.parent() instanceof MethodInvocationTree
                 && member instanceof ExecutableElement method
                 && other instanceof ExecutableElement otherMethod
+                && other.getKind() == ElementKind.METHOD
                 && !isOfObject(other)
                 && Reach.includes(site, other)
                 && isStatic(member) == isStatic(other)

@@ -9,11 +9,11 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.WrongValue;
-import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.ArrayList;
@@ -40,7 +40,9 @@ final class NumberWrap implements Template {
         boolean isNumber = site.tree() instanceof ExpressionTree
                 && !(site.tree() instanceof ParenthesizedTree)
                 && !(site.tree() instanceof LiteralTree)
-                && site.type().filter(type -> type.getKind().isPrimitive() && Numbers.isNumeric(type)).isPresent()
+                && site.type()
+                        .filter(type -> type.getKind().isPrimitive() && Numbers.isNumeric(type))
+                        .isPresent()
                 && site.type().filter(type -> type.getKind() != TypeKind.CHAR).isPresent();
         if (!isNumber || !Place.isValue(site) || site.source(site.tree()).startsWith("Math.")) {
             return List.of();

@@ -3,11 +3,11 @@ package io.greenloop.patcher.domain.template.expression;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.Tree.Kind;
 import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.WrongValue;
-import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.donor.Binding;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
@@ -41,10 +41,10 @@ final class NumericPrecision implements Template {
         var right = Written.of(site, calculation.getRightOperand());
         return switch (calculation.getKind()) {
             case DIVIDE -> divided(site, left, right);
-            case REMAINDER -> List.of(exact(site, "Math.floorMod(%s, %s)".formatted(left.source(), right.source()), 0.4));
+            case REMAINDER ->
+                List.of(exact(site, "Math.floorMod(%s, %s)".formatted(left.source(), right.source()), 0.4));
             case MULTIPLY -> widened(site, left, "*", right, "(long) ");
-            case PLUS, MINUS -> widened(
-                    site, left, calculation.getKind() == Kind.PLUS ? "+" : "-", right, "(long) ");
+            case PLUS, MINUS -> widened(site, left, calculation.getKind() == Kind.PLUS ? "+" : "-", right, "(long) ");
             default -> List.of();
         };
     }
@@ -64,9 +64,12 @@ final class NumericPrecision implements Template {
     /** Only where the wider result is taken; the compiler refuses the rest. */
     private static List<Suggestion> widened(Site site, Written left, String operator, Written right, String cast) {
         var wider = cast.contains("long") ? "long" : "double";
-        boolean isTaken = Place.taker(site).filter(type -> type.toString().equals(wider) || type.toString().equals("double")).isPresent();
+        boolean isTaken = Place.taker(site)
+                .filter(type -> type.toString().equals(wider) || type.toString().equals("double"))
+                .isPresent();
         return isTaken
-                ? List.of(exact(site, Written.joined(left.prefixed(cast), operator, right), wider.equals("double") ? 0.9 : 0.5))
+                ? List.of(exact(
+                        site, Written.joined(left.prefixed(cast), operator, right), wider.equals("double") ? 0.9 : 0.5))
                 : List.of();
     }
 

@@ -17,8 +17,7 @@ import java.util.List;
 final class TextWrap implements Template {
 
     private static final List<String> OF_TEXT = List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");
-    private static final List<String> OF_CHARACTERS =
-            List.of("Character.toLowerCase(%s)", "Character.toUpperCase(%s)");
+    private static final List<String> OF_CHARACTERS = List.of("Character.toLowerCase(%s)", "Character.toUpperCase(%s)");
 
     @Override
     public String name() {

@@ -41,7 +41,8 @@ final class WiderType implements Template {
                         site.replace(type, wider.getKey()),
                         wider.getValue(),
                         "%s could not hold its values as %s: it is now %s."
-                                .formatted(Site.quote(variable.getName().toString()), site.source(type), wider.getKey())))
+                                .formatted(
+                                        Site.quote(variable.getName().toString()), site.source(type), wider.getKey())))
                 .toList();
     }
 }

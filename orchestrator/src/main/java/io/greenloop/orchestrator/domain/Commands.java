@@ -105,7 +105,8 @@ final class Commands {
                 left(job, now),
                 most,
                 search.state(),
-                job.order().policy().seed());
+                job.order().policy().seed(),
+                search.trials());
     }
 
     private static ScoreCandidates score(Job job, StepId step) {

@@ -11,12 +11,14 @@ import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Trend;
+import io.greenloop.contracts.Trial;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What follows the run of a batch. */
 final class Validation {
@@ -84,6 +86,7 @@ final class Validation {
                         progress.failing(),
                         progress.better(),
                         progress.signatures(),
+                        trials(job, results),
                         job.search().contradictions().with(results));
         var tier = search.tier();
         var withFeedback = tier == Tier.TEMPLATE ? search : search.refusing(feedback(job.batch(), results));
@@ -93,6 +96,25 @@ final class Validation {
                 .ledger(job.ledger().update(record -> progress.record(record, plausible.size())));
         best(job, results).ifPresent(change::best);
         return change.done();
+    }
+
+    /** What an engine learns from: models are told in words what was refused, see {@link #feedback}. */
+    private static List<Trial> trials(Job job, List<CandidateResult> results) {
+        if (job.search().tier() != Tier.TEMPLATE) {
+            return List.of();
+        }
+        var before = job.target().stream()
+                .flatMap(target -> target.failures().stream())
+                .map(failure -> CandidateResult.signatureOf(failure.fingerprint()))
+                .collect(Collectors.toSet());
+        return results.stream()
+                .map(result -> new Trial(
+                        result.candidateId(),
+                        result.verdict(),
+                        result.fixed().size(),
+                        result.newlyBroken().size(),
+                        !result.signature().isEmpty() && !before.contains(result.signature())))
+                .toList();
     }
 
     /** The best so far that is no heal: most tests mended, then least broken. */

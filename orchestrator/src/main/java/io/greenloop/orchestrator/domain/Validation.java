@@ -5,9 +5,7 @@ import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.JobNews;
-import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.Refusal;
-import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Trend;
@@ -19,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What follows the run of a batch. */
 final class Validation {
+
+    /** As many plausible candidates as an event names. */
+    private static final int MOST_NAMED = 20;
 
     private Validation() {}
 
@@ -29,25 +31,22 @@ final class Validation {
         var results = finished.results().stream()
                 .filter(result -> before.batch().candidate(result.candidateId()).isPresent())
                 .toList();
-        var plausible = plausible(before.batch(), results);
+        var plausible = plausible(before.batch().with(before.batch().earlier(), List.of()), results);
         var progress = Progress.of(before.search(), results, !plausible.isEmpty());
         var job = accounted(before, results, plausible, progress);
         List<JobNews> news = List.of(
                 new JobNews.Validated(
                         job.iteration(),
                         counts(results),
-                        plausible.stream().limit(20).toList()),
+                        plausible.stream()
+                                .filter(id -> before.batch().candidate(id).isPresent())
+                                .limit(MOST_NAMED)
+                                .toList()),
                 progress.news(job.iteration()));
-        if (plausible.size() > 1) {
-            return Moves.send(job.change(), JobPhase.DISTINGUISHING, Moves.step(job, StepKind.DISTINGUISH), news, now);
-        }
         if (!plausible.isEmpty()) {
-            return Moves.send(
-                    job.change().batch(job.batch().confirmingNext()),
-                    JobPhase.CONFIRMING,
-                    Moves.step(job, StepKind.CONFIRM),
-                    news,
-                    now);
+            return Collecting.isWorthwhile(job, now)
+                    ? Collecting.goOn(job, news, now)
+                    : Collecting.choose(job, news, now);
         }
         return withoutPlausible(job, progress, news, now);
     }
@@ -70,7 +69,7 @@ final class Validation {
 
     /** Flagged candidates last, then those that mend most, then the engine's own order. */
     private static List<String> plausible(Batch batch, List<CandidateResult> results) {
-        return results.stream()
+        return Stream.concat(results.stream(), batch.results().stream())
                 .filter(result -> result.verdict() == Verdict.PLAUSIBLE)
                 .sorted(Comparator.comparing((CandidateResult result) ->
                                 batch.verdict(result.candidateId()).decision())

@@ -1,6 +1,8 @@
 package io.greenloop.patcher.domain.template;
 
+import io.greenloop.patcher.domain.template.expression.ExpressionTemplates;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The templates there are. */
 public final class Templates {
@@ -8,20 +10,8 @@ public final class Templates {
     private Templates() {}
 
     public static List<Template> all() {
-        return List.of(
-                new RelationalOperator(),
-                new ArithmeticOperator(),
-                new LogicalOperator(),
-                new Negation(),
-                new OffByOne(),
-                new VariableReplacement(),
-                new MemberReplacement(),
-                new SwappedArguments(),
-                new ReferenceEquality(),
-                new NullGuard(),
-                new BoundsGuard(),
-                new ZeroGuard(),
-                new MisspeltSymbol(),
-                new MissingImport());
+        var others = Stream.of(
+                new NullGuard(), new BoundsGuard(), new ZeroGuard(), new MisspeltSymbol(), new MissingImport());
+        return Stream.concat(ExpressionTemplates.all().stream(), others).toList();
     }
 }

@@ -90,6 +90,11 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
         return site.type().filter(type -> type.getKind() == TypeKind.VOID).isPresent();
     }
 
+    /** The type of what takes the expression of a site: a variable, a parameter, a calculation. */
+    public static Optional<TypeMirror> taker(Site site) {
+        return ExpectedType.taker(site);
+    }
+
     public boolean takes(TypeMirror type) {
         return site.file().isAssignable(type, wanted) && (!type.getKind().isPrimitive() || isNearTo(type));
     }

@@ -1,5 +1,6 @@
 package io.greenloop.patcher.domain.template;
 
+import io.greenloop.patcher.domain.template.expression.ExpressionTemplates;
 import io.greenloop.patcher.domain.template.statement.StatementTemplates;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,25 +11,10 @@ public final class Templates {
     private Templates() {}
 
     public static List<Template> all() {
-        return Stream.concat(ofExpressions().stream(), StatementTemplates.all().stream())
+        var others = List.of(
+                new NullGuard(), new BoundsGuard(), new ZeroGuard(), new MisspeltSymbol(), new MissingImport());
+        return Stream.of(ExpressionTemplates.all(), others, StatementTemplates.all())
+                .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<Template> ofExpressions() {
-        return List.of(
-                new RelationalOperator(),
-                new ArithmeticOperator(),
-                new LogicalOperator(),
-                new Negation(),
-                new OffByOne(),
-                new VariableReplacement(),
-                new MemberReplacement(),
-                new SwappedArguments(),
-                new ReferenceEquality(),
-                new NullGuard(),
-                new BoundsGuard(),
-                new ZeroGuard(),
-                new MisspeltSymbol(),
-                new MissingImport());
     }
 }

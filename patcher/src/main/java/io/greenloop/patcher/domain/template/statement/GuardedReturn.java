@@ -55,8 +55,8 @@ final class GuardedReturn implements Template {
             if (gap.isNewsFor(condition.names())) {
                 for (var answer : answers) {
                     double closeness = condition.closeness() * answer.closeness() * relation(condition, answer);
-                    suggestions.add(
-                            suggestion(gap, condition, answer, isBaseCase ? Math.pow(closeness, 0.75) : closeness));
+                    suggestions.add(suggestion(
+                            gap, condition, answer, isBaseCase ? ofBaseCase(condition, closeness, asked) : closeness));
                 }
             }
         }

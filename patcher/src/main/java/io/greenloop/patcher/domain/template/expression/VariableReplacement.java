@@ -1,22 +1,25 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import io.greenloop.javasource.edit.NameSimilarity;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A variable or argument where another of the same type in scope is meant. */
+/**
+ * A variable where another of the same type in scope is meant: the most frequent of all small mistakes ("change identifier used",
+ * ManySStuBs4J, Karampatsis and Sutton, 2020).
+ */
 final class VariableReplacement implements Template {
 
     private static final int MOST = 12;
@@ -42,7 +45,7 @@ final class VariableReplacement implements Template {
         if (closeness == 0 || type.isEmpty()) {
             return List.of();
         }
-        var name = nameOf(site.tree());
+        var name = site.source(site.tree());
         var body = afterParameters(site.source(site.enclosingMember()));
         var suggestions = new ArrayList<Suggestion>();
         for (var donor : VariablesInScope.at(site.file(), site.path())) {
@@ -63,26 +66,15 @@ final class VariableReplacement implements Template {
         return suggestions.stream().limit(MOST).toList();
     }
 
-    /** Names that stand for a value; what is only read is likelier wrong than what is written, simple names likelier than calls. */
+    /** Names that stand for a value; what is only read is likelier wrong than what is written, receivers less. */
     private static double closenessOfPlace(Site site) {
         var tree = site.tree();
-        if (tree instanceof IdentifierTree) {
-            boolean isVariable =
-                    site.element().map(VariableElement.class::isInstance).orElse(false);
-            if (!isVariable || isQualifierOfCall(site)) {
-                return isVariable ? 0.6 : 0;
-            }
-            return site.parent() instanceof AssignmentTree assignment && assignment.getVariable() == tree ? 0.4 : 1;
+        boolean isVariable = tree instanceof IdentifierTree
+                && site.element().filter(VariableElement.class::isInstance).isPresent();
+        if (!isVariable || isQualifierOfCall(site)) {
+            return isVariable ? 0.6 : 0;
         }
-        boolean isArgument = site.parent() instanceof MethodInvocationTree call
-                        && call.getArguments().contains(tree)
-                || site.parent() instanceof NewClassTree creation
-                        && creation.getArguments().contains(tree);
-        return isArgument
-                        && tree instanceof ExpressionTree
-                        && !tree.getKind().name().endsWith("LITERAL")
-                ? 0.4
-                : 0;
+        return site.parent() instanceof AssignmentTree assignment && assignment.getVariable() == tree ? 0.4 : 1;
     }
 
     private static boolean isQualifierOfCall(Site site) {
@@ -132,12 +124,5 @@ final class VariableReplacement implements Template {
     private static String afterParameters(String member) {
         int body = member.indexOf('{');
         return body < 0 ? member : member.substring(body);
-    }
-
-    private static String nameOf(Tree tree) {
-        if (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select) {
-            return select.getIdentifier().toString();
-        }
-        return tree instanceof MemberSelectTree select ? select.getIdentifier().toString() : tree.toString();
     }
 }

@@ -1,10 +1,14 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;

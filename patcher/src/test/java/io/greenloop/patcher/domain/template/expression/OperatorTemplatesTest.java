@@ -1,7 +1,8 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.patcher.domain.template.Suggested;
 import org.junit.jupiter.api.Test;
 
 class OperatorTemplatesTest {
@@ -36,7 +37,8 @@ class OperatorTemplatesTest {
         var suggested =
                 Suggested.by(new ArithmeticOperator(), "class Subject { int of(int a, int b) {\nreturn a + b;\n} }");
 
-        assertThat(suggested).containsExactlyInAnyOrder("return a - b;", "return a * b;", "return a / b;");
+        assertThat(suggested)
+                .containsExactlyInAnyOrder("return a - b;", "return a * b;", "return a / b;", "return a % b;");
     }
 
     @Test

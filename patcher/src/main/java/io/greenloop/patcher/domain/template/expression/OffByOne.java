@@ -1,4 +1,4 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
@@ -15,6 +15,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Numbers;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

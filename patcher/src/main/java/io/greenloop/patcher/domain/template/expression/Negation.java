@@ -1,4 +1,4 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -7,6 +7,10 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;

@@ -1,4 +1,4 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -6,6 +6,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import io.greenloop.javasource.edit.NameSimilarity;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.javasource.edit.TypedFile;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;

@@ -1,18 +1,26 @@
-package io.greenloop.patcher.domain.template;
+package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Two arguments or operands in each other's place. */
+/** Two arguments or operands in each other's place ("swap arguments" in ManySStuBs4J, Karampatsis and Sutton, 2020). */
 final class SwappedArguments implements Template {
+
+    private static final Set<Kind> ORDERED_OPERATIONS =
+            Set.of(Kind.MINUS, Kind.DIVIDE, Kind.REMAINDER, Kind.LEFT_SHIFT, Kind.RIGHT_SHIFT);
 
     private static final Set<String> ORDERED_CALLS = Set.of(
             "compareTo",
@@ -76,8 +84,18 @@ final class SwappedArguments implements Template {
     }
 
     private static List<Suggestion> operands(Site site, BinaryTree binary) {
-        boolean dependsOnOrder = Set.of(Kind.MINUS, Kind.DIVIDE, Kind.REMAINDER).contains(binary.getKind());
+        boolean dependsOnOrder =
+                ORDERED_OPERATIONS.contains(binary.getKind()) || binary.getKind() == Kind.PLUS && isText(site, binary);
         return dependsOnOrder ? swap(site, binary.getLeftOperand(), binary.getRightOperand(), 0.6) : List.of();
+    }
+
+    /** Text is joined in an order; a message that begins with its words is left alone. */
+    private static boolean isText(Site site, BinaryTree binary) {
+        return site.type()
+                        .filter(type -> type.toString().equals("java.lang.String"))
+                        .isPresent()
+                && !(binary.getLeftOperand() instanceof LiteralTree)
+                && !(binary.getRightOperand() instanceof LiteralTree);
     }
 
     private static List<Suggestion> pairs(Site site, List<? extends ExpressionTree> arguments) {
@@ -96,8 +114,9 @@ final class SwappedArguments implements Template {
         var typeOfOther = site.type(other).map(types::erasure);
         boolean fit = typeOfOne.isPresent()
                 && typeOfOther.isPresent()
-                && site.file().isAssignable(typeOfOne.get(), typeOfOther.get())
-                && site.file().isAssignable(typeOfOther.get(), typeOfOne.get());
+                && (site.tree() instanceof BinaryTree
+                        || site.file().isAssignable(typeOfOne.get(), typeOfOther.get())
+                                && site.file().isAssignable(typeOfOther.get(), typeOfOne.get()));
         if (!fit || site.source(one).equals(site.source(other))) {
             return List.of();
         }

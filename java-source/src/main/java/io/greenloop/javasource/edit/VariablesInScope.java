@@ -37,8 +37,12 @@ public final class VariablesInScope {
     }
 
     public static List<Variable> at(TypedFile file, TreePath place) {
+        return at(file, place, file.start(place.getLeaf()));
+    }
+
+    /** As seen from an offset in the block around the place, such as behind a declaration. */
+    public static List<Variable> at(TypedFile file, TreePath place, int offset) {
         var scope = new VariablesInScope(file);
-        int offset = file.start(place.getLeaf());
         for (var path = place; path != null; path = path.getParentPath()) {
             scope.add(path, offset);
         }

@@ -25,7 +25,7 @@ final class ComparisonLimit implements Template {
 
     @Override
     public double prior(FailureClue clue) {
-        return 0.8 * WrongValue.prior(clue);
+        return clue == FailureClue.ENDLESS ? 0.9 : 0.8 * WrongValue.prior(clue);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ComparisonLimit implements Template {
                                 Written.primary(other.getValue().toString()))
                         .instead(
                                 site,
-                                other.getValue() > limit ? 0.6 : 0.2,
+                                other.getValue() > limit ? 0.7 : 0.2,
                                 "The limit in %s was too narrow: it now asks for %s %d."
                                         .formatted(site.quote(comparison), other.getKey(), other.getValue())))
                 .toList();

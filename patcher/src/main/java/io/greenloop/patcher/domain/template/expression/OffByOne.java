@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -130,6 +131,11 @@ final class OffByOne implements Template {
         return suggestions;
     }
 
+    /** Sizes and sums are off by one more often than what only has a name. */
+    private static double closenessOfArgument(Tree tree) {
+        return tree instanceof IdentifierTree ? 0.65 : 0.8;
+    }
+
     private static boolean needsParentheses(Tree tree) {
         return !BIND_TIGHTLY.contains(tree.getKind());
     }
@@ -148,7 +154,7 @@ final class OffByOne implements Template {
             return access.getIndex() == tree ? 0.9 : 0;
         }
         if (parent instanceof MethodInvocationTree call) {
-            return call.getArguments().contains(tree) ? 0.8 : 0;
+            return call.getArguments().contains(tree) ? closenessOfArgument(tree) : 0;
         }
         if (parent instanceof NewClassTree creation) {
             return creation.getArguments().contains(tree) ? 0.6 : 0;

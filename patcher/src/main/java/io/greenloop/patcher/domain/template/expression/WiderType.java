@@ -39,10 +39,16 @@ final class WiderType implements Template {
         return WIDER.getOrDefault(site.source(type), Map.of()).entrySet().stream()
                 .map(wider -> Suggestion.of(
                         site.replace(type, wider.getKey()),
-                        wider.getValue(),
+                        wider.getValue() * (isSummedUp(site, variable) ? 1.5 : 1),
                         "%s could not hold its values as %s: it is now %s."
                                 .formatted(
                                         Site.quote(variable.getName().toString()), site.source(type), wider.getKey())))
                 .toList();
+    }
+
+    private static boolean isSummedUp(Site site, VariableTree variable) {
+        var name = variable.getName().toString();
+        var around = site.method().map(method -> site.source(method.getLeaf())).orElse("");
+        return around.contains(name + " +=") || around.contains(name + " *=");
     }
 }

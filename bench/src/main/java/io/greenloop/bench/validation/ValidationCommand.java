@@ -66,7 +66,10 @@ public final class ValidationCommand implements Callable<Integer> {
             description = "draws the lists anew, and stops (${DEFAULT-VALUE})")
     private boolean writeList;
 
-    @Option(names = "--length", defaultValue = "520", description = "candidates of a list that is drawn (${DEFAULT-VALUE})")
+    @Option(
+            names = "--length",
+            defaultValue = "520",
+            description = "candidates of a list that is drawn (${DEFAULT-VALUE})")
     private int length;
 
     public ValidationCommand(Progress progress) {
@@ -113,8 +116,7 @@ public final class ValidationCommand implements Callable<Integer> {
             project.make(made);
             var sources = made.resolve("src/main/java");
             var text = Files.readString(sources.resolve(project.source()));
-            var drawn = new DistinctMutations(sources, project.source(), text, project.fault(text))
-                    .draw(length, seed);
+            var drawn = new DistinctMutations(sources, project.source(), text, project.fault(text)).draw(length, seed);
             CandidateList.of(text, drawn).write(BenchProject.lists(), project.title());
             progress.line("%s: %d candidates".formatted(project.title(), drawn.size()));
         });

@@ -1,7 +1,5 @@
 package io.greenloop.bench.validation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.greenloop.bench.BenchFailure;
 import io.greenloop.testkit.samples.Samples;
 import java.io.IOException;
@@ -14,13 +12,13 @@ import java.util.zip.ZipFile;
 
 /** A project with one class that the candidates change, and a fault in it that one or more of its tests show. */
 enum BenchProject {
-    SMALL("com/example/till/Receipt.java"),
-    HANGING("com/example/search/Loops.java"),
+    SMALL("com/example/till/Receipt.java", "> from"),
+    HANGING("com/example/search/Loops.java", "> 1) {\n                    text"),
     /** A library that others wrote: fetched as source artifacts when it is needed, since none of its text is kept here. */
-    LIBRARY("org/apache/commons/lang3/math/Fraction.java");
+    LIBRARY("org/apache/commons/lang3/math/Fraction.java", "");
 
     private static final String LIBRARY_ARTIFACT = "org.apache.commons:commons-lang3:3.12.0:jar:";
-    private static final String MAIN = "src/main/java";
+    static final String MAIN = "src/main/java";
     /** Packages whose tests need nothing but the test framework. */
     private static final List<String> TESTED = List.of(
             "org/apache/commons/lang3/math/",
@@ -31,9 +29,11 @@ enum BenchProject {
     private static final Mutation LIBRARY_FAULT = new Mutation(16638, 1, "*");
 
     private final String source;
+    private final String fault;
 
-    BenchProject(String source) {
+    BenchProject(String source, String fault) {
         this.source = source;
+        this.fault = fault;
     }
 
     String title() {
@@ -50,12 +50,25 @@ enum BenchProject {
         return source;
     }
 
+    /** Where in the text of that class the fault is. */
+    int fault(String text) {
+        return this == LIBRARY ? LIBRARY_FAULT.offset() : text.indexOf(fault);
+    }
+
     static Path lists() {
         return Samples.root().resolveSibling("bench").resolve("projects");
     }
 
     /** Makes the project in a folder that is made, too. */
     void make(Path folder) {
+        makeSound(folder);
+        if (this == LIBRARY) {
+            LIBRARY_FAULT.applyIn(folder.resolve(path()));
+        }
+    }
+
+    /** Makes the project without the fault that is put into the library; the faults of the others are their own. */
+    void makeSound(Path folder) {
         var own = lists().resolve(title());
         try (var files = Files.walk(own)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -74,8 +87,6 @@ enum BenchProject {
         var jars = folder.resolveSibling("jars");
         unpack(MavenCopy.of(LIBRARY_ARTIFACT + "sources", jars), folder.resolve(MAIN), List.of(""));
         unpack(MavenCopy.of(LIBRARY_ARTIFACT + "test-sources", jars), folder.resolve("src/test/java"), TESTED);
-        var file = folder.resolve(path());
-        Files.writeString(file, LIBRARY_FAULT.applyTo(Files.readString(file, UTF_8)), UTF_8);
     }
 
     private static void unpack(Path jar, Path into, List<String> packages) throws IOException {

@@ -13,7 +13,10 @@ import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A method that calls itself with the very argument it was given, and so never ends. */
+/**
+ * A method that calls itself with the very argument it was given, or with arguments in each other's place (ManySStuBs4J,
+ * Karampatsis and Sutton, 2020), and so never ends.
+ */
 final class RecursiveProgress implements Template {
 
     @Override
@@ -60,7 +63,25 @@ final class RecursiveProgress implements Template {
                         .ifPresent(variable -> smaller(site, argument, variable, scope, likely, suggestions));
             }
         }
+        exchanged(site, arguments, suggestions);
         return suggestions;
+    }
+
+    /** Where two arguments trade places, what grows less and what ends the recursion are told apart again. */
+    private static void exchanged(Site site, List<? extends ExpressionTree> arguments, List<Suggestion> suggestions) {
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            var one = arguments.get(i);
+            var other = arguments.get(i + 1);
+            var types = site.type(one)
+                    .flatMap(left -> site.type(other).map(right -> site.file().isSameType(left, right)));
+            if (types.orElse(false) && !site.source(one).equals(site.source(other))) {
+                suggestions.add(new Suggestion(
+                        List.of(site.replace(one, site.source(other)), site.replace(other, site.source(one))),
+                        0.9,
+                        "The method called itself with %s and %s in each other's place: they were swapped."
+                                .formatted(site.quote(one), site.quote(other))));
+            }
+        }
     }
 
     private static void smaller(

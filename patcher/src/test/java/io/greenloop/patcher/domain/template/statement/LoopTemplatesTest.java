@@ -66,7 +66,7 @@ class LoopTemplatesTest {
 
     @Test
     void aLoopAsksSomethingElse() {
-        assertThat(Suggested.by(new LoopCondition(), COUNTING)).contains("while (sum < n) {");
+        assertThat(Suggested.by(new LoopCondition(), COUNTING)).contains("while (i < sum) {");
     }
 
     @Test
@@ -106,5 +106,18 @@ class LoopTemplatesTest {
                 .contains(
                         "return n < 10 ? 1 : 1 + digits(n / 10);",
                         "return text.isEmpty() ? 0 : 1 + length(text.substring(1));");
+    }
+
+    @Test
+    void argumentsOfARecursionTradePlaces() {
+        var suggested = Suggested.by(new RecursiveProgress(), """
+                class Subject {
+                    int power(int base, int times) {
+                        return times == 0 ? 1 : base * power(times - 1, base);
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("return times == 0 ? 1 : base * power(base, times - 1);");
     }
 }

@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 
-/** One operand too few in a calculation: something in scope is to be added, taken away or multiplied, or an index to be wrapped round. */
+/**
+ * One operand too few in a calculation: something in scope is to be added, taken away or multiplied, or an index to be
+ * wrapped round. The modified arithmetic expression of Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class AddedOperand implements Template {
 
     private static final int MOST = 6;

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The limit of an order that has no operators: "not after" where "before" is asked and the other way round, so that the limit itself counts or
- * does not. For dates what {@link RelationalOperator} is for numbers.
+ * The limit of an order that has no operators: "not after" where "before" is asked and the other way round, so that
+ * the limit itself counts or does not. For dates what {@link RelationalOperator} is for numbers; TBar's FP10 (Liu et
+ * al., 2019).
  */
 final class BoundaryCall implements Template {
 

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 
-/** A number cut off where it should be rounded, cast to the wrong type, cast too early, or for nothing. */
+/**
+ * A number cut off where it should be rounded, cast to the wrong type, cast too early, or for nothing. TBar's FP7 (Liu
+ * et al., 2019).
+ */
 final class CastReplacement implements Template {
 
     private static final List<String> ROUNDINGS = List.of("round", "ceil", "floor");

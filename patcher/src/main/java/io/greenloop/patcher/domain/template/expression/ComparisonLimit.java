@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A case that should have been a range: only one number is caught where its neighbour is one of the same kind, as {@code size == 0} for
- * {@code size <= 1}. Limits of comparisons that order are {@link OffByOne}'s.
+ * A case that should have been a range: only one number is caught where its neighbour is one of the same kind, as
+ * {@code size == 0} for {@code size <= 1}. The modified logic expression of Defects4J's dissection (Sobreira et al.,
+ * 2018). Limits of comparisons that order are {@link OffByOne}'s.
  */
 final class ComparisonLimit implements Template {
 

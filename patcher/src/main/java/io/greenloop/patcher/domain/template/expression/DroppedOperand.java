@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One operand too many in a calculation: what is added, taken away or multiplied should not be. */
+/**
+ * One operand too many in a calculation: what is added, taken away or multiplied should not be. The modified
+ * arithmetic expression of Defects4J's dissection (Sobreira et al., 2018), TBar's FP11.
+ */
 final class DroppedOperand implements Template {
 
     private static final Set<String> CALCULATIONS = Set.of("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>");

@@ -29,8 +29,8 @@ import java.util.List;
  */
 final class ExpressionReplacement implements Template {
 
-    private static final int MOST = 20;
-    private static final int MOST_OF_LARGE = 12;
+    private static final int MOST = 14;
+    private static final int MOST_OF_LARGE = 9;
 
     @Override
     public String name() {

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.type.TypeKind;
 
-/** A number taken as it comes where its size, the larger or smaller of two, or a rounded one is meant. */
+/**
+ * A number taken as it comes where its size, the larger or smaller of two, or a rounded one is meant. "Wraps with a
+ * method call" in Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class NumberWrap implements Template {
 
     private static final int MOST_OTHERS = 4;

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A calculation with whole numbers that loses what is behind the point, rounds the wrong way, or runs over: CWE-682 and its kin
- * ("integer division" and "overflow" are among the patterns of SpotBugs: ICAST_IDIV_CAST_TO_DOUBLE, ICAST_INTEGER_MULTIPLY_CAST_TO_LONG).
+ * A calculation with whole numbers that loses what is behind the point, rounds the wrong way, or runs over. TBar's FP8
+ * (Liu et al., 2019); ICAST_IDIV_CAST_TO_DOUBLE and ICAST_INTEGER_MULTIPLY_CAST_TO_LONG in SpotBugs.
  */
 final class NumericPrecision implements Template {
 

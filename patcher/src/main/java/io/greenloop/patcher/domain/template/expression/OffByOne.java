@@ -3,12 +3,14 @@ package io.greenloop.patcher.domain.template.expression;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -26,7 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One too many or one too few: in an index, a bound, an argument or a literal. */
+/**
+ * One too many or one too few: in an index, a bound, a size, an argument or a literal ("change numeral" in
+ * ManySStuBs4J, Karampatsis and Sutton, 2020; the modified arithmetic expression of Defects4J's dissection).
+ */
 final class OffByOne implements Template {
 
     private static final Set<Kind> COMPARISONS = Set.of(
@@ -158,6 +163,12 @@ final class OffByOne implements Template {
         }
         if (parent instanceof NewClassTree creation) {
             return creation.getArguments().contains(tree) ? 0.6 : 0;
+        }
+        if (parent instanceof NewArrayTree array) {
+            return array.getDimensions().contains(tree) ? 0.85 : 0.2;
+        }
+        if (parent instanceof CompoundAssignmentTree growth) {
+            return growth.getExpression() == tree ? 0.45 : 0;
         }
         if (parent instanceof BinaryTree && COMPARISONS.contains(parent.getKind())) {
             return 0.55;

@@ -10,7 +10,10 @@ import io.greenloop.patcher.domain.template.WrongValue;
 import java.util.List;
 import java.util.Map;
 
-/** A variable too narrow for what it holds: whole numbers that run over, or lose what is behind the point. */
+/**
+ * A variable too narrow for what it holds: whole numbers that run over, or lose what is behind the point. TBar's FP7
+ * (Liu et al., 2019).
+ */
 final class WiderType implements Template {
 
     private static final Map<String, Map<String, Double>> WIDER = Map.of(

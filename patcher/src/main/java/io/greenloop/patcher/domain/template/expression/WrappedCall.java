@@ -25,7 +25,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** A value handed on as it is where a method of the project should have worked on it first, as {@code decoded(value)}. */
+/**
+ * A value handed on as it is where a method of the project should have worked on it first, as {@code decoded(value)}.
+ * "Wraps with a method call" in Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class WrappedCall implements Template {
 
     private static final int MOST = 5;

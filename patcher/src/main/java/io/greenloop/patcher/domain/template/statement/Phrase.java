@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param closeness how likely there, above 0, at most 1
  * @param names the variables that it mentions
  */
-record Phrase(String source, double closeness, Set<String> names) {
+public record Phrase(String source, double closeness, Set<String> names) {
 
     Phrase {
         requireNonNull(source, "source");

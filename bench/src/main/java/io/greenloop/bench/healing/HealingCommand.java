@@ -2,7 +2,9 @@ package io.greenloop.bench.healing;
 
 import io.greenloop.bench.Bench;
 import io.greenloop.bench.Progress;
+import io.greenloop.bench.validation.LibraryMutants;
 import io.greenloop.contracts.Tier;
+import io.greenloop.testrunner.sandbox.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ public final class HealingCommand implements Callable<Integer> {
     private static final int NOT_CASES_ALONE = 2;
     private static final int LONGEST_LIMIT = 3600;
     private static final int MOST_JOBS = 16;
+    private static final String OWN = "own";
+    private static final String MUTANTS = "mutants";
     private static final String PICTURE = ".svg";
 
     private final Progress progress;
@@ -36,8 +40,8 @@ public final class HealingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "each of its folders is a case")
-    private Path folder;
+    @Parameters(paramLabel = "FOLDER", description = "each of its folders is a case; own and mutants are made")
+    private String folder;
 
     @Option(names = "--limit", defaultValue = "120", description = "seconds for each case (${DEFAULT-VALUE})")
     private int limit;
@@ -57,6 +61,15 @@ public final class HealingCommand implements Callable<Integer> {
             description = "file for the figures, the picture beside it; bench/target/healing.json where it is left out")
     private String out;
 
+    @Option(
+            names = "--draw",
+            defaultValue = "false",
+            description = "draws the list of mutants anew by --seed, and stops (${DEFAULT-VALUE})")
+    private boolean draw;
+
+    @Option(names = "--seed", defaultValue = "1", description = "draws mutants (${DEFAULT-VALUE})")
+    private long seed;
+
     public HealingCommand(Progress progress) {
         this.progress = progress;
     }
@@ -71,8 +84,11 @@ public final class HealingCommand implements Callable<Integer> {
         if (policy.tiers().isEmpty()) {
             throw bad("--tiers names none");
         }
-        var cases = cases();
+        if (draw) {
+            return drawn();
+        }
         var file = file();
+        var cases = cases();
         var results = new HealingTrial(policy, jobs, progress).run(cases);
         var report = new HealingReport(results);
         report.write(file, Instant.now(), policy, jobs);
@@ -83,12 +99,37 @@ public final class HealingCommand implements Callable<Integer> {
         return report.isOfCasesAlone() ? 0 : NOT_CASES_ALONE;
     }
 
-    private List<HealingCase> cases() {
+    private int drawn() throws IOException {
+        var place = Files.createTempDirectory("greenloop-bench-").toRealPath();
         try {
-            return CaseFolder.only(CaseFolder.read(folder), words(only).toList());
+            LibraryMutants.draw(place, seed, progress);
+            return 0;
+        } finally {
+            Folders.delete(place);
+        }
+    }
+
+    private List<HealingCase> cases() throws IOException {
+        try {
+            return CaseFolder.only(CaseFolder.read(made()), words(only).toList());
         } catch (IllegalArgumentException unusable) {
             throw bad(unusable.getMessage());
         }
+    }
+
+    /** What is made stays among what the build made, for whoever wants to look at a case. */
+    private Path made() throws IOException {
+        if (folder.equals(OWN)) {
+            var made = Bench.output("own-cases");
+            OwnCases.write(made);
+            return made;
+        }
+        if (folder.equals(MUTANTS)) {
+            var made = Bench.output("mutants");
+            LibraryMutants.write(made);
+            return made;
+        }
+        return Path.of(folder);
     }
 
     private Tier tier(String name) {

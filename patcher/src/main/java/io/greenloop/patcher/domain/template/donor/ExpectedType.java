@@ -1,12 +1,15 @@
 package io.greenloop.patcher.domain.template.donor;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import io.greenloop.patcher.domain.template.Site;
@@ -25,7 +28,7 @@ final class ExpectedType {
     /** The expression's own type where what takes it says nothing or too little; empty when neither is known. */
     static Optional<TypeMirror> of(Site site) {
         var own = site.type().filter(type -> type.getKind() != TypeKind.NULL);
-        var taker = taker(site).filter(type -> !saysLittle(type));
+        var taker = directTaker(site).filter(type -> !saysLittle(type));
         boolean isWider = taker.isPresent()
                 && (own.isEmpty() || site.file().isAssignable(own.get(), taker.get()))
                 && !(taker.get().getKind().isPrimitive() && own.isPresent());
@@ -41,7 +44,18 @@ final class ExpectedType {
                                         || argument.getKind() == TypeKind.WILDCARD);
     }
 
-    private static Optional<TypeMirror> taker(Site site) {
+    /** What the variable, parameter, method or calculation has that takes the expression, parentheses passed over. */
+    static Optional<TypeMirror> taker(Site site) {
+        if (site.parent() instanceof ParenthesizedTree) {
+            return taker(site.upwards());
+        }
+        if (site.parent() instanceof BinaryTree || site.parent() instanceof TypeCastTree) {
+            return site.upwards().type();
+        }
+        return directTaker(site);
+    }
+
+    private static Optional<TypeMirror> directTaker(Site site) {
         var above = site.path().getParentPath();
         var parent = site.parent();
         if (parent instanceof ReturnTree) {

@@ -1,6 +1,5 @@
 package io.greenloop.patcher.domain.template.donor;
 
-import com.sun.source.tree.ClassTree;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -26,7 +25,7 @@ final class Members {
             return List.of();
         }
         return place.site().file().members(owner).stream()
-                .filter(member -> isInReach(member, owner, place))
+                .filter(member -> isInReach(member, place))
                 .flatMap(member -> member(member, declared, place))
                 .toList();
     }
@@ -37,18 +36,12 @@ final class Members {
                         member.written().equals(name + "()") && member.type().getKind() == kind);
     }
 
-    private static boolean isInReach(Element member, TypeElement owner, Place place) {
+    private static boolean isInReach(Element member, Place place) {
         boolean isOfObject = member.getEnclosingElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals("java.lang.Object");
-        boolean isHidden = member.getModifiers().contains(Modifier.PRIVATE) && !isInFile(owner, place);
-        return !isOfObject && !isHidden && !member.getModifiers().contains(Modifier.STATIC);
-    }
-
-    private static boolean isInFile(TypeElement owner, Place place) {
-        var name = owner.getQualifiedName().toString();
-        return place.site().file().unit().getTypeDecls().stream()
-                .anyMatch(type ->
-                        type instanceof ClassTree top && (name + ".").contains("." + top.getSimpleName() + "."));
+        return !isOfObject
+                && Reach.includes(place.site(), member)
+                && !member.getModifiers().contains(Modifier.STATIC);
     }
 
     private static Stream<Member> member(Element member, DeclaredType declared, Place place) {

@@ -1,5 +1,7 @@
 package io.greenloop.patcher.domain.template.donor;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -9,8 +11,11 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
@@ -66,6 +71,7 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
         var tree = site.tree();
         var parent = site.parent();
         if (!(tree instanceof ExpressionTree)
+                || isType(tree)
                 || parent instanceof ExpressionStatementTree
                 || parent instanceof CaseTree
                 || STEPS.contains(parent.getKind())) {
@@ -78,6 +84,15 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
         return !isTarget && !isName && (!(isReference(tree)) || isVariable(site)) && !isVoid(site);
     }
 
+    /** Types that the compiler's trees count among expressions. */
+    public static boolean isType(Tree tree) {
+        return tree instanceof PrimitiveTypeTree
+                || tree instanceof ParameterizedTypeTree
+                || tree instanceof ArrayTypeTree
+                || tree instanceof AnnotatedTypeTree
+                || tree instanceof WildcardTree;
+    }
+
     private static boolean isReference(Tree tree) {
         return tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
     }
@@ -88,6 +103,11 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
 
     private static boolean isVoid(Site site) {
         return site.type().filter(type -> type.getKind() == TypeKind.VOID).isPresent();
+    }
+
+    /** The type of what takes the expression of a site: a variable, a parameter, a calculation. */
+    public static Optional<TypeMirror> taker(Site site) {
+        return ExpectedType.taker(site);
     }
 
     public boolean takes(TypeMirror type) {

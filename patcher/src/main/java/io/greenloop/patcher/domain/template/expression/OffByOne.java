@@ -20,6 +20,7 @@ import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
+import io.greenloop.patcher.domain.template.donor.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class OffByOne implements Template {
     @Override
     public List<Suggestion> suggest(Site site) {
         if (!(site.tree() instanceof ExpressionTree)
+                || Place.isType(site.tree())
                 || site.type().filter(Numbers::isInteger).isEmpty()) {
             return List.of();
         }

@@ -47,8 +47,7 @@ final class MendDrafts {
         for (var mend : Mends.all()) {
             for (var suggestion : mend.suggest(complaint)) {
                 int size = suggestion.edits().stream()
-                        .mapToInt(edit ->
-                                Math.abs(edit.replacement().length() - (edit.end() - edit.start())))
+                        .mapToInt(edit -> Math.abs(edit.replacement().length() - (edit.end() - edit.start())))
                         .sum();
                 drafts.add(Draft.of(
                         mend.name(),

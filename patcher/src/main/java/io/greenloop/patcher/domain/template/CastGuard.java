@@ -33,7 +33,9 @@ final class CastGuard implements Template {
         var type = site.source(cast.getType()).replaceFirst("<.*>", "");
         var test = subject + " instanceof " + type;
         var guard = new Guard(
-                test, "!(" + test + ")", "That %s can be of another class was not considered".formatted(Site.quote(subject)));
+                test,
+                "!(" + test + ")",
+                "That %s can be of another class was not considered".formatted(Site.quote(subject)));
         double likely = site.hints().isThrown("ClassCastException") ? 1 : 0.3;
         return GuardedForms.of(site, guard).stream()
                 .map(suggestion -> suggestion.times(likely))
@@ -41,9 +43,12 @@ final class CastGuard implements Template {
     }
 
     private static boolean isCheckable(Site site, TypeCastTree cast) {
-        boolean isName = cast.getExpression() instanceof IdentifierTree || cast.getExpression() instanceof MemberSelectTree;
+        boolean isName =
+                cast.getExpression() instanceof IdentifierTree || cast.getExpression() instanceof MemberSelectTree;
         return isName
                 && site.type().filter(KnownTypes::isReference).isPresent()
-                && site.type(cast.getExpression()).filter(KnownTypes::isReference).isPresent();
+                && site.type(cast.getExpression())
+                        .filter(KnownTypes::isReference)
+                        .isPresent();
     }
 }

@@ -38,7 +38,8 @@ final class ChangedWhileRead implements Template {
         double likely = site.hints().isThrown("ConcurrentModificationException") ? 1 : 0.3;
         return List.of(Suggestion.of(
                 site.replace(
-                        loop.getExpression(), "new %sArrayList<>(%s)".formatted(isImported ? "" : "java.util.", walked)),
+                        loop.getExpression(),
+                        "new %sArrayList<>(%s)".formatted(isImported ? "" : "java.util.", walked)),
                 likely,
                 "%s was changed while the loop walked over it: the loop now walks over a copy."
                         .formatted(Site.quote(walked))));

@@ -9,7 +9,8 @@ import java.util.Set;
 /** A text read as a number that may be none: empty, padded or no number at all. A guard as PAR's checkers (Kim et al., 2013). */
 final class NumberFormatGuard implements Template {
 
-    private static final Set<String> WHOLE = Set.of("Integer.parseInt", "Integer.valueOf", "Long.parseLong", "Long.valueOf");
+    private static final Set<String> WHOLE =
+            Set.of("Integer.parseInt", "Integer.valueOf", "Long.parseLong", "Long.valueOf");
     private static final Set<String> BROKEN = Set.of("Double.parseDouble", "Double.valueOf", "Float.parseFloat");
 
     @Override
@@ -29,7 +30,8 @@ final class NumberFormatGuard implements Template {
 
     @Override
     public List<Suggestion> suggest(Site site) {
-        if (!(site.tree() instanceof MethodInvocationTree call) || call.getArguments().isEmpty()) {
+        if (!(site.tree() instanceof MethodInvocationTree call)
+                || call.getArguments().isEmpty()) {
             return List.of();
         }
         var method = call.getMethodSelect().toString().replaceFirst("^java\\.lang\\.", "");
@@ -47,7 +49,8 @@ final class NumberFormatGuard implements Template {
         suggestions.add(Suggestion.of(
                 TextEdit.insert(site.file().end(argument), ".trim()"),
                 0.8,
-                "That %s can have blanks around it was not considered: they are now left out.".formatted(Site.quote(text))));
+                "That %s can have blanks around it was not considered: they are now left out."
+                        .formatted(Site.quote(text))));
         for (var test : List.of(text + ".isEmpty()", text + ".isBlank()")) {
             suggestions.addAll(GuardedForms.of(site, new Guard("!" + test, test, reason)));
         }

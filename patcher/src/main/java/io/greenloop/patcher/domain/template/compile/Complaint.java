@@ -86,7 +86,8 @@ public record Complaint(Problem problem, Site site) {
 
         @Override
         public Void scan(Tree tree, Void nothing) {
-            boolean isAround = tree != null && file.start(tree) <= start && file.end(tree) >= end && file.isWritten(tree);
+            boolean isAround =
+                    tree != null && file.start(tree) <= start && file.end(tree) >= end && file.isWritten(tree);
             if (isAround && getCurrentPath() != null) {
                 found = new TreePath(getCurrentPath(), tree);
             }

@@ -24,17 +24,24 @@ final class DeadCode implements Mend {
                     .map(path -> Suggestion.of(
                             new Layout(file).without(path.getLeaf()),
                             0.7,
-                            "%s could never run: it was dropped.".formatted(complaint.site().quote(path.getLeaf()))))
+                            "%s could never run: it was dropped."
+                                    .formatted(complaint.site().quote(path.getLeaf()))))
                     .toList();
         }
         boolean isCatch = complaint.is("except.never.thrown.in.try", "except.already.caught");
         return isCatch
                 ? complaint.around(CatchTree.class).stream()
-                        .filter(path -> ((TryTree) path.getParentPath().getLeaf()).getCatches().size() > 1
+                        .filter(path -> ((TryTree) path.getParentPath().getLeaf())
+                                                .getCatches()
+                                                .size()
+                                        > 1
                                 || ((TryTree) path.getParentPath().getLeaf()).getFinallyBlock() != null)
                         .map(path -> Suggestion.of(
                                 new TextEdit(
-                                        file.text().substring(0, file.start(path.getLeaf())).stripTrailing().length(),
+                                        file.text()
+                                                .substring(0, file.start(path.getLeaf()))
+                                                .stripTrailing()
+                                                .length(),
                                         file.end(path.getLeaf()),
                                         ""),
                                 0.8,

@@ -50,7 +50,8 @@ final class MissingCase implements Mend {
             suggestions.add(Suggestion.of(
                     TextEdit.insert(
                             site.file().end(last),
-                            layout.written("\ndefault -> " + answer + (answer.endsWith("}") ? "" : ";"), layout.margin(last))),
+                            layout.written(
+                                    "\ndefault -> " + answer + (answer.endsWith("}") ? "" : ";"), layout.margin(last))),
                     closeness,
                     "The switch left values without an answer: all others are now answered with %s."
                             .formatted(Site.quote(answer))));

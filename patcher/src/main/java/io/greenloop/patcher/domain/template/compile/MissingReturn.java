@@ -5,6 +5,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import io.greenloop.javasource.edit.TextEdit;
+import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.statement.Answers;
@@ -17,6 +18,7 @@ import java.util.List;
 final class MissingReturn implements Mend {
 
     private static final int MOST = 8;
+    private static final List<String> USUAL = List.of("int", "boolean", "String", "long", "double");
 
     @Override
     public String name() {
@@ -32,8 +34,8 @@ final class MissingReturn implements Mend {
         if (complaint.is("missing.ret.stmt")) {
             return atEnd(complaint, method);
         }
-        boolean isUnexpected = complaint.is("prob.found.req")
-                && complaint.problem().message().contains("unexpected return value");
+        boolean isUnexpected =
+                complaint.is("prob.found.req") && complaint.problem().message().contains("unexpected return value");
         return isUnexpected ? declared(complaint, (MethodTree) method.getLeaf()) : List.of();
     }
 
@@ -51,7 +53,9 @@ final class MissingReturn implements Mend {
                         answer.closeness(),
                         "The method %s could end without an answer: it now ends with %s."
                                 .formatted(
-                                        Site.quote(((MethodTree) method.getLeaf()).getName().toString()),
+                                        Site.quote(((MethodTree) method.getLeaf())
+                                                .getName()
+                                                .toString()),
                                         Site.quote(answer.source()))))
                 .toList();
     }
@@ -64,17 +68,25 @@ final class MissingReturn implements Mend {
         if (type == null || answered == null || ((ReturnTree) answered.getLeaf()).getExpression() == null) {
             return suggestions;
         }
-        var value = ((ReturnTree) answered.getLeaf()).getExpression();
-        file.type(new TreePath(answered, value)).ifPresent(known -> suggestions.add(Suggestion.of(
-                new TextEdit(file.start(type), file.end(type), simple(known.toString())),
-                0.9,
-                "The method %s answers but was declared void: it is now declared %s."
-                        .formatted(Site.quote(method.getName().toString()), Site.quote(simple(known.toString()))))));
+        for (var guess : guesses(complaint, answered)) {
+            suggestions.add(Suggestion.of(
+                    new TextEdit(file.start(type), file.end(type), guess),
+                    suggestions.isEmpty() ? 0.9 : 0.5,
+                    "The method %s answers but was declared void: it is now declared %s."
+                            .formatted(Site.quote(method.getName().toString()), Site.quote(guess))));
+        }
         return suggestions;
     }
 
-    /** Without packages, as declarations are written; an import that is missing is another complaint. */
-    private static String simple(String type) {
-        return type.replaceAll("(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+    /** The compiler does not look into what a void method answers, so its type is told from its name or guessed. */
+    private static List<String> guesses(Complaint complaint, TreePath answered) {
+        var file = complaint.site().file();
+        var value = file.source(((ReturnTree) answered.getLeaf()).getExpression());
+        var known = VariablesInScope.at(file, answered).stream()
+                .filter(variable -> variable.name().equals(value))
+                .map(variable -> TypeNames.written(file, variable.type().toString()))
+                .limit(1)
+                .toList();
+        return known.isEmpty() ? USUAL : known;
     }
 }

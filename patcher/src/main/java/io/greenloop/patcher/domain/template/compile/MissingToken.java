@@ -34,7 +34,8 @@ final class MissingToken implements Mend {
                     TextEdit.insert(end, lineEnd + "}"), 1, "A brace was never closed: it is now closed at the end."));
         }
         if (complaint.is("expected4") && text.startsWith("}", at)) {
-            suggestions.add(Suggestion.of(new TextEdit(at, at + 1, ""), 1, "A brace was closed twice: one was dropped."));
+            suggestions.add(
+                    Suggestion.of(new TextEdit(at, at + 1, ""), 1, "A brace was closed twice: one was dropped."));
         }
         if (complaint.is("illegal.start.of.expr", "illegal.start.of.stmt", "illegal.start.of.type")) {
             illegalStart(text, at, suggestions);
@@ -46,8 +47,8 @@ final class MissingToken implements Mend {
     private static void illegalStart(String text, int at, List<Suggestion> suggestions) {
         int lineStart = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
         if (text.startsWith(")", at) || text.startsWith("}", at)) {
-            suggestions.add(Suggestion.of(
-                    new TextEdit(at, at + 1, ""), 0.7, "A bracket was closed twice: one was dropped."));
+            suggestions.add(
+                    Suggestion.of(new TextEdit(at, at + 1, ""), 0.7, "A bracket was closed twice: one was dropped."));
         }
         if (text.substring(lineStart, at).isBlank()) {
             var margin = text.substring(lineStart, at);

@@ -65,7 +65,9 @@ final class MissingValue implements Mend {
         if (type == null || variable.getInitializer() != null) {
             return;
         }
-        int at = site.file().source(variable).endsWith(";") ? site.file().end(variable) - 1 : site.file().end(variable);
+        int at = site.file().source(variable).endsWith(";")
+                ? site.file().end(variable) - 1
+                : site.file().end(variable);
         double closeness = 0.9;
         for (var value : DefaultValues.of(type, site)) {
             suggestions.add(Suggestion.of(

@@ -28,7 +28,10 @@ final class UnreportedException implements Mend {
         if (!complaint.problem().code().startsWith("compiler.err.unreported.exception")) {
             return List.of();
         }
-        var name = complaint.says(NAME).map(match -> match.group(1)).orElse("");
+        var name = complaint
+                .says(NAME)
+                .map(match -> TypeNames.written(complaint.site().file(), match.group(1)))
+                .orElse("");
         var suggestions = new ArrayList<Suggestion>();
         if (!name.isEmpty()) {
             declared(complaint, name, suggestions);
@@ -61,7 +64,8 @@ final class UnreportedException implements Mend {
     private static void wrapped(Complaint complaint, String name, List<Suggestion> suggestions) {
         var statement = complaint.around(StatementTree.class).orElse(null);
         boolean isWhole = statement != null
-                && (statement.getLeaf() instanceof ExpressionStatementTree || statement.getLeaf() instanceof ReturnTree);
+                && (statement.getLeaf() instanceof ExpressionStatementTree
+                        || statement.getLeaf() instanceof ReturnTree);
         if (!isWhole || complaint.site().source(statement.getLeaf()).contains("\"\"\"")) {
             return;
         }
@@ -70,7 +74,9 @@ final class UnreportedException implements Mend {
         var draft = "try {\n\t" + layout.indentedDraft(statement.getLeaf()) + "\n} catch (" + name
                 + " e) {\n\tthrow new " + unchecked + "(e);\n}";
         suggestions.add(Suggestion.of(
-                complaint.site().replace(statement.getLeaf(), layout.written(draft, layout.margin(statement.getLeaf()))),
+                complaint
+                        .site()
+                        .replace(statement.getLeaf(), layout.written(draft, layout.margin(statement.getLeaf()))),
                 0.7,
                 "Nobody took care of %s: it is now passed on unchecked.".formatted(Site.quote(name))));
     }

@@ -11,13 +11,21 @@ import io.greenloop.patcher.domain.template.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A declaration that is static, final, hidden or overriding where its use does not allow it: the modifier fault of ManySStuBs4J. */
 final class WrongModifier implements Mend {
 
     private static final Pattern NOT_STATIC = Pattern.compile("non-static (?:variable|method) ([\\w$]+)");
-    private static final Pattern FINAL = Pattern.compile("(?:final variable|variable) ([\\w$]+)");
+    private static final Pattern FINAL = Pattern.compile("(?:final parameter|final variable|variable) ([\\w$]+)");
+
+    private static final Set<String> FINAL_COMPLAINTS = Set.of(
+            "compiler.err.cant.assign.val.to.var",
+            "compiler.err.cant.assign.val.to.final.var",
+            "compiler.err.final.parameter.may.not.be.assigned",
+            "compiler.err.var.might.already.be.assigned",
+            "compiler.err.var.might.be.assigned.in.loop");
 
     @Override
     public String name() {
@@ -31,7 +39,7 @@ final class WrongModifier implements Mend {
             complaint.says(NOT_STATIC).ifPresent(name -> addStatic(complaint, name.group(1), suggestions));
             complaint.method().ifPresent(method -> drop(complaint, method, "static", 0.6, suggestions));
         }
-        if (complaint.is("cant.assign.val.to.var", "cant.assign.val.to.final.var", "var.might.already.be.assigned")) {
+        if (FINAL_COMPLAINTS.contains(complaint.problem().code())) {
             complaint
                     .says(FINAL)
                     .flatMap(name -> declaration(complaint, name.group(1)))
@@ -47,15 +55,18 @@ final class WrongModifier implements Mend {
     }
 
     private static Optional<Tree> declaration(Complaint complaint, String name) {
-        return Declarations.of(complaint.site().file(), name, complaint.problem().start())
+        return Declarations.of(
+                        complaint.site().file(), name, complaint.problem().start())
                 .map(path -> path.getLeaf());
     }
 
     private static void addStatic(Complaint complaint, String name, List<Suggestion> suggestions) {
-        declaration(complaint, name).flatMap(WrongModifier::type).ifPresent(type -> suggestions.add(Suggestion.of(
-                TextEdit.insert(complaint.site().file().start(type), "static "),
-                0.8,
-                "%s was used from a static context: it is now static.".formatted(Site.quote(name)))));
+        declaration(complaint, name)
+                .flatMap(WrongModifier::type)
+                .ifPresent(type -> suggestions.add(Suggestion.of(
+                        TextEdit.insert(complaint.site().file().start(type), "static "),
+                        0.8,
+                        "%s was used from a static context: it is now static.".formatted(Site.quote(name)))));
     }
 
     private static Optional<Tree> type(Tree declaration) {
@@ -115,7 +126,9 @@ final class WrongModifier implements Mend {
 
     private static void opened(MethodTree method, TextEdit edit, List<Suggestion> suggestions) {
         suggestions.add(Suggestion.of(
-                edit, 1, "%s was hidden more than what it overrides: it is now public."
+                edit,
+                1,
+                "%s was hidden more than what it overrides: it is now public."
                         .formatted(Site.quote(method.getName().toString()))));
     }
 }

@@ -43,11 +43,12 @@ final class WrongType implements Mend {
         if (types == null || !(complaint.site().tree() instanceof ExpressionTree expression)) {
             return List.of();
         }
-        var from = types.group(1) == null ? types.group(3) : types.group(1);
-        var to = types.group(2) == null ? types.group(4) : types.group(2);
+        var file = complaint.site().file();
+        var from = TypeNames.written(file, types.group(1) == null ? types.group(3) : types.group(1));
+        var to = TypeNames.written(file, types.group(2) == null ? types.group(4) : types.group(2));
         var suggestions = new ArrayList<Suggestion>();
         conversions(complaint.site(), expression, from, to, suggestions);
-        declarations(complaint, from, to, suggestions);
+        declarations(complaint, from, suggestions);
         return suggestions;
     }
 
@@ -63,19 +64,19 @@ final class WrongType implements Mend {
         if (from.equals("long") && to.equals("int")) {
             converted(site, expression, "Math.toIntExact(" + source + ")", 0.6, suggestions);
         }
-        if (from.startsWith("Optional<")) {
+        if (TypeNames.plain(from).startsWith("Optional<")) {
             converted(site, expression, source + ".orElse(null)", 0.6, suggestions);
             converted(site, expression, source + ".orElseThrow()", 0.5, suggestions);
         }
-        if (to.startsWith("Optional<")) {
+        if (TypeNames.plain(to).startsWith("Optional<")) {
             converted(site, expression, "java.util.Optional.of(" + source + ")", 0.7, suggestions);
         }
-        if (to.startsWith("List<")) {
+        if (TypeNames.plain(to).startsWith("List<")) {
             converted(site, expression, "java.util.List.of(" + source + ")", 0.6, suggestions);
         }
         boolean arePrimitive = NUMBERS.contains(from) && NUMBERS.contains(to);
         boolean isTorn = expression instanceof BinaryTree || expression instanceof ConditionalExpressionTree;
-        if (arePrimitive || !NUMBERS.contains(to) && !to.equals("String") && !to.equals("boolean")) {
+        if (arePrimitive || Character.isUpperCase(TypeNames.plain(to).charAt(0))) {
             converted(site, expression, "(" + to + ") " + (isTorn ? "(" + source + ")" : source), 0.8, suggestions);
         }
     }
@@ -89,7 +90,7 @@ final class WrongType implements Mend {
     }
 
     /** The value may be right and the declared type wrong. */
-    private static void declarations(Complaint complaint, String from, String to, List<Suggestion> suggestions) {
+    private static void declarations(Complaint complaint, String from, List<Suggestion> suggestions) {
         var site = complaint.site();
         if (from.contains("CAP#") || from.equals("<null>")) {
             return;
@@ -98,7 +99,10 @@ final class WrongType implements Mend {
             retyped(site, variable.getType(), from, 0.7, suggestions);
         }
         if (site.parent() instanceof ReturnTree) {
-            complaint.method().map(MethodTree::getReturnType).ifPresent(type -> retyped(site, type, from, 0.75, suggestions));
+            complaint
+                    .method()
+                    .map(MethodTree::getReturnType)
+                    .ifPresent(type -> retyped(site, type, from, 0.75, suggestions));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Phrase(String source, double closeness, Set<String> names) {
 
-    Phrase {
+    public Phrase {
         requireNonNull(source, "source");
         names = Set.copyOf(names);
         closeness = Math.min(1, closeness);

@@ -24,7 +24,7 @@ public record Scope(TypedFile file, List<Variable> variables, Set<String> beside
     private static final List<String> CONTAINERS =
             List.of("java.util.Collection", "java.util.Map", "java.lang.CharSequence");
 
-    Scope {
+    public Scope {
         variables = variables.stream().limit(MOST).toList();
         beside = Set.copyOf(beside);
     }

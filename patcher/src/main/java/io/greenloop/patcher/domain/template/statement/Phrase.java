@@ -32,6 +32,10 @@ public record Phrase(String source, double closeness, Set<String> names) {
         return new Phrase(source, closeness, new HashSet<>(List.of(names)));
     }
 
+    Phrase times(double factor) {
+        return new Phrase(source, closeness * factor, names);
+    }
+
     /** The likeliest of those that differ, in an order that depends on nothing but them. */
     static List<Phrase> best(List<Phrase> phrases, int most) {
         Map<String, Phrase> bySource = phrases.stream()

@@ -81,7 +81,11 @@ final class DefensiveCopy implements Template {
     }
 
     private static Optional<String> copy(Site site) {
-        var type = site.type().map(site.file().types()::erasure).orElseThrow();
+        var known = site.type().map(site.file().types()::erasure);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var type = known.get();
         var source = site.source(site.tree());
         if (type.getKind() == TypeKind.ARRAY) {
             return Optional.of(source + ".clone()");

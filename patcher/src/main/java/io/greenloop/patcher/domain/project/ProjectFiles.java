@@ -11,4 +11,13 @@ public interface ProjectFiles {
 
     /** The text of a file; empty when there is none or it is no text. */
     Optional<String> text(String path);
+
+    /**
+     * What the project was before its last commits, the latest state first; empty where no history came with it.
+     *
+     * @param most states wanted
+     */
+    default List<EarlierState> earlier(int most) {
+        return List.of();
+    }
 }

@@ -8,9 +8,9 @@ import io.greenloop.patcher.domain.location.FaultLocator;
 import io.greenloop.patcher.domain.project.CodeBase;
 import io.greenloop.patcher.domain.template.Hints;
 import io.greenloop.workspace.UnifiedDiffs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Everything that could be proposed for one problem, ranked, with the compiler that checks it. For one thread at a time. */
 final class Search implements AutoCloseable {
@@ -35,12 +35,17 @@ final class Search implements AutoCloseable {
             return DependencyDrafts.collect(target, code, seed);
         }
         var suspicion = FaultLocator.locate(target, baseline, code);
-        var drafts = DraftCollector.collect(code, suspicion, Hints.of(target), ExpectedValues.of(target, code), seed);
-        if (target.kind() != FailureKind.COMPILE_ERROR) {
-            return drafts;
+        var hints = Hints.of(target);
+        var drafts = new ArrayList<>(RevertDrafts.collect(code, suspicion));
+        drafts.addAll(DraftCollector.collect(code, suspicion, hints, ExpectedValues.of(target, code), seed));
+        if (target.kind() == FailureKind.COMPILE_ERROR) {
+            drafts.addAll(MendDrafts.collect(code, suspicion, hints));
         }
-        return Stream.concat(CombinedRepair.of(drafts, code).stream(), drafts.stream())
-                .toList();
+        drafts.sort(Draft.bestFirst(seed));
+        if (target.kind() == FailureKind.COMPILE_ERROR) {
+            CombinedRepair.of(drafts, code).ifPresent(combined -> drafts.add(0, combined));
+        }
+        return List.copyOf(drafts);
     }
 
     int size() {

@@ -75,8 +75,8 @@ final class BoundsGuard implements Template {
         }
         boolean isOptional =
                 name.matches("get|orElseThrow") && KnownTypes.isA(site.file(), type.orElse(null), "java.util.Optional");
-        boolean isFirst =
-                name.matches("getFirst|getLast|first|last|element|pop|firstKey|lastKey|removeFirst|removeLast");
+        boolean isFirst = name.matches(
+                "getFirst|getLast|first|last|element|pop|peek|remove|firstKey|lastKey|removeFirst|removeLast");
         if (isOptional || isFirst && KnownTypes.isA(site.file(), type.orElse(null), "java.util.Collection")) {
             return List.of(guard("!" + source + ".isEmpty()", source + ".isEmpty()", source));
         }
@@ -86,10 +86,11 @@ final class BoundsGuard implements Template {
     private static List<Guard> ofIndex(Site site, ExpressionTree receiver, ExpressionTree index, String size) {
         var source = site.source(receiver);
         var at = site.source(index);
-        if (index instanceof LiteralTree literal
-                && Integer.valueOf(0).equals(literal.getValue())
-                && !size.equals(".length")) {
-            return List.of(guard("!" + source + ".isEmpty()", source + ".isEmpty()", source));
+        if (index instanceof LiteralTree literal && Integer.valueOf(0).equals(literal.getValue())) {
+            return List.of(
+                    size.equals(".length")
+                            ? guard(source + ".length > 0", source + ".length == 0", source)
+                            : guard("!" + source + ".isEmpty()", source + ".isEmpty()", source));
         }
         var above = guard(at + " < " + source + size, at + " >= " + source + size, at);
         return index instanceof LiteralTree ? List.of(above) : List.of(above, guard(at + " >= 0", at + " < 0", at));

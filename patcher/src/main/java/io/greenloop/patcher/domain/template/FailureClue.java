@@ -35,6 +35,7 @@ public enum FailureClue {
         }
         if (type.contains("IndexOutOfBounds")
                 || type.endsWith("NoSuchElementException")
+                || type.endsWith("EmptyStackException")
                 || type.endsWith("NegativeArraySizeException")) {
             return INDEX;
         }

@@ -19,6 +19,11 @@ public record Suggestion(List<TextEdit> edits, double closeness, String explanat
         }
     }
 
+    /** The same, more or less likely. */
+    public Suggestion times(double factor) {
+        return new Suggestion(edits, closeness * factor, explanation);
+    }
+
     public static Suggestion of(TextEdit edit, double closeness, String explanation) {
         return new Suggestion(List.of(edit), closeness, explanation);
     }

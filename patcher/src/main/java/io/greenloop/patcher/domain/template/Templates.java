@@ -11,8 +11,16 @@ public final class Templates {
     private Templates() {}
 
     public static List<Template> all() {
-        var others =
-                List.of(new NullGuard(), new BoundsGuard(), new ZeroGuard(), new MisspeltSymbol(), new MissingImport());
+        var others = List.of(
+                new NullGuard(),
+                new BoundsGuard(),
+                new ZeroGuard(),
+                new CastGuard(),
+                new NumberFormatGuard(),
+                new ChangedWhileRead(),
+                new NegativeSizeGuard(),
+                new MisspeltSymbol(),
+                new MissingImport());
         return Stream.of(ExpressionTemplates.all(), others, StatementTemplates.all())
                 .flatMap(List::stream)
                 .toList();

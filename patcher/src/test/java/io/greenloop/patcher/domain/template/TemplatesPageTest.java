@@ -3,6 +3,8 @@ package io.greenloop.patcher.domain.template;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.patcher.domain.template.compile.Mend;
+import io.greenloop.patcher.domain.template.compile.Mends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +31,21 @@ class TemplatesPageTest {
             each candidate on the page and in the events.
 
             A dependency whose version does not exist has drafts of its own (`dependency-version`), and errors of the compiler that need more
-            than one edit are mended together.
+            than one edit are mended together. Where the project came with its history, what the last three commits did to main code is
+            taken back: each change by itself, each file, and all of them (`revert`).
 
             This page is made from the sources: `mvn -pl patcher -am test -Dtest=TemplatesPageTest -Dwrite-docs=true
             -Dsurefire.failIfNoSpecifiedTests=false`.
+
+            | name | the mistake |
+            |---|---|
+            """;
+
+    private static final String MENDS = """
+
+            ## Mends
+
+            What the compiler complains about is looked at by these as well, each complaint by itself.
 
             | name | the mistake |
             |---|---|
@@ -62,7 +75,12 @@ class TemplatesPageTest {
         var page = HEAD
                 + Templates.all().stream()
                         .sorted(Comparator.comparing(Template::name))
-                        .map(template -> "| `%s` | %s |\n".formatted(template.name(), mistake(template)))
+                        .map(template -> row(template.name(), template.getClass()))
+                        .collect(joining())
+                + MENDS
+                + Mends.all().stream()
+                        .sorted(Comparator.comparing(Mend::name))
+                        .map(mend -> row(mend.name(), mend.getClass()))
                         .collect(joining());
         if (Boolean.getBoolean("write-docs")) {
             Files.writeString(PAGE, page);
@@ -71,8 +89,11 @@ class TemplatesPageTest {
         assertThat(Files.readString(PAGE)).isEqualTo(page);
     }
 
-    private static String mistake(Template template) {
-        var type = template.getClass();
+    private static String row(String name, Class<?> type) {
+        return "| `%s` | %s |\n".formatted(name, mistake(type));
+    }
+
+    private static String mistake(Class<?> type) {
         var source =
                 ROOT.resolve("patcher/src/main/java").resolve(type.getName().replace('.', '/') + ".java");
         try {

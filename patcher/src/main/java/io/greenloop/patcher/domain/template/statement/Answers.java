@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What a method could return at a place: what it returns elsewhere, literals of its type, what is in scope. */
-final class Answers extends TreePathScanner<Void, Void> {
+public final class Answers extends TreePathScanner<Void, Void> {
 
     private static final int LONGEST = 60;
 
@@ -31,7 +31,7 @@ final class Answers extends TreePathScanner<Void, Void> {
     }
 
     /** Whole statements, likeliest first; none in constructors, initializers and lambdas. */
-    static List<Phrase> at(Site site, Scope scope, int most) {
+    public static List<Phrase> at(Site site, Scope scope, int most) {
         var method = site.method().orElse(null);
         if (method == null || ((MethodTree) method.getLeaf()).getReturnType() == null) {
             return List.of();

@@ -21,10 +21,10 @@ import java.util.Set;
  *
  * @param beside the statement that the room is measured from
  */
-record Gap(Site site, TreePath beside, Side side) {
+public record Gap(Site site, TreePath beside, Side side) {
 
     /** Where the room is. */
-    enum Side {
+    public enum Side {
         /** In front of the first statement of a block, or of one that is no part of a block. */
         BEFORE,
         AFTER,
@@ -98,7 +98,7 @@ record Gap(Site site, TreePath beside, Side side) {
     }
 
     /** @param draft as {@link Layout#written} reads it */
-    List<TextEdit> filledWith(String draft) {
+    public List<TextEdit> filledWith(String draft) {
         var layout = new Layout(site.file());
         var tree = beside.getLeaf();
         var margin = layout.margin(tree);

@@ -18,6 +18,8 @@ final class InsertedElement implements Template {
 
     private static final int MOST = 10;
     private static final Pattern TAKES_FROM_TOP = Pattern.compile("\\.(pop|peek|push)\\(");
+    private static final String FILLS = "\\s*\\.\\s*(add|push|put|offer|append|insert|merge|compute)\\w*\\(";
+    private static final double SHARE_OF_FILLED = 0.7;
     private static final List<String> BUILDERS = List.of("java.lang.StringBuilder", "java.lang.StringBuffer");
 
     @Override
@@ -28,9 +30,9 @@ final class InsertedElement implements Template {
     @Override
     public double prior(FailureClue clue) {
         return switch (clue) {
-            case ASSERTION -> 0.45;
-            case INDEX, ENDLESS, OTHER -> 0.4;
-            case NULL, ZERO -> 0.25;
+            case ASSERTION -> 0.62;
+            case INDEX, ENDLESS, OTHER -> 0.56;
+            case NULL, ZERO -> 0.35;
             case COMPILE -> 0;
         };
     }
@@ -56,17 +58,34 @@ final class InsertedElement implements Template {
     private static List<Phrase> calls(Site site, Scope scope) {
         var calls = new ArrayList<Phrase>();
         for (var target : scope.variables()) {
+            var into = new ArrayList<Phrase>();
             if (scope.isA(target, "java.util.Collection")) {
-                intoCollection(site, target, scope, calls);
+                intoCollection(site, target, scope, into);
             } else if (scope.isA(target, "java.util.Map")) {
-                intoMap(target, scope, calls);
+                intoMap(target, scope, into);
             } else if (KnownTypes.isAny(scope.file(), target.type(), BUILDERS)) {
                 scope.variables().stream()
                         .filter(value -> !value.equals(target) && !scope.isArray(value))
-                        .forEach(value -> add(calls, scope, 0.6, target, "append", value));
+                        .forEach(value -> add(into, scope, 0.6, target, "append", value));
             }
+            double share = isNeverFilled(site, target) ? 1 : SHARE_OF_FILLED;
+            into.forEach(call -> calls.add(call.times(share)));
         }
         return calls;
+    }
+
+    /** What a method makes empty, asks and never fills lacks something for certain; handed to others, they may fill it. */
+    private static boolean isNeverFilled(Site site, Variable target) {
+        var code = site.source(site.enclosingMember());
+        var name = "\\b" + Pattern.quote(target.name()) + "\\b";
+        return target.kind() == Variable.Kind.LOCAL
+                && Pattern.compile(name + "\\s*=\\s*new\\s[^;(]*\\(\\d*\\)")
+                        .matcher(code)
+                        .find()
+                && !Pattern.compile(name + FILLS).matcher(code).find()
+                && !Pattern.compile("[(,]\\s*" + name + "\\s*[,)]")
+                        .matcher(code)
+                        .find();
     }
 
     private static void intoCollection(Site site, Variable target, Scope scope, List<Phrase> calls) {
@@ -88,7 +107,7 @@ final class InsertedElement implements Template {
                 }
             }
             if (scope.isA(value, type) && isOfSameElements(scope, target, value)) {
-                add(calls, scope, 0.6, target, "addAll", value);
+                add(calls, scope, 0.75, target, "addAll", value);
             }
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A loop whose condition never changes, since nothing in its body moves on. Missing progress is the first reason for endless
- * loops in Carbin et al. (Jolt, 2011) and Marcote and Monperrus (Infinitel, 2015).
+ * A loop whose condition never changes, since nothing in its body moves on: the endless loops of Jolt (Carbin et al., 2011) and
+ * Infinitel (Marcote and Monperrus, 2015).
  */
 final class LoopProgress implements Template {
 

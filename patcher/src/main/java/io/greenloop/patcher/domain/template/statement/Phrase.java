@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * @param closeness how likely there, above 0, at most 1
  * @param names the variables that it mentions
  */
-record Phrase(String source, double closeness, Set<String> names) {
+public record Phrase(String source, double closeness, Set<String> names) {
 
-    Phrase {
+    public Phrase {
         requireNonNull(source, "source");
         names = Set.copyOf(names);
         closeness = Math.min(1, closeness);
@@ -30,6 +30,10 @@ record Phrase(String source, double closeness, Set<String> names) {
 
     static Phrase naming(String source, double closeness, String... names) {
         return new Phrase(source, closeness, new HashSet<>(List.of(names)));
+    }
+
+    Phrase times(double factor) {
+        return new Phrase(source, closeness * factor, names);
     }
 
     /** The likeliest of those that differ, in an order that depends on nothing but them. */

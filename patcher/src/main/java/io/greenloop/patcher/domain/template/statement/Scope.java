@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param variables nearest first
  * @param beside names that the neighbouring statements mention
  */
-record Scope(TypedFile file, List<Variable> variables, Set<String> beside) {
+public record Scope(TypedFile file, List<Variable> variables, Set<String> beside) {
 
     /** Farther ones are as good as never meant. */
     private static final int MOST = 14;
@@ -24,12 +24,12 @@ record Scope(TypedFile file, List<Variable> variables, Set<String> beside) {
     private static final List<String> CONTAINERS =
             List.of("java.util.Collection", "java.util.Map", "java.lang.CharSequence");
 
-    Scope {
+    public Scope {
         variables = variables.stream().limit(MOST).toList();
         beside = Set.copyOf(beside);
     }
 
-    static Scope of(Gap gap) {
+    public static Scope of(Gap gap) {
         var file = gap.site().file();
         var beside = Mentions.in(file, gap.beside()).all();
         beside.addAll(Mentions.in(file, gap.site().path()).all());

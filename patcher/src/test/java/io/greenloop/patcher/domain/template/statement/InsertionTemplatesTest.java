@@ -2,7 +2,11 @@ package io.greenloop.patcher.domain.template.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.patcher.domain.MemoryFiles;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Hints;
 import io.greenloop.patcher.domain.template.Suggested;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InsertionTemplatesTest {
@@ -43,6 +47,33 @@ class InsertionTemplatesTest {
                 """);
 
         assertThat(suggested).contains("open.push(size);", "sizes.put(name, size);");
+    }
+
+    @Test
+    void whatIsNeverFilledIsFilledFirst() {
+        var files = MemoryFiles.mainClass("Subject", """
+                import java.util.ArrayList;
+                import java.util.List;
+
+                class Subject {
+                    String of(String name) {
+                        List<String> filled = new ArrayList<>();
+                        List<String> empty = new ArrayList<>();
+                        filled.add(name);
+                        return filled + "" + empty.get(0);
+                    }
+                }
+                """);
+
+        try (var code = files.code()) {
+            var suggestions = Suggested.suggestions(
+                    new InsertedElement(), code, MemoryFiles.pathOf("Subject"), new Hints(FailureClue.OTHER, Set.of()));
+
+            assertThat(suggestions)
+                    .filteredOn(suggestion -> suggestion.closeness() > 0.7)
+                    .isNotEmpty()
+                    .allMatch(suggestion -> suggestion.explanation().contains("empty."));
+        }
     }
 
     @Test

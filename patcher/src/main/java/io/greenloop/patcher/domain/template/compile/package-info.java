@@ -1,0 +1,2 @@
+/** What puts the compiler's complaints right. */
+package io.greenloop.patcher.domain.template.compile;

@@ -121,7 +121,7 @@ public final class HealingCommand implements Callable<Integer> {
     private Path made() throws IOException {
         if (folder.equals(OWN)) {
             var made = Bench.output("own-cases");
-            OwnCases.write(made);
+            OwnCases.write(OwnCases.bases(), made);
             return made;
         }
         if (folder.equals(MUTANTS)) {

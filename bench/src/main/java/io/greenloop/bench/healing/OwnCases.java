@@ -30,10 +30,10 @@ final class OwnCases {
                 .toList();
     }
 
-    /** Writes every case into a folder, whatever it held before. */
-    static void write(Path into) throws IOException {
+    /** Writes every case of these projects into a folder, whatever it held before. */
+    static void write(List<Path> bases, Path into) throws IOException {
         Folders.delete(into);
-        for (var base : bases()) {
+        for (var base : bases) {
             for (var fault : faults(base)) {
                 write(base, fault, into.resolve(fault.name()));
             }

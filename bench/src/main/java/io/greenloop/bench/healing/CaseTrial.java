@@ -5,6 +5,7 @@ import io.greenloop.bench.FolderCopy;
 import io.greenloop.bench.JobsClient;
 import io.greenloop.bench.Pause;
 import io.greenloop.contracts.JobNews;
+import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,10 +57,10 @@ final class CaseTrial {
     }
 
     private CaseResult healed(HealingCase one) {
-        var project = copied(one);
+        var source = source(one);
         var cpuBefore = cpu.map(DoubleSupplier::getAsDouble);
         var begun = Instant.now();
-        var job = client.submit(project, "healing-" + one.name(), request())
+        var job = client.submit(source, "healing-" + one.name(), request())
                 .orElseThrow(() -> new BenchFailure("the case could not be handed in"));
         awaitEnd(job);
         var used = cpu.map(clock -> clock.getAsDouble() - cpuBefore.orElseThrow());
@@ -106,11 +107,15 @@ final class CaseTrial {
         throw new BenchFailure("job %s did not end".formatted(job));
     }
 
-    private Path copied(HealingCase one) {
+    /** A project that has a history is handed in with it, any other one as a copy, so that nothing is built in it. */
+    private ProjectSource source(HealingCase one) {
+        if (one.hasHistory()) {
+            return new ProjectSource.Git(one.project().toUri().toString(), "");
+        }
         try {
             var copy = projects.resolve(one.name());
             FolderCopy.lay(one.project(), copy);
-            return copy;
+            return new ProjectSource.Folder(copy.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

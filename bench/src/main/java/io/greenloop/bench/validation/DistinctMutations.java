@@ -50,8 +50,11 @@ final class DistinctMutations {
             var seen = new HashSet<Map<String, List<Byte>>>();
             seen.add(classes(files, text));
             for (var mutation : all) {
+                if (drawn.size() == wanted) {
+                    break;
+                }
                 var classes = classes(files, mutation.applyTo(text));
-                if (!classes.isEmpty() && seen.add(classes) && drawn.size() < wanted) {
+                if (!classes.isEmpty() && seen.add(classes)) {
                     drawn.add(mutation);
                 }
             }

@@ -96,6 +96,12 @@ class OwnCasesTest {
             assertThat(one.project().resolve("faults")).doesNotExist();
             assertThat(SourceTexts.of(one.reference().orElseThrow())).hasSize(1);
         });
+        assertThat(cases).filteredOn(HealingCase::hasHistory).isNotEmpty().allSatisfy(one -> {
+            assertThat(OwnCases.faults(base))
+                    .filteredOn(OwnFault::isRegression)
+                    .extracting(OwnFault::name)
+                    .contains(one.name());
+        });
     }
 
     private static List<Path> sources(Path base, List<String> folders) {

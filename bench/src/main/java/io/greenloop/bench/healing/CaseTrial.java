@@ -5,7 +5,6 @@ import io.greenloop.bench.FolderCopy;
 import io.greenloop.bench.JobsClient;
 import io.greenloop.bench.Pause;
 import io.greenloop.contracts.JobNews;
-import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +51,7 @@ final class CaseTrial {
         try {
             return healed(one);
         } catch (BenchFailure trouble) {
-            return CaseResult.none(one.name(), trouble.getMessage());
+            return CaseResult.failed(one.name(), trouble.getMessage());
         }
     }
 
@@ -108,14 +107,14 @@ final class CaseTrial {
     }
 
     /** A project that has a history is handed in with it, any other one as a copy, so that nothing is built in it. */
-    private ProjectSource source(HealingCase one) {
+    private Map<String, Object> source(HealingCase one) {
         if (one.hasHistory()) {
-            return new ProjectSource.Git(one.project().toUri().toString(), "");
+            return Map.of("type", "git", "url", one.project().toUri().toString());
         }
         try {
             var copy = projects.resolve(one.name());
             FolderCopy.lay(one.project(), copy);
-            return new ProjectSource.Folder(copy.toString());
+            return JobsClient.folder(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,6 +83,9 @@ public final class HealingCommand implements Callable<Integer> {
         if (policy.tiers().isEmpty()) {
             throw bad("--tiers names none");
         }
+        if (draw && !folder.equals(MUTANTS)) {
+            throw bad("--draw is for %s alone".formatted(MUTANTS));
+        }
         if (draw) {
             return drawn();
         }

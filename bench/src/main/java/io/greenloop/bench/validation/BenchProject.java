@@ -12,10 +12,10 @@ import java.util.zip.ZipFile;
 
 /** A project with one class that the candidates change, and a fault in it that one or more of its tests show. */
 enum BenchProject {
-    SMALL("com/example/till/Receipt.java"),
-    HANGING("com/example/search/Loops.java"),
+    SMALL("com/example/till/Receipt.java", "> from"),
+    HANGING("com/example/search/Loops.java", "> 1) {\n                    text"),
     /** A library that others wrote: fetched as source artifacts when it is needed, since none of its text is kept here. */
-    LIBRARY("org/apache/commons/lang3/math/Fraction.java");
+    LIBRARY("org/apache/commons/lang3/math/Fraction.java", "");
 
     private static final String LIBRARY_ARTIFACT = "org.apache.commons:commons-lang3:3.12.0:jar:";
     static final String MAIN = "src/main/java";
@@ -29,9 +29,11 @@ enum BenchProject {
     private static final Mutation LIBRARY_FAULT = new Mutation(16638, 1, "*");
 
     private final String source;
+    private final String fault;
 
-    BenchProject(String source) {
+    BenchProject(String source, String fault) {
         this.source = source;
+        this.fault = fault;
     }
 
     String title() {
@@ -46,6 +48,11 @@ enum BenchProject {
     /** The changed class below the folder of sources. */
     String source() {
         return source;
+    }
+
+    /** Where in the text of that class the fault is. */
+    int fault(String text) {
+        return this == LIBRARY ? LIBRARY_FAULT.offset() : text.indexOf(fault);
     }
 
     static Path lists() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,21 @@ import javax.tools.ToolProvider;
 /** Draws mutations whose classes compile, and are all different from each other and from the unchanged one. */
 final class DistinctMutations {
 
+    /** Characters from the fault within which all changes are drawn, as whoever looks for a repair looks there first. */
+    private static final int NEAR = 250;
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Path sources;
     private final String path;
     private final String text;
+    private final int fault;
 
-    /** @param path of the text below the folder of sources */
-    DistinctMutations(Path sources, String path, String text) {
+    /**
+     * @param path of the text below the folder of sources
+     * @param fault where in the text the fault is
+     */
+    DistinctMutations(Path sources, String path, String text, int fault) {
+        this.fault = fault;
         this.sources = sources;
         this.path = path;
         this.text = text;
@@ -43,6 +52,7 @@ final class DistinctMutations {
     List<Mutation> draw(int wanted, long seed) {
         var all = new ArrayList<>(Mutator.mutations(text));
         Collections.shuffle(all, new Random(seed));
+        all.sort(Comparator.comparing(mutation -> Math.abs(mutation.offset() - fault) > NEAR));
         var drawn = new ArrayList<Mutation>();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sources));
@@ -57,6 +67,9 @@ final class DistinctMutations {
                 if (!classes.isEmpty() && seen.add(classes)) {
                     drawn.add(mutation);
                 }
+                if (drawn.size() == wanted) {
+                    break;
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,6 +77,8 @@ final class DistinctMutations {
         if (drawn.size() < wanted) {
             throw new BenchFailure("%s has %d distinct mutations, %d are wanted".formatted(path, drawn.size(), wanted));
         }
+        // Those near the fault must not all be in one batch.
+        Collections.shuffle(drawn, new Random(seed));
         return drawn;
     }
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Mutator {
 
-    /** What is no code, or a word, a number or an operator. Names of methods are left alone: to change them changes their class. */
+    /** What is no code or says where the code is, or a word, a number or an operator. Names of methods are left alone: to change them changes their class. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
+            "(?s)/\\*.*?\\*/|//[^\\n]*|\\b(?:package|import)\\b[^;]*;|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
                     + "|(?<word>[A-Za-z_]\\w*+)(?!\\s*\\()|(?<number>\\d+)|(?<operator>>>>|>>|<<|[-+*/%]=?|[<>=!]=|&&|\\|\\||\\+\\+|--|[<>&|^!])");
 
     private static final Map<String, List<String>> OPERATORS = Map.ofEntries(

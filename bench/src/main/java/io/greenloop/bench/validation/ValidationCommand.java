@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
         description = "candidates validated for a second of CPU time, warm, in a JVM each, and by Maven; same verdicts")
 public final class ValidationCommand implements Callable<Integer> {
 
-    private static final int LIST_LENGTH = 520;
     private static final int MOST = 10_000;
 
     private final Progress progress;
@@ -67,15 +66,21 @@ public final class ValidationCommand implements Callable<Integer> {
             description = "draws the lists anew, and stops (${DEFAULT-VALUE})")
     private boolean writeList;
 
+    @Option(
+            names = "--length",
+            defaultValue = "520",
+            description = "candidates of a list that is drawn (${DEFAULT-VALUE})")
+    private int length;
+
     public ValidationCommand(Progress progress) {
         this.progress = progress;
     }
 
     @Override
     public Integer call() {
-        if (IntStream.of(forked, builds, warm).anyMatch(count -> count < 0 || count > MOST)) {
+        if (IntStream.of(forked, builds, warm, length).anyMatch(count -> count < 0 || count > MOST)) {
             throw new ParameterException(
-                    spec.commandLine(), "--warm, --forked and --builds are 0 to %d".formatted(MOST));
+                    spec.commandLine(), "--warm, --forked, --builds and --length are 0 to %d".formatted(MOST));
         }
         var chosen = projects.stream().map(this::project).toList();
         var report = new ValidationReport();
@@ -111,7 +116,7 @@ public final class ValidationCommand implements Callable<Integer> {
             project.make(made);
             var sources = made.resolve("src/main/java");
             var text = Files.readString(sources.resolve(project.source()));
-            var drawn = new DistinctMutations(sources, project.source(), text).draw(LIST_LENGTH, seed);
+            var drawn = new DistinctMutations(sources, project.source(), text, project.fault(text)).draw(length, seed);
             CandidateList.of(text, drawn).write(BenchProject.lists(), project.title());
             progress.line("%s: %d candidates".formatted(project.title(), drawn.size()));
         });

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Defines all classes of the project for one candidate, before its parent is asked: a parent's classes would never see the
@@ -20,6 +21,8 @@ final class CandidateLoader extends URLClassLoader {
     private static final String RECORDER = PACKAGE + "Recorder";
     /** Classes of ours whose state belongs to one candidate. */
     private static final Set<String> OF_ITS_OWN = Set.of(PACKAGE + "Fuel", PACKAGE + "Alternative", RECORDER);
+
+    private static final Map<String, byte[]> OWN_BYTES = new ConcurrentHashMap<>();
 
     static {
         registerAsParallelCapable();
@@ -62,7 +65,7 @@ final class CandidateLoader extends URLClassLoader {
 
     private byte[] bytes(String name) throws ClassNotFoundException {
         if (OF_ITS_OWN.contains(name)) {
-            return DependencyLoader.ownClass(name);
+            return OWN_BYTES.computeIfAbsent(name, DependencyLoader::ownClass);
         }
         var own = changed.get(name);
         if (own != null) {

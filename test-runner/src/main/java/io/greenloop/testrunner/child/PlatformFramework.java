@@ -53,9 +53,18 @@ final class PlatformFramework implements Framework {
             return LauncherFactory.create();
         }
         if (kept == null) {
-            kept = LauncherFactory.create();
+            kept = ofOneSession();
         }
         return kept;
+    }
+
+    /** A launcher outside of a session opens one for each run, and looks for listeners to sessions in every jar each time. */
+    private static Launcher ofOneSession() {
+        try {
+            return LauncherFactory.openSession().getLauncher();
+        } catch (LinkageError withoutSessions) {
+            return LauncherFactory.create();
+        }
     }
 
     private static FilterResult filter(TestDescriptor descriptor, BiPredicate<String, String> wanted) {

@@ -22,9 +22,8 @@ import java.util.Set;
 final class BehaviourTrial {
 
     /** What the code as it was looks like to a worker. */
-    private static final CandidateClasses UNCHANGED = classes(Map.of());
-
     private static final long FUEL_OF_TESTS = 50_000_000;
+
     private static final Duration LONGEST_TESTS = Duration.ofSeconds(60);
     private static final int MOST_INPUTS = 240;
 
@@ -69,8 +68,8 @@ final class BehaviourTrial {
     }
 
     private void compare(ComparedBehaviour compared, ComparedMethod method, List<List<String>> inputs) {
-        var before = replies.call(UNCHANGED, method, inputs);
-        var again = replies.call(UNCHANGED, method, inputs);
+        var before = replies.call(CandidateClasses.UNCHANGED, method, inputs);
+        var again = replies.call(CandidateClasses.UNCHANGED, method, inputs);
         var after = new ArrayList<List<CallEnd>>();
         for (var candidate : code.candidates()) {
             after.add(replies.call(candidate.classes(), method, inputs));

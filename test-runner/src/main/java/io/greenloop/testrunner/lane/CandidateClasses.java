@@ -19,6 +19,9 @@ import java.util.Set;
 record CandidateClasses(
         Result result, String error, Map<String, byte[]> classes, Set<String> vanished, int alternative) {
 
+    /** What the code as it was looks like to a worker. */
+    static final CandidateClasses UNCHANGED = new CandidateClasses(Result.COMPILED, "", Map.of(), Set.of(), 0);
+
     /** Whether the classes can be run. */
     enum Result {
         /** The new classes can stand in for the old ones. */

@@ -7,19 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A warm worker at one step's work. Now and then it runs the tests on the code as it was: where they end otherwise than in the
  * baseline, some candidate left something behind, and what was decided since the last such check is in doubt.
  */
 final class WarmSeat {
-
-    /** What the code as it was looks like to a worker. */
-    private static final CandidateClasses UNCHANGED =
-            new CandidateClasses(CandidateClasses.Result.COMPILED, "", Map.of(), Set.of(), 0);
 
     private static final int CANDIDATES_PER_CHECK = 50;
     private static final Duration CHECK_LIMIT = Duration.ofSeconds(60);
@@ -82,7 +76,7 @@ final class WarmSeat {
 
     private Optional<String> unlike() {
         if (!passing.isEmpty()) {
-            var run = worker.run(UNCHANGED, BOUNDLESS, WarmTests.named(passing), CHECK_LIMIT);
+            var run = worker.run(CandidateClasses.UNCHANGED, BOUNDLESS, WarmTests.named(passing), CHECK_LIMIT);
             var tally = TestTally.of(run.tests());
             usual = new UsualSteps(Math.max(usual.passing(), run.mostBurnt()), usual.failing());
             var odd = passing.stream().filter(test -> !tally.isPassing(test)).findFirst();
@@ -90,7 +84,7 @@ final class WarmSeat {
                 return Optional.of(why(run, odd, "does not pass"));
             }
         }
-        var run = worker.run(UNCHANGED, FUEL_OF_FAILING, WarmTests.named(failing), CHECK_LIMIT);
+        var run = worker.run(CandidateClasses.UNCHANGED, FUEL_OF_FAILING, WarmTests.named(failing), CHECK_LIMIT);
         var tally = TestTally.of(run.tests());
         var odd = failing.stream()
                 .filter(test -> !test.method().isEmpty() && !tally.isFailing(test))

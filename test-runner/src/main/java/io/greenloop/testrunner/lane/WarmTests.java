@@ -104,15 +104,16 @@ final class WarmTests {
                 .toList();
     }
 
-    /** How long a run of them may take by the clock, judged by what they took before. */
-    static Duration limit(Collection<TestId> tests, Map<TestId, BaselineDetails.Outcome> baseline) {
-        return tests.stream()
+    /** How long a run of them may take by the clock, judged by what they took before, and no longer than is left. */
+    static Duration limit(Collection<TestId> tests, Map<TestId, BaselineDetails.Outcome> baseline, Duration left) {
+        var limit = tests.stream()
                 .map(baseline::get)
                 .filter(outcome -> outcome != null)
                 .map(BaselineDetails.Outcome::took)
                 .reduce(Duration.ZERO, Duration::plus)
                 .multipliedBy(TIMES_AS_LONG)
                 .plus(LEAST_LIMIT);
+        return limit.compareTo(left) < 0 ? limit : left;
     }
 
     /** As a worker is told them. */

@@ -36,6 +36,7 @@ final class WarmTrial implements AutoCloseable {
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final WarmTests tests;
+    private final Turns turns;
     private final Map<String, Deque<WarmSeat>> seats = new HashMap<>();
     private final Set<String> doubted = new HashSet<>();
     private String obstacle = "";
@@ -52,6 +53,7 @@ final class WarmTrial implements AutoCloseable {
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.tests = tests;
+        this.turns = new Turns(workers::startNanos);
     }
 
     /** Ends whatever runs, from any thread: nobody waits for the results. */
@@ -66,6 +68,11 @@ final class WarmTrial implements AutoCloseable {
 
     /** @return empty when the candidate survived, or this lane cannot tell */
     Optional<TrialOutcome> run(
+            String candidateId, CandidateClasses classes, Collection<ChangedLines> changed, Duration limit) {
+        return turns.take(() -> inTurn(candidateId, classes, changed, limit));
+    }
+
+    private Optional<TrialOutcome> inTurn(
             String candidateId, CandidateClasses classes, Collection<ChangedLines> changed, Duration limit) {
         var seen = new ArrayList<ReportedTest>();
         var ran = new TreeSet<>(target.tests());
@@ -111,7 +118,7 @@ final class WarmTrial implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var run = seat.get().run(candidateId, classes, toRun, shorter(WarmTests.limit(toRun, baseline), limit));
+            var run = seat.get().run(candidateId, classes, toRun, WarmTests.limit(toRun, baseline, limit));
             seen.addAll(run.tests());
             return decided(run, seat.get(), seen, ran);
         } finally {
@@ -146,10 +153,6 @@ final class WarmTrial implements AutoCloseable {
         var targets = new HashSet<>(target.tests());
         targets.removeIf(test -> !modules.isEmpty() && !modules.contains(test.module()));
         return targets;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** A seat that passed its check; empty when the lane does not fit. */

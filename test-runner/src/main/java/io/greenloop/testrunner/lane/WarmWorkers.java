@@ -41,6 +41,7 @@ final class WarmWorkers implements AutoCloseable {
     private final Map<String, Deque<WarmWorker>> idle = new HashMap<>();
     private final Set<WarmWorker> all = new HashSet<>();
     private boolean closed;
+    private volatile long startNanos;
 
     /** @param random must be hard to guess, since it makes the secrets of workers */
     WarmWorkers(
@@ -75,10 +76,17 @@ final class WarmWorkers implements AutoCloseable {
                 .poll();
     }
 
+    /** The time that the slowest start took so far, 0 before the first. */
+    long startNanos() {
+        return startNanos;
+    }
+
     private WarmWorker started(ModuleLayout module) throws WarmWorker.NotStarted {
+        var start = System.nanoTime();
         meter(module);
         var conversation = sandbox.converse(command(module));
         var worker = new WarmWorker(conversation, module, Secret.random(random), begin(module, conversation), START);
+        startNanos = Math.max(startNanos, System.nanoTime() - start);
         synchronized (this) {
             all.add(worker);
             if (!closed) {

@@ -37,10 +37,20 @@ class ReceiptTest {
     }
 
     @Test
-    void deliveryIsFreeFromFiftyEurosOn() {
-        assertEquals(490, Receipt.delivery(4999, false));
+    void deliveryIsFreeForFiftyEuros() {
         assertEquals(0, Receipt.delivery(5000, false));
+    }
+
+    @Test
+    void deliveryCostsBelowFiftyEuros() {
+        assertEquals(490, Receipt.delivery(4999, false));
+        assertEquals(490, Receipt.delivery(1, false));
+    }
+
+    @Test
+    void deliveryIsFreeAboveFiftyEuros() {
         assertEquals(0, Receipt.delivery(5001, false));
+        assertEquals(0, Receipt.delivery(12000, false));
     }
 
     @Test
@@ -88,7 +98,7 @@ class ReceiptTest {
     void changeIsGivenInFewPieces() {
         assertEquals(0, Receipt.pieces(0));
         assertEquals(6, Receipt.pieces(88));
-        assertEquals(7, Receipt.pieces(99));
+        assertEquals(6, Receipt.pieces(99));
         assertEquals(3, Receipt.pieces(150));
     }
 }

@@ -27,7 +27,6 @@ public final class ExpressionTemplates {
                 new MemberReplacement(),
                 new ExpressionReplacement(),
                 new ConditionExpansion(),
-                new LoopCondition(),
                 new ConditionalBranches(),
                 new LiteralReplacement(),
                 new ReferenceEquality(),

@@ -51,24 +51,6 @@ class ConditionTemplatesTest {
     }
 
     @Test
-    void aLoopWithoutEndStopsWhenNothingIsLeftAndTheMethodAnswers() {
-        var suggested = Suggested.by(new LoopCondition(), """
-                import java.util.Deque;
-                class Subject {
-                    boolean has(Deque<String> names, String wanted) {
-                        while (true) {
-                            if (names.poll().equals(wanted)) {
-                                return true;
-                            }
-                        }
-                    }
-                }
-                """);
-
-        assertThat(suggested).contains("while (!names.isEmpty()) { return false;");
-    }
-
-    @Test
     void branchesAreSwappedOrOneIsAlwaysTaken() {
         var suggested = Suggested.by(
                 new ConditionalBranches(), "class Subject { int of(boolean a, int b, int c) {\nreturn a ? b : c;\n} }");

@@ -1,5 +1,6 @@
 package io.greenloop.bench;
 
+import io.greenloop.bench.healing.HealingCommand;
 import io.greenloop.bench.validation.ValidationCommand;
 import io.greenloop.testkit.samples.Samples;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class Bench {
                 .addSubcommand(new LoopCommand(progress))
                 .addSubcommand(new ColdCommand(progress))
                 .addSubcommand(new ValidationCommand(progress))
+                .addSubcommand(new HealingCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {
@@ -68,7 +70,7 @@ public final class Bench {
     }
 
     /** A file among those that a build makes, where what a benchmark writes is kept. */
-    static Path output(String name) throws IOException {
+    public static Path output(String name) throws IOException {
         return Files.createDirectories(Samples.root().resolveSibling("bench").resolve("target"))
                 .resolve(name);
     }

@@ -3,27 +3,19 @@ package io.greenloop.bench;
 import io.greenloop.testkit.samples.Samples;
 import io.greenloop.testrunner.lane.ColdBuild;
 import io.greenloop.testrunner.lane.MavenInstallation;
-import io.greenloop.testrunner.lane.TestRunnerSettings;
 import io.greenloop.testrunner.sandbox.Folders;
-import io.greenloop.testrunner.sandbox.SandboxSettings;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Builds projects by Maven alone and in the cold lane, in turn, each time from a fresh copy. */
 final class ColdTrial {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Set<String> LEFT_OUT = Set.of("target", ".git", "node_modules");
     /** A few hundred tests of Greenloop's own, which bring no process of theirs. */
     private static final List<String> MODULES = List.of("", "contracts", "java-source");
 
@@ -41,16 +33,9 @@ final class ColdTrial {
     ColdReport run() throws IOException, InterruptedException {
         var place = Files.createTempDirectory("greenloop-cold-").toRealPath();
         try {
-            var config = new SmallRyeConfigBuilder()
-                    .withMapping(SandboxSettings.class)
-                    .withMapping(TestRunnerSettings.class)
-                    .addDefaultInterceptors()
-                    .withDefaultValue("greenloop.test-runner.scratch", place.resolve("scratch") + "")
-                    .withDefaultValue("greenloop.sandbox.allow-process", "true")
-                    .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
-                    .build();
-            var settings = config.getConfigMapping(TestRunnerSettings.class);
-            var cold = ColdBuild.assemble(settings, config.getConfigMapping(SandboxSettings.class));
+            var own = RunnerSettings.with(place.resolve("scratch"));
+            var settings = own.runner();
+            var cold = ColdBuild.assemble(settings, own.sandbox());
             var plain = new PlainBuild(
                     MavenInstallation.find(settings.mavenHome(), settings.localRepository()),
                     ColdBuild.mavenOptions(settings));
@@ -113,24 +98,7 @@ final class ColdTrial {
 
     private static Path copied(Subject subject, Path target) throws IOException {
         Folders.delete(target);
-        Files.walkFileTree(subject.source(), new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (LEFT_OUT.contains(folder.getFileName().toString())) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectories(
-                        target.resolve(subject.source().relativize(folder).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(
-                        file, target.resolve(subject.source().relativize(file).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FolderCopy.lay(subject.source(), target);
         return target;
     }
 }

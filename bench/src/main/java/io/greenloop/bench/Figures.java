@@ -9,7 +9,7 @@ public final class Figures {
 
     private final List<Double> values = new ArrayList<>();
 
-    static Figures of(Collection<Double> values) {
+    public static Figures of(Collection<Double> values) {
         var figures = new Figures();
         figures.values.addAll(values);
         return figures;

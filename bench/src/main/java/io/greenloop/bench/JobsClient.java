@@ -45,15 +45,37 @@ public final class JobsClient {
      * @return the job's id; empty when nobody answered
      */
     Optional<String> submit(Path project, String key, List<String> tiers) {
-        var body = Map.of(
-                "source", Map.of("type", "path", "path", project.toString()),
-                "policy", Map.of("tiers", tiers));
+        return submit(project, key, Map.of("tiers", tiers));
+    }
+
+    /**
+     * Submits a folder.
+     *
+     * @param key makes a repeated request the same job
+     * @param policy as the request's JSON has it
+     * @return the job's id; empty when nobody answered
+     * @throws BenchFailure when it is refused
+     */
+    public Optional<String> submit(Path project, String key, Map<String, Object> policy) {
+        var body = Map.of("source", Map.of("type", "path", "path", project.toString()), "policy", policy);
         return answer("/api/v1/jobs", Optional.of(body), Map.of("Idempotency-Key", key))
                 .map(answer -> json(answer).path("id").asText());
     }
 
-    void cancel(String job) {
+    public void cancel(String job) {
         answer("/api/v1/jobs/%s/cancel".formatted(job), Optional.of(Map.of()), Map.of());
+    }
+
+    /** Empty when nobody answered. */
+    public Optional<String> phase(String job) {
+        return answer("/api/v1/jobs/" + job, Optional.empty(), Map.of())
+                .map(answer -> json(answer).path("phase").asText());
+    }
+
+    /** What healed a job, for {@code git apply}. */
+    public String patch(String job) {
+        return answer("/api/v1/jobs/%s/patch".formatted(job), Optional.empty(), Map.of())
+                .orElseThrow(() -> new BenchFailure("the patch of job %s could not be read".formatted(job)));
     }
 
     /** The phase of each job by its id; empty when nobody answered. */
@@ -82,7 +104,7 @@ public final class JobsClient {
     }
 
     /** What an ended job's stream of events says, from its beginning to its end. */
-    List<JobEvent> events(String job) {
+    public List<JobEvent> events(String job) {
         var stream = answer("/api/v1/jobs/%s/events".formatted(job), Optional.empty(), Map.of())
                 .orElseThrow(() -> new BenchFailure("the events of job %s could not be read".formatted(job)));
         return stream.lines()

@@ -28,11 +28,18 @@ public final class OwnStandalone implements AutoCloseable {
 
     private final Path home;
     private final List<String> settings;
+    private final List<String> launcher;
     private volatile Process process;
     private volatile long startedNanos;
 
     /** @param settings system properties beside those that keep it in its home */
     public OwnStandalone(Path home, Map<String, String> settings) {
+        this(home, settings, List.of());
+    }
+
+    /** @param launcher a command that turns into the one that it is given as arguments; none where that is run as it is */
+    OwnStandalone(Path home, Map<String, String> settings, List<String> launcher) {
+        this.launcher = List.copyOf(launcher);
         this.home = home.toAbsolutePath().normalize();
         this.settings = settings.entrySet().stream()
                 .map(setting -> "-D%s=%s".formatted(setting.getKey(), setting.getValue()))
@@ -55,7 +62,8 @@ public final class OwnStandalone implements AutoCloseable {
 
     private List<String> command() {
         var application = Samples.root().resolveSibling("standalone/target/quarkus-app");
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + application.resolve("java-options"),
                 "-Dgreenloop.data=" + data(),
@@ -134,7 +142,7 @@ public final class OwnStandalone implements AutoCloseable {
     }
 
     /** Asks it to end and waits. */
-    void stop() {
+    public void stop() {
         terminate();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -191,7 +199,7 @@ public final class OwnStandalone implements AutoCloseable {
                 .isPresent();
     }
 
-    Path projects() {
+    public Path projects() {
         return home.resolve("projects");
     }
 
@@ -203,7 +211,7 @@ public final class OwnStandalone implements AutoCloseable {
         return home.resolve("scratch");
     }
 
-    Path log() {
+    public Path log() {
         return home.resolve("standalone.log");
     }
 

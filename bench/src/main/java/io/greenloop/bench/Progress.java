@@ -34,7 +34,7 @@ public final class Progress {
         liveLineShown = true;
     }
 
-    synchronized void erase() {
+    public synchronized void erase() {
         if (liveLineShown) {
             stream.print(ERASE_LINE);
             stream.flush();

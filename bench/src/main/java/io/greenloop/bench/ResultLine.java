@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The one line of figures that a benchmark ends in, to be read by machines. */
-final class ResultLine {
+public final class ResultLine {
 
     private final String name;
     private final Map<String, String> figures = new LinkedHashMap<>();
 
-    ResultLine(String name) {
+    public ResultLine(String name) {
         this.name = name;
     }
 
-    ResultLine with(String key, long count) {
+    public ResultLine with(String key, long count) {
         figures.put(key, Long.toString(count));
         return this;
     }
 
     /** A figure that nobody measured is left out: zero would be a claim. */
-    ResultLine with(String key, Figures figure, double quantile) {
+    public ResultLine with(String key, Figures figure, double quantile) {
         if (!figure.isEmpty()) {
             figures.put(key, String.format(Locale.ROOT, "%.1f", figure.quantile(quantile)));
         }

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** A throw-away home with a system on it; both are gone afterwards, also when the benchmark is interrupted. */
-final class Workplace implements AutoCloseable {
+public final class Workplace implements AutoCloseable {
 
     private final Path home;
     private final OwnStandalone standalone;
@@ -21,9 +22,14 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace create(Map<String, String> settings) {
+        return create(settings, List.of());
+    }
+
+    /** @param launcher a command that turns into the system that it is given as arguments; none where that is run as it is */
+    public static Workplace create(Map<String, String> settings, List<String> launcher) {
         try {
             var home = Files.createTempDirectory("greenloop-bench-").toRealPath();
-            var workplace = new Workplace(home, new OwnStandalone(home, settings));
+            var workplace = new Workplace(home, new OwnStandalone(home, settings, launcher));
             Runtime.getRuntime().addShutdownHook(workplace.onInterrupt);
             return workplace;
         } catch (IOException e) {
@@ -31,11 +37,11 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    OwnStandalone standalone() {
+    public OwnStandalone standalone() {
         return standalone;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -14,7 +14,20 @@ class BenchTest {
     private final Progress progress = new Progress(new PrintStream(said, true, UTF_8), false);
 
     @ParameterizedTest
-    @CsvSource({"nope, nope", "crash --jobs many, many", "crash --jobs 0, --jobs", "crash --kills -1, --kills"})
+    @CsvSource({
+        "nope, nope",
+        "crash --jobs many, many",
+        "crash --jobs 0, --jobs",
+        "crash --kills -1, --kills",
+        "healing, FOLDER",
+        "healing no-such-folder, no-such-folder",
+        "healing projects --limit 0, --limit",
+        "healing projects --jobs 0, --jobs",
+        "healing projects --tiers nope, nope",
+        "healing projects --only nope, nope",
+        "healing projects --out target, target",
+        "healing src, src"
+    })
     void badInputIsOneLineAndExitCode2(String arguments, String named) {
         assertThat(Bench.run(progress, arguments.split(" "))).isEqualTo(2);
 

@@ -45,9 +45,14 @@ public record CandidateResult(
         Objects.requireNonNull(verdict, "verdict");
         fixed = Bounded.head(fixed, MOST_TESTS);
         newlyBroken = Bounded.head(newlyBroken, MOST_TESTS);
-        signature = Bounded.text(signature, 200);
+        signature = signatureOf(signature);
         note = Bounded.text(note, 200);
         Objects.requireNonNull(took, "took");
+    }
+
+    /** A failure's fingerprint as a result names it. */
+    public static String signatureOf(String fingerprint) {
+        return Bounded.text(fingerprint, 200);
     }
 
     @Override

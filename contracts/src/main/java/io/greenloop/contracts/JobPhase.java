@@ -23,8 +23,8 @@ public enum JobPhase {
             case PREPARING -> Set.of(REPRODUCING, ENDED);
             case REPRODUCING -> Set.of(PROPOSING, PARKED, ENDED);
             case PARKED -> Set.of(PROPOSING, ENDED);
-            case PROPOSING -> Set.of(PROPOSING, GATING, ENDED);
-            case GATING -> Set.of(VALIDATING, PROPOSING, ENDED);
+            case PROPOSING -> Set.of(PROPOSING, GATING, DISTINGUISHING, CONFIRMING, ENDED);
+            case GATING -> Set.of(VALIDATING, PROPOSING, DISTINGUISHING, CONFIRMING, ENDED);
             case VALIDATING -> Set.of(DISTINGUISHING, CONFIRMING, PROPOSING, ENDED);
             case DISTINGUISHING -> Set.of(CONFIRMING, ENDED);
             case CONFIRMING -> Set.of(CONFIRMING, SCORING, PROPOSING, ENDED);

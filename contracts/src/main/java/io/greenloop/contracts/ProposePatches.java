@@ -1,5 +1,6 @@
 package io.greenloop.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param remaining what is left of the budget
  * @param most candidates wanted, 1 to {@value Candidate#MOST_IN_A_BATCH}
  * @param searchState blob id of where the engine left off; empty at the start
+ * @param trials what the candidates of the engine's last batch showed, at most {@value Candidate#MOST_IN_A_BATCH}
  */
 public record ProposePatches(
         StepId step,
@@ -23,7 +25,8 @@ public record ProposePatches(
         Budget remaining,
         int most,
         String searchState,
-        long seed)
+        long seed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Trial> trials)
         implements StepCommand {
 
     public ProposePatches {
@@ -35,6 +38,7 @@ public record ProposePatches(
         details = details == null ? "" : details;
         refusals = Bounded.list("refusals", refusals, Refusal.MOST);
         searchState = searchState == null ? "" : searchState;
+        trials = Bounded.list("trials", trials, Candidate.MOST_IN_A_BATCH);
         if (most < 1 || most > Candidate.MOST_IN_A_BATCH) {
             throw new IllegalArgumentException("step %s asks for %d candidates, 1 to %d are allowed"
                     .formatted(step, most, Candidate.MOST_IN_A_BATCH));

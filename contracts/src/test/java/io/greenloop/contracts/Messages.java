@@ -131,7 +131,8 @@ final class Messages {
                         Budget.STANDARD,
                         1,
                         "facade",
-                        1));
+                        1,
+                        List.of(new Trial(CANDIDATE.id(), CandidateResult.Verdict.FAILING, 2, 0, true))));
         all.put(
                 MessageType.ANALYZE_PATCHES,
                 new AnalyzePatches(

@@ -1,7 +1,5 @@
 package io.greenloop.bench.validation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.greenloop.bench.BenchFailure;
 import io.greenloop.testkit.samples.Samples;
 import java.io.IOException;
@@ -20,7 +18,7 @@ enum BenchProject {
     LIBRARY("org/apache/commons/lang3/math/Fraction.java", "");
 
     private static final String LIBRARY_ARTIFACT = "org.apache.commons:commons-lang3:3.12.0:jar:";
-    private static final String MAIN = "src/main/java";
+    static final String MAIN = "src/main/java";
     /** Packages whose tests need nothing but the test framework. */
     private static final List<String> TESTED = List.of(
             "org/apache/commons/lang3/math/",
@@ -63,6 +61,14 @@ enum BenchProject {
 
     /** Makes the project in a folder that is made, too. */
     void make(Path folder) {
+        makeSound(folder);
+        if (this == LIBRARY) {
+            LIBRARY_FAULT.applyIn(folder.resolve(path()));
+        }
+    }
+
+    /** Makes the project without the fault that is put into the library; the faults of the others are their own. */
+    void makeSound(Path folder) {
         var own = lists().resolve(title());
         try (var files = Files.walk(own)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -81,8 +87,6 @@ enum BenchProject {
         var jars = folder.resolveSibling("jars");
         unpack(MavenCopy.of(LIBRARY_ARTIFACT + "sources", jars), folder.resolve(MAIN), List.of(""));
         unpack(MavenCopy.of(LIBRARY_ARTIFACT + "test-sources", jars), folder.resolve("src/test/java"), TESTED);
-        var file = folder.resolve(path());
-        Files.writeString(file, LIBRARY_FAULT.applyTo(Files.readString(file, UTF_8)), UTF_8);
     }
 
     private static void unpack(Path jar, Path into, List<String> packages) throws IOException {

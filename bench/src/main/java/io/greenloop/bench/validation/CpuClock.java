@@ -4,6 +4,7 @@ import io.greenloop.bench.BenchFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,10 +12,11 @@ import java.util.concurrent.locks.LockSupport;
  * CPU time of a process and of all that it ever started, those that were killed and waited for by nobody included. The kernel counts
  * it for an accounting group that the process joins before it starts anything, and that no sandbox leaves.
  */
-final class CpuClock implements AutoCloseable {
+public final class CpuClock implements AutoCloseable {
 
     private static final Path GROUPS = Path.of("/sys/fs/cgroup/cpuacct");
 
+    private static final String SHELL = "echo $$ > \"$0\" && exec \"$@\"";
     private static final int MOST_ATTEMPTS = 500;
     private static final long PAUSE_NANOS = 10_000_000;
 
@@ -25,7 +27,7 @@ final class CpuClock implements AutoCloseable {
     }
 
     /** Empty where this host lets nobody make an accounting group. */
-    static Optional<CpuClock> create(String name) {
+    public static Optional<CpuClock> create(String name) {
         try {
             return Files.isDirectory(GROUPS)
                     ? Optional.of(new CpuClock(Files.createDirectory(GROUPS.resolve(name))))
@@ -39,12 +41,17 @@ final class CpuClock implements AutoCloseable {
         return group;
     }
 
+    /** A command that runs its arguments as a command that is counted, with all that this starts. */
+    public List<String> launcher() {
+        return List.of("/bin/sh", "-c", SHELL, door().toString());
+    }
+
     /** What a shell writes its own process id into to be counted. */
-    Path door() {
+    private Path door() {
         return group.resolve("cgroup.procs");
     }
 
-    double seconds() {
+    public double seconds() {
         return seconds(group);
     }
 

@@ -17,8 +17,6 @@ import java.util.List;
 /** Runs candidates of one project in one lane, in a process of its own whose CPU time and memory are counted. */
 final class LaneTrial {
 
-    private static final String SHELL = "echo $$ > \"$0\" && exec \"$@\"";
-
     private final Progress progress;
 
     LaneTrial(Progress progress) {
@@ -64,8 +62,7 @@ final class LaneTrial {
             BenchProject project, String lane, Path folder, CpuClock clock, Path report, List<Integer> candidates)
             throws IOException {
         var temporary = Files.createDirectories(folder.resolve("tmp"));
-        var command =
-                new ArrayList<>(List.of("/bin/sh", "-c", SHELL, clock.door().toString()));
+        var command = new ArrayList<>(clock.launcher());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + Samples.root().resolveSibling("standalone").resolve("src/main/launch/java-options"));
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path")));

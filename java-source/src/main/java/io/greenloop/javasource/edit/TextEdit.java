@@ -24,6 +24,14 @@ public record TextEdit(int start, int end, String replacement) {
         return new TextEdit(at, at, text);
     }
 
+    /** Whether some of these cannot be made together with some of those. Two insertions at one place have no order. */
+    public static boolean overlap(List<TextEdit> some, List<TextEdit> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> one.start() < other.end() && other.start() < one.end()
+                                || one.start() == other.start()));
+    }
+
     /**
      * The text after all edits, whose offsets are those of the text before any of them.
      *

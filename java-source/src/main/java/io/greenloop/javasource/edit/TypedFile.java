@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -26,6 +27,7 @@ public final class TypedFile {
     private final String text;
     private final SourcePositions positions;
     private final Map<TypeElement, List<Element>> members = new HashMap<>();
+    private final Map<Class<?>, Object> derived = new HashMap<>();
 
     public TypedFile(Analysis analysis, CompilationUnitTree unit) {
         this.analysis = requireNonNull(analysis, "analysis");
@@ -57,6 +59,14 @@ public final class TypedFile {
     /** Every member of a type, inherited ones included; gathered once, since many places of a file ask for the same. */
     public List<Element> members(TypeElement type) {
         return members.computeIfAbsent(type, owner -> List.copyOf(elements().getAllMembers(owner)));
+    }
+
+    /** What somebody works out from the whole file: worked out when first asked for, kept as long as this. */
+    public <T> T derived(Class<T> kind, Function<TypedFile, T> workOut) {
+        if (!derived.containsKey(kind)) {
+            derived.put(kind, workOut.apply(this));
+        }
+        return kind.cast(derived.get(kind));
     }
 
     /** Whether the tree stands in the text; the compiler adds some that do not. */

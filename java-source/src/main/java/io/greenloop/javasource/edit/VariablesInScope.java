@@ -23,21 +23,26 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the variables that can be named at a place, nearest first. Whether one is assigned there, or hidden from a static
- * method, is left to the compiler.
+ * Finds the variables that can be named at a place, nearest first; in static code no fields of the object. Whether one is
+ * assigned there is left to the compiler.
  */
 public final class VariablesInScope {
 
     private final TypedFile file;
     private final Map<String, Variable> found = new LinkedHashMap<>();
+    private boolean isStatic;
 
     private VariablesInScope(TypedFile file) {
         this.file = file;
     }
 
     public static List<Variable> at(TypedFile file, TreePath place) {
+        return at(file, place, file.start(place.getLeaf()));
+    }
+
+    /** As seen from an offset in the block around the place, such as behind a declaration. */
+    public static List<Variable> at(TypedFile file, TreePath place, int offset) {
         var scope = new VariablesInScope(file);
-        int offset = file.start(place.getLeaf());
         for (var path = place; path != null; path = path.getParentPath()) {
             scope.add(path, offset);
         }
@@ -54,6 +59,20 @@ public final class VariablesInScope {
         if (tree instanceof ClassTree) {
             file.element(path).ifPresent(type -> addFields((TypeElement) type));
         }
+        isStatic |= isStatic(tree);
+    }
+
+    private static boolean isStatic(Tree tree) {
+        if (tree instanceof BlockTree block) {
+            return block.isStatic();
+        }
+        if (tree instanceof MethodTree method) {
+            return method.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
+        if (tree instanceof VariableTree variable) {
+            return variable.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
+        return tree instanceof ClassTree type && type.getModifiers().getFlags().contains(Modifier.STATIC);
     }
 
     private static List<? extends Tree> declarationsOf(Tree tree) {
@@ -100,7 +119,7 @@ public final class VariablesInScope {
         ownFirst.addAll(ElementFilter.fieldsIn(file.members(owner)));
         for (var field : ownFirst) {
             var name = field.getSimpleName().toString();
-            if (isVisible(field, owner)) {
+            if (isVisible(field, owner) && (!isStatic || field.getModifiers().contains(Modifier.STATIC))) {
                 found.putIfAbsent(name, new Variable(name, field.asType(), kindOf(field)));
             }
         }

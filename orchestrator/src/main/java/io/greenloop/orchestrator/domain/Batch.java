@@ -4,14 +4,18 @@ import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateVerdict;
+import io.greenloop.contracts.ScoreCandidates.Plausible;
 import io.greenloop.contracts.TestReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The candidates of the iteration under way and what is known of them.
  *
  * @param survivors ids of plausible candidates not yet confirmed or failed, best first
+ * @param earlier plausible candidates of the batches before, which wait for this one
+ * @param collected batches that were asked for although something plausible was found
  * @param confirming how many confirmations were asked for
  * @param confirmed report with the winner; null until one held
  * @param confirmedCommit commit of the winner; empty until one held
@@ -21,6 +25,8 @@ public record Batch(
         List<GateVerdict> verdicts,
         List<CandidateResult> results,
         List<String> survivors,
+        List<Plausible> earlier,
+        int collected,
         int confirming,
         TestReport confirmed,
         String confirmedCommit) {
@@ -32,29 +38,86 @@ public record Batch(
         verdicts = List.copyOf(verdicts);
         results = List.copyOf(results);
         survivors = List.copyOf(survivors);
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
         confirmedCommit = confirmedCommit == null ? "" : confirmedCommit;
     }
 
     static Batch of(List<Candidate> candidates) {
-        return new Batch(candidates, List.of(), List.of(), List.of(), 0, null, "");
+        return new Batch(candidates, List.of(), List.of(), List.of(), List.of(), 0, 0, null, "");
+    }
+
+    /** New candidates; what waits goes on waiting. */
+    Batch proposing(List<Candidate> fresh) {
+        return new Batch(fresh, List.of(), List.of(), List.of(), earlier, collected, 0, null, "");
+    }
+
+    /** No candidates yet; the survivors wait for those to come. */
+    Batch collecting() {
+        return new Batch(List.of(), List.of(), List.of(), List.of(), plausible(), collected + 1, 0, null, "");
+    }
+
+    /** The survivors with all that is known of them. */
+    List<Plausible> plausible() {
+        return survivors.stream()
+                .map(id -> new Plausible(candidate(id).orElseThrow(), verdict(id), result(id)))
+                .toList();
     }
 
     /** Only what passed goes on; the verdicts of all stay. */
     Batch gated(List<Candidate> passed, List<GateVerdict> all) {
-        return new Batch(passed, all, results, survivors, confirming, confirmed, confirmedCommit);
+        return new Batch(passed, all, results, survivors, earlier, collected, confirming, confirmed, confirmedCommit);
     }
 
+    /** What waited joins the batch. */
     Batch validated(List<CandidateResult> all, List<String> plausible) {
-        return new Batch(candidates, verdicts, all, plausible, confirming, confirmed, confirmedCommit);
+        return new Batch(
+                        candidates,
+                        verdicts,
+                        all,
+                        List.of(),
+                        List.of(),
+                        collected,
+                        confirming,
+                        confirmed,
+                        confirmedCommit)
+                .with(earlier, plausible);
+    }
+
+    /** @param plausible ids of survivors, best first; of this batch or of those that join it */
+    Batch with(List<Plausible> joining, List<String> plausible) {
+        return new Batch(
+                and(candidates, joining.stream().map(Plausible::candidate)),
+                and(verdicts, joining.stream().map(Plausible::verdict)),
+                and(results, joining.stream().map(Plausible::result)),
+                plausible,
+                List.of(),
+                collected,
+                confirming,
+                confirmed,
+                confirmedCommit);
+    }
+
+    private static <T> List<T> and(List<T> some, Stream<T> more) {
+        return Stream.concat(some.stream(), more).toList();
     }
 
     /** The same survivors in another order. */
     Batch preferring(List<String> order) {
-        return new Batch(candidates, verdicts, results, order, confirming, confirmed, confirmedCommit);
+        return new Batch(
+                candidates, verdicts, results, order, earlier, collected, confirming, confirmed, confirmedCommit);
     }
 
     Batch confirmingNext() {
-        return new Batch(candidates, verdicts, results, survivors, confirming + 1, confirmed, confirmedCommit);
+        return new Batch(
+                candidates,
+                verdicts,
+                results,
+                survivors,
+                earlier,
+                collected,
+                confirming + 1,
+                confirmed,
+                confirmedCommit);
     }
 
     Batch withoutFirstSurvivor() {
@@ -63,13 +126,15 @@ public record Batch(
                 verdicts,
                 results,
                 survivors.subList(1, survivors.size()),
+                earlier,
+                collected,
                 confirming,
                 confirmed,
                 confirmedCommit);
     }
 
     Batch confirmed(TestReport report, String commit) {
-        return new Batch(candidates, verdicts, results, survivors, confirming, report, commit);
+        return new Batch(candidates, verdicts, results, survivors, earlier, collected, confirming, report, commit);
     }
 
     /** The survivor whose turn it is. */

@@ -8,7 +8,6 @@ import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.ScoreCandidates;
-import io.greenloop.contracts.ScoreCandidates.Plausible;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.TestReport;
@@ -105,15 +104,12 @@ final class Commands {
                 left(job, now),
                 most,
                 search.state(),
-                job.order().policy().seed());
+                job.order().policy().seed(),
+                search.trials());
     }
 
     private static ScoreCandidates score(Job job, StepId step) {
-        var batch = job.batch();
-        var plausible = batch.survivors().stream()
-                .map(id -> new Plausible(batch.candidate(id).orElseThrow(), batch.verdict(id), batch.result(id)))
-                .toList();
-        return new ScoreCandidates(step, plausible);
+        return new ScoreCandidates(step, job.batch().plausible());
     }
 
     /** What is left of the budget; never below the least that a budget may be, so ask {@link Spending} first. */

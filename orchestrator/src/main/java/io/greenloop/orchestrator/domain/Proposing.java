@@ -28,7 +28,11 @@ final class Proposing {
         }
         if (!fresh.isEmpty()) {
             return Moves.send(
-                    job.change().batch(Batch.of(fresh)), JobPhase.GATING, Moves.step(job, StepKind.GATE), news, now);
+                    job.change().batch(job.batch().proposing(fresh)),
+                    JobPhase.GATING,
+                    Moves.step(job, StepKind.GATE),
+                    news,
+                    now);
         }
         if (proposed.exhausted()) {
             return Rounds.escalate(
@@ -42,6 +46,9 @@ final class Proposing {
     }
 
     static Decision afterNothingUsable(Job before, List<JobNews> news, Instant now) {
+        if (Collecting.isUnderWay(before)) {
+            return Collecting.enough(before, news, now);
+        }
         var job = before.change().search(before.search().rejectedWhole(true)).done();
         var tier = job.search().tier();
         if (job.search().rejected() < Tiers.patience(tier)) {

@@ -32,7 +32,7 @@ final class Rounds {
         var tier = job.search().tier();
         var spent = Spending.stops(job, tier, now);
         if (spent.isPresent()) {
-            return giveUp(job, spent.get(), news, now);
+            return Collecting.isUnderWay(job) ? Collecting.enough(job, news, now) : giveUp(job, spent.get(), news, now);
         }
         var iteration = job.iteration() + 1;
         var search = job.search().nextBatch();
@@ -40,7 +40,7 @@ final class Rounds {
         var change = job.change()
                 .iteration(iteration)
                 .search(search)
-                .batch(Batch.NONE)
+                .batch(job.batch().proposing(List.of()))
                 .ledger(job.ledger().begin(IterationRecord.begun(iteration, tier, search.fewestFailing())));
         var started = new JobNews.IterationStarted(
                 iteration,
@@ -56,6 +56,9 @@ final class Rounds {
 
     /** A stronger tier takes over; without one the search for this fault is over. */
     static Decision escalate(Job job, EscalationReason reason, String sentence, List<JobNews> news, Instant now) {
+        if (Collecting.isUnderWay(job)) {
+            return Collecting.enough(job, news, now);
+        }
         var stronger = Tiers.stronger(job);
         if (stronger.isEmpty()) {
             return withoutStrongerTier(job, sentence, news, now);

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.domain;
 
 import io.greenloop.contracts.Refusal;
 import io.greenloop.contracts.Tier;
+import io.greenloop.contracts.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param fewestFailing tests of the fault still failing with the best candidate; as many as the fault has at the start
  * @param signatures failures seen after candidates, newest last
  * @param tried short ids of what models proposed
+ * @param trials what the candidates of the last batch showed; none once that was told to an engine
  * @param contradictions evidence that the fault is in the tests
  */
 public record Search(
@@ -32,6 +34,7 @@ public record Search(
         int fewestFailing,
         List<String> signatures,
         Set<String> tried,
+        List<Trial> trials,
         Contradictions contradictions) {
 
     static final int MOST_SIGNATURES = 200;
@@ -45,11 +48,13 @@ public record Search(
                 ? List.copyOf(signatures)
                 : List.copyOf(signatures.subList(signatures.size() - MOST_SIGNATURES, signatures.size()));
         tried = Set.copyOf(tried);
+        trials = trials == null ? List.of() : List.copyOf(trials);
         Objects.requireNonNull(contradictions, "contradictions");
     }
 
     static Search fresh(Tier tier, int failing, Set<Tier> configured) {
-        return new Search(tier, 0, "", configured, List.of(), 0, 0, failing, List.of(), Set.of(), Contradictions.NONE);
+        return new Search(
+                tier, 0, "", configured, List.of(), 0, 0, failing, List.of(), Set.of(), List.of(), Contradictions.NONE);
     }
 
     Search nextBatch() {
@@ -64,13 +69,25 @@ public record Search(
                 fewestFailing,
                 signatures,
                 tried,
+                trials,
                 contradictions);
     }
 
     /** What was learnt so far goes with the stronger tier; its own search starts anew. */
     Search escalatedTo(Tier stronger) {
         return new Search(
-                stronger, 0, "", configured, refusals, 0, 0, fewestFailing, signatures, tried, contradictions);
+                stronger,
+                0,
+                "",
+                configured,
+                refusals,
+                0,
+                0,
+                fewestFailing,
+                signatures,
+                tried,
+                List.of(),
+                contradictions);
     }
 
     Search answered(String newState, Set<Tier> nowConfigured, Set<String> nowTried) {
@@ -85,6 +102,7 @@ public record Search(
                 fewestFailing,
                 signatures,
                 nowTried,
+                List.of(),
                 contradictions);
     }
 
@@ -102,6 +120,7 @@ public record Search(
                 fewestFailing,
                 signatures,
                 tried,
+                trials,
                 contradictions);
     }
 
@@ -117,10 +136,16 @@ public record Search(
                 fewestFailing,
                 signatures,
                 tried,
+                trials,
                 contradictions);
     }
 
-    Search progressed(int failing, boolean better, List<String> newSignatures, Contradictions newContradictions) {
+    Search progressed(
+            int failing,
+            boolean better,
+            List<String> newSignatures,
+            List<Trial> newTrials,
+            Contradictions newContradictions) {
         var all = new ArrayList<>(signatures);
         all.addAll(newSignatures);
         return new Search(
@@ -134,6 +159,7 @@ public record Search(
                 Math.min(failing, fewestFailing),
                 all,
                 tried,
+                newTrials,
                 newContradictions);
     }
 }

@@ -5,21 +5,25 @@ import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.EscalationReason;
 import io.greenloop.contracts.JobNews;
-import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.Refusal;
-import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Trend;
+import io.greenloop.contracts.Trial;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What follows the run of a batch. */
 final class Validation {
+
+    /** As many plausible candidates as an event names. */
+    private static final int MOST_NAMED = 20;
 
     private Validation() {}
 
@@ -27,25 +31,22 @@ final class Validation {
         var results = finished.results().stream()
                 .filter(result -> before.batch().candidate(result.candidateId()).isPresent())
                 .toList();
-        var plausible = plausible(before.batch(), results);
+        var plausible = plausible(before.batch().with(before.batch().earlier(), List.of()), results);
         var progress = Progress.of(before.search(), results, !plausible.isEmpty());
         var job = accounted(before, results, plausible, progress);
         List<JobNews> news = List.of(
                 new JobNews.Validated(
                         job.iteration(),
                         counts(results),
-                        plausible.stream().limit(20).toList()),
+                        plausible.stream()
+                                .filter(id -> before.batch().candidate(id).isPresent())
+                                .limit(MOST_NAMED)
+                                .toList()),
                 progress.news(job.iteration()));
-        if (plausible.size() > 1) {
-            return Moves.send(job.change(), JobPhase.DISTINGUISHING, Moves.step(job, StepKind.DISTINGUISH), news, now);
-        }
         if (!plausible.isEmpty()) {
-            return Moves.send(
-                    job.change().batch(job.batch().confirmingNext()),
-                    JobPhase.CONFIRMING,
-                    Moves.step(job, StepKind.CONFIRM),
-                    news,
-                    now);
+            return Collecting.isWorthwhile(job, now)
+                    ? Collecting.goOn(job, news, now)
+                    : Collecting.choose(job, news, now);
         }
         return withoutPlausible(job, progress, news, now);
     }
@@ -68,7 +69,7 @@ final class Validation {
 
     /** Flagged candidates last, then those that mend most, then the engine's own order. */
     private static List<String> plausible(Batch batch, List<CandidateResult> results) {
-        return results.stream()
+        return Stream.concat(results.stream(), batch.results().stream())
                 .filter(result -> result.verdict() == Verdict.PLAUSIBLE)
                 .sorted(Comparator.comparing((CandidateResult result) ->
                                 batch.verdict(result.candidateId()).decision())
@@ -84,6 +85,7 @@ final class Validation {
                         progress.failing(),
                         progress.better(),
                         progress.signatures(),
+                        trials(job, results),
                         job.search().contradictions().with(results));
         var tier = search.tier();
         var withFeedback = tier == Tier.TEMPLATE ? search : search.refusing(feedback(job.batch(), results));
@@ -93,6 +95,25 @@ final class Validation {
                 .ledger(job.ledger().update(record -> progress.record(record, plausible.size())));
         best(job, results).ifPresent(change::best);
         return change.done();
+    }
+
+    /** What an engine learns from: models are told in words what was refused, see {@link #feedback}. */
+    private static List<Trial> trials(Job job, List<CandidateResult> results) {
+        if (job.search().tier() != Tier.TEMPLATE) {
+            return List.of();
+        }
+        var before = job.target().stream()
+                .flatMap(target -> target.failures().stream())
+                .map(failure -> CandidateResult.signatureOf(failure.fingerprint()))
+                .collect(Collectors.toSet());
+        return results.stream()
+                .map(result -> new Trial(
+                        result.candidateId(),
+                        result.verdict(),
+                        result.fixed().size(),
+                        result.newlyBroken().size(),
+                        !result.signature().isEmpty() && !before.contains(result.signature())))
+                .toList();
     }
 
     /** The best so far that is no heal: most tests mended, then least broken. */

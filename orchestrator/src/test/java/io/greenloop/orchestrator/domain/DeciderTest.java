@@ -72,7 +72,8 @@ class DeciderTest {
                 .passesEveryGate()
                 .runs(
                         result(candidate("wrong", TEMPLATE), Verdict.FAILING, 1),
-                        result(fix, Verdict.PLAUSIBLE, 0, DIVIDES));
+                        result(fix, Verdict.PLAUSIBLE, 0, DIVIDES))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY);
 
         assertThat(loop.job.phase()).isEqualTo(JobPhase.CONFIRMING);
         assertThat(((RunTests) loop.command).candidates()).containsExactly(fix);
@@ -80,7 +81,7 @@ class DeciderTest {
         loop.confirms(green()).scores();
 
         assertThat(loop.job.ending().outcome()).isEqualTo(Outcome.HEALED);
-        assertThat(loop.job.headCommit()).isEqualTo("commit-1");
+        assertThat(loop.job.headCommit()).isEqualTo("commit-2");
         assertThat(loop.news(JobNews.FaultHealed.class))
                 .singleElement()
                 .satisfies(healed -> assertThat(healed.fixed()).containsExactly(DIVIDES));
@@ -130,18 +131,20 @@ class DeciderTest {
                 .proposes(TEMPLATE, TEMPLATE_ONLY, first)
                 .passesEveryGate()
                 .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES, ROUNDS))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY)
                 .confirms(red(SHIPS))
                 .scores();
 
         assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
         assertThat(loop.command).isInstanceOfSatisfying(ProposePatches.class, propose -> {
-            assertThat(propose.commit()).isEqualTo("commit-1");
+            assertThat(propose.commit()).isEqualTo("commit-2");
             assertThat(propose.target().tests()).containsExactly(SHIPS);
         });
 
         loop.proposes(TEMPLATE, TEMPLATE_ONLY, second)
                 .passesEveryGate()
                 .runs(result(second, Verdict.PLAUSIBLE, 0, SHIPS))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY)
                 .confirms(green())
                 .scores();
 
@@ -328,6 +331,7 @@ class DeciderTest {
                 .proposes(TEMPLATE, TEMPLATE_ONLY, first, second)
                 .passesEveryGate()
                 .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY)
                 .behave()
                 .answer(step -> new TestsFinished(step, red(DIVIDES), List.of(result(first, Verdict.FAILING, 1))));
 
@@ -377,7 +381,8 @@ class DeciderTest {
                 .passesEveryGate()
                 .runs(Stream.of(candidates)
                         .map(candidate -> result(candidate, Verdict.PLAUSIBLE, 0, DIVIDES))
-                        .toArray(CandidateResult[]::new));
+                        .toArray(CandidateResult[]::new))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY);
     }
 
     @Test
@@ -491,6 +496,7 @@ class DeciderTest {
                 .proposes(TEMPLATE, TEMPLATE_ONLY, fix)
                 .gates(candidate -> GateVerdict.of(candidate.id(), List.of()))
                 .runs(result(fix, Verdict.PLAUSIBLE, 0, DIVIDES))
+                .hasNothingMore(TEMPLATE, TEMPLATE_ONLY)
                 .confirms(red(SHIPS));
 
         var text = Json.mapper().writeValueAsString(loop.job);

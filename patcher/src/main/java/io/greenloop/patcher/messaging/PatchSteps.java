@@ -94,7 +94,7 @@ public class PatchSteps implements StepHandler {
         var from = propose.searchState().isEmpty()
                 ? SearchState.start(problem.name())
                 : SearchState.fromJson(workspace.blob(propose.searchState()));
-        var batch = templates.propose(problem, from, propose.most(), progress::isStopped);
+        var batch = templates.propose(problem, from, propose.trials(), propose.most(), progress::isStopped);
         var state = workspace.storeBlob(
                 "search-" + propose.tier().name().toLowerCase(Locale.ROOT),
                 batch.state().toJson());

@@ -129,7 +129,8 @@ class PatchCommandsQuarkusTest {
                 Budget.STANDARD,
                 3,
                 searchState,
-                7);
+                7,
+                List.of());
     }
 
     private PatchesProposed answerTo(ProposePatches command) throws Exception {

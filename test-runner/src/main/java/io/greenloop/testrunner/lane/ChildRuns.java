@@ -7,6 +7,7 @@ import io.greenloop.testrunner.domain.TestTally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class ChildRuns {
     private static final int REPETITIONS = 3;
 
     private static final int MOST_REPEATED = 100;
+    /** Of tests in one repetition, by what they took before; one is repeated however long it takes. */
+    private static final Duration LONGEST_REPETITION = Duration.ofSeconds(5);
+
     private static final Duration CHILD_START = Duration.ofSeconds(20);
 
     private final ForkedSuite suite;
@@ -67,23 +71,26 @@ final class ChildRuns {
             return Seen.nothing(obstacle.get());
         }
         var limit = built.run().result().took().multipliedBy(3).plus(CHILD_START);
-        var covering = suite.covering(built, tests, limit, stop);
+        var failing = new TreeSet<>(build.failing());
+        failing.removeAll(left);
+        var tasks =
+                new ArrayList<>(List.of(new Task("all in a child", () -> suite.covering(built, tests, limit, stop))));
+        tasks.addAll(repeating(built, quickest(failing, build), limit, stop));
+        tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
+        var outcomes = outcomes(tasks);
+        var covering = outcomes.get(0);
         if (!covering.isSound() || !covering.tally().executions().equals(build.executions())) {
             return Seen.nothing("children run other tests than the project's own build, or end oddly");
         }
-        var runs = new ArrayList<>(List.of(new Run("all in a child", covering.tally())));
-        var tasks = new ArrayList<>(repeating(built, suspects(build, runs, left), limit, stop));
-        var known = mended.stream().filter(tests::contains).toList();
-        tasks.addAll(confirming(built, known, limit, stop));
-        var outcomes = Parallel.run(parallel, tasks.stream().map(Task::work).toList());
-        var unsound = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).isSound()) {
-                runs.add(new Run(tasks.get(i).how(), outcomes.get(i).tally()));
-            } else {
-                unsound++;
-            }
-        }
+        var runs = sound(tasks, outcomes);
+        var unsound = tasks.size() - runs.size();
+        var others = new TreeSet<>(covering.tally().failing());
+        others.removeAll(left);
+        others.removeAll(failing);
+        var more = repeating(built, quickest(others, covering.tally()), limit, stop);
+        var repeated = sound(more, outcomes(more));
+        unsound += more.size() - repeated.size();
+        runs.addAll(repeated);
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
         var calibration = disputed.isEmpty()
@@ -92,10 +99,38 @@ final class ChildRuns {
         return new Seen(calibration, runs, covering.lines(), unsound);
     }
 
-    private static List<TestId> suspects(TestTally build, List<Run> runs, Set<TestId> left) {
-        var suspects = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).suspects());
-        suspects.removeAll(left);
-        return suspects.stream().limit(MOST_REPEATED).toList();
+    private List<ForkedSuite.Outcome> outcomes(List<Task> tasks) {
+        return Parallel.run(parallel, tasks.stream().map(Task::work).toList());
+    }
+
+    private static List<Run> sound(List<Task> tasks, List<ForkedSuite.Outcome> outcomes) {
+        var runs = new ArrayList<Run>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isSound()) {
+                runs.add(new Run(tasks.get(i).how(), outcomes.get(i).tally()));
+            }
+        }
+        return runs;
+    }
+
+    /**
+     * Tests worth repeating: where many wait for their time limit, repeating all of them would take the time that healing needs,
+     * and each ran twice already.
+     */
+    private static List<TestId> quickest(Set<TestId> tests, TestTally seen) {
+        var quickest = tests.stream()
+                .sorted(Comparator.comparing((TestId test) -> seen.of(test).took()))
+                .limit(MOST_REPEATED)
+                .toList();
+        var chosen = new ArrayList<TestId>();
+        var took = Duration.ZERO;
+        for (var test : quickest) {
+            took = took.plus(seen.of(test).took());
+            if (chosen.isEmpty() || took.compareTo(LONGEST_REPETITION) <= 0) {
+                chosen.add(test);
+            }
+        }
+        return chosen;
     }
 
     private List<Task> repeating(BuiltProject built, List<TestId> suspects, Duration limit, StopSignal stop) {

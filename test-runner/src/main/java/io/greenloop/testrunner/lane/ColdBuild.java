@@ -3,6 +3,7 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.jdk.InstalledJdks;
 import io.greenloop.testrunner.sandbox.SandboxProbe;
+import io.greenloop.testrunner.sandbox.SandboxResult;
 import io.greenloop.testrunner.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,10 +37,11 @@ public final class ColdBuild {
     /**
      * What came of a build.
      *
-     * @param exitCode Maven's; 0 also where tests failed
+     * @param exitCode Maven's; 0 also where tests failed, -1 where it was cut off
      * @param executed invocations of tests
+     * @param failed invocations that failed
      */
-    public record Ended(int exitCode, int executed) {}
+    public record Ended(int exitCode, int executed, int failed) {}
 
     /** User properties that are set to {@code true} for each build, so that plugins which say nothing of tests do nothing. */
     public static List<String> skipping() {
@@ -57,6 +59,8 @@ public final class ColdBuild {
      */
     public Ended run(Path checkout, List<String> modules, Duration limit) {
         var run = lane.run(checkout, new BuildScope(modules, jdks.usual()), limit, StopSignal.never());
-        return new Ended(run.result().exitCode(), TestTally.of(run.tests()).executed());
+        var tally = TestTally.of(run.tests());
+        var ended = run.result().end() == SandboxResult.End.EXITED;
+        return new Ended(ended ? run.result().exitCode() : -1, tally.executed(), tally.executed() - tally.passed());
     }
 }

@@ -21,14 +21,11 @@ final class WarmSeat {
     /** Tests that fail before any change may loop without end. */
     private static final long FUEL_OF_FAILING = 50_000_000;
 
-    private static final long LEAST_FUEL = 1_000_000;
-    private static final int TIMES_THE_USUAL = 30;
-
     private final WarmWorker worker;
     private final List<TestId> passing;
     private final List<TestId> failing;
     private final List<String> sinceCheck = new ArrayList<>();
-    private long usual;
+    private UsualSteps usual = UsualSteps.UNKNOWN;
 
     /**
      * @param passing tests that pass on the code as it was
@@ -44,18 +41,13 @@ final class WarmSeat {
         return worker;
     }
 
-    /** Steps that a candidate's tests may take. */
-    long fuel() {
-        return Math.max(LEAST_FUEL, TIMES_THE_USUAL * usual);
-    }
-
-    long usual() {
+    UsualSteps usual() {
         return usual;
     }
 
     WarmRun run(String candidateId, CandidateClasses classes, Collection<TestId> tests, Duration limit) {
         sinceCheck.add(candidateId);
-        return worker.run(classes, fuel(), WarmTests.named(tests), limit);
+        return worker.run(classes, usual.fuel(), WarmTests.named(tests), limit);
     }
 
     boolean isDueForCheck() {
@@ -86,18 +78,20 @@ final class WarmSeat {
         if (!passing.isEmpty()) {
             var run = worker.run(CandidateClasses.UNCHANGED, BOUNDLESS, WarmTests.named(passing), CHECK_LIMIT);
             var tally = TestTally.of(run.tests());
-            usual = Math.max(usual, run.mostBurnt());
+            usual = new UsualSteps(Math.max(usual.passing(), run.mostBurnt()), usual.failing());
             var odd = passing.stream().filter(test -> !tally.isPassing(test)).findFirst();
             if (!isSound(run) || odd.isPresent()) {
                 return Optional.of(why(run, odd, "does not pass"));
             }
         }
         var run = worker.run(CandidateClasses.UNCHANGED, FUEL_OF_FAILING, WarmTests.named(failing), CHECK_LIMIT);
-        usual = run.ranDry() ? usual : Math.max(usual, run.mostBurnt());
         var tally = TestTally.of(run.tests());
         var odd = failing.stream()
                 .filter(test -> !test.method().isEmpty() && !tally.isFailing(test))
                 .findFirst();
+        if (!run.ranDry()) {
+            usual = new UsualSteps(usual.passing(), Math.max(usual.failing(), run.mostBurnt()));
+        }
         return isSound(run) && odd.isEmpty() ? Optional.empty() : Optional.of(why(run, odd, "does not fail"));
     }
 

@@ -133,7 +133,7 @@ final class WarmTrial implements AutoCloseable {
                     new Decision(
                             Verdict.TIMEOUT,
                             "the tests took more than %d steps, where they took %d before"
-                                    .formatted(seat.fuel(), seat.usual()),
+                                    .formatted(seat.usual().fuel(), seat.usual().most()),
                             List.of()),
                     tally));
         }

@@ -36,7 +36,7 @@ final class WarmWorker implements AutoCloseable {
     private final String secret;
     private final WarmDialogue dialogue;
     private Check fresh;
-    private long usual;
+    private UsualSteps usual = UsualSteps.UNKNOWN;
     private volatile boolean fit = true;
     private volatile long lastUsed = System.nanoTime();
 
@@ -89,7 +89,7 @@ final class WarmWorker implements AutoCloseable {
     record Check(List<TestId> passing, List<TestId> failing) {}
 
     /** The tests ended as they should, taking this many steps at most. */
-    void passed(Check check, long steps) {
+    void passed(Check check, UsualSteps steps) {
         fresh = check;
         usual = steps;
     }
@@ -100,7 +100,7 @@ final class WarmWorker implements AutoCloseable {
     }
 
     /** The most steps that a test took in the last check that was passed. */
-    long usual() {
+    UsualSteps usual() {
         return usual;
     }
 

@@ -47,7 +47,7 @@ final class CombinedRepair {
         var before = chosen.getOrDefault(path, List.of());
         var edits = new ArrayList<>(before);
         edits.addAll(draft.changes().get(path));
-        if (errors.get(path) == 0 || overlap(before, draft.changes().get(path))) {
+        if (errors.get(path) == 0 || TextEdit.overlap(before, draft.changes().get(path))) {
             return;
         }
         int left = code.problems(path, TextEdit.apply(code.text(path).orElseThrow(), edits))
@@ -57,13 +57,6 @@ final class CombinedRepair {
             chosen.put(path, edits);
             parts.add(draft);
         }
-    }
-
-    private static boolean overlap(List<TextEdit> some, List<TextEdit> others) {
-        return some.stream()
-                .anyMatch(one -> others.stream()
-                        .anyMatch(other -> one.start() < other.end() && other.start() < one.end()
-                                || one.start() == other.start()));
     }
 
     private Draft together() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A change that might be proposed: ranked, not yet checked.
@@ -37,6 +38,36 @@ record Draft(
     /** A change of one file. */
     static Draft of(String template, String path, int line, List<TextEdit> edits, double score, String explanation) {
         return new Draft(template, path, line, new TreeMap<>(Map.of(path, edits)), score, explanation);
+    }
+
+    /** Two drafts as one; they must leave each other's text alone. */
+    static Draft both(Draft one, Draft other) {
+        var changes = new TreeMap<>(one.changes());
+        other.changes()
+                .forEach((path, edits) -> changes.merge(
+                        path,
+                        edits,
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
+        return new Draft(
+                one.template() + "+" + other.template(),
+                one.path(),
+                one.line(),
+                changes,
+                one.score() * other.score(),
+                one.explanation() + " " + other.explanation());
+    }
+
+    /** Whether both can be made at once. */
+    boolean leavesAlone(Draft other) {
+        return changes.entrySet().stream()
+                .noneMatch(change ->
+                        TextEdit.overlap(change.getValue(), other.changes().getOrDefault(change.getKey(), List.of())));
+    }
+
+    /** The line it is about, by which what was learnt of one draft tells of another. */
+    String place() {
+        return path + ":" + line;
     }
 
     /** Best first; drafts of one score in an order that depends on nothing but their text and the seed. */

@@ -24,27 +24,29 @@ import java.util.Set;
 final class DraftCollector {
 
     private static final int MOST_FILES = 40;
-    private static final int MOST_DRAFTS = 5_000;
+    private static final int MOST_DRAFTS = 20_000;
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
 
     private final CodeBase code;
     private final Suspicion suspicion;
     private final Hints hints;
+    private final ExpectedValues expected;
     private final List<ScoredSite> sites = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     private record ScoredSite(Site site, double score) {}
 
-    private DraftCollector(CodeBase code, Suspicion suspicion, Hints hints) {
+    private DraftCollector(CodeBase code, Suspicion suspicion, Hints hints, ExpectedValues expected) {
         this.code = code;
         this.suspicion = suspicion;
         this.hints = hints;
+        this.expected = expected;
     }
 
     /** Drafts, best first; two that change the same text in the same way count once. */
-    static List<Draft> collect(CodeBase code, Suspicion suspicion, Hints hints, long seed) {
-        var collector = new DraftCollector(code, suspicion, hints);
+    static List<Draft> collect(CodeBase code, Suspicion suspicion, Hints hints, ExpectedValues expected, long seed) {
+        var collector = new DraftCollector(code, suspicion, hints, expected);
         collector.filesByModule().forEach(collector::collect);
         collector.sites.stream()
                 .sorted(comparingDouble(ScoredSite::score).reversed())
@@ -115,7 +117,11 @@ final class DraftCollector {
                 site.file().path(),
                 site.file().line(suggestion.edits().get(0).start()),
                 suggestion.edits(),
-                score * suggestion.closeness() * HALF_LIFE / (HALF_LIFE + size),
+                score
+                        * suggestion.closeness()
+                        * expected.weight(suggestion.edits(), site.file().text())
+                        * HALF_LIFE
+                        / (HALF_LIFE + size),
                 suggestion.explanation()));
     }
 }

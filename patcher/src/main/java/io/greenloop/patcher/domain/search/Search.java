@@ -35,7 +35,7 @@ final class Search implements AutoCloseable {
             return DependencyDrafts.collect(target, code, seed);
         }
         var suspicion = FaultLocator.locate(target, baseline, code);
-        var drafts = DraftCollector.collect(code, suspicion, Hints.of(target), seed);
+        var drafts = DraftCollector.collect(code, suspicion, Hints.of(target), ExpectedValues.of(target, code), seed);
         if (target.kind() != FailureKind.COMPILE_ERROR) {
             return drafts;
         }

@@ -6,33 +6,57 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.greenloop.contracts.Json;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a search stands, so that any patcher can go on with it.
+ * Where a search stands, so that any patcher can go on with it. Drafts are named by their places in the search, which are the
+ * same wherever it is begun.
  *
- * @param problem what was searched for: commit, failures and seed in one; a position means nothing for another problem
- * @param position drafts looked at already
+ * @param problem what was searched for: commit, failures and seed in one; all but {@code proposed} means nothing for another
+ *     problem
+ * @param looked drafts looked at already, as the bits of a {@link java.util.BitSet}
+ * @param last ids of the candidates of the last batch, each with the drafts it was made of
+ * @param lessons what trials taught, by {@link Draft#place()}
+ * @param partners drafts that mended a part and broke nothing, each with how many others were looked at together with it
  * @param proposed ids of all candidates proposed, in order
  */
-public record SearchState(String problem, int position, Set<String> proposed) {
+public record SearchState(
+        String problem,
+        byte[] looked,
+        Map<String, List<Integer>> last,
+        Map<String, Lesson> lessons,
+        Map<Integer, Integer> partners,
+        Set<String> proposed) {
 
     public SearchState {
         requireNonNull(problem, "problem");
+        looked = looked == null ? new byte[0] : looked.clone();
+        last = inOrder(last);
+        lessons = inOrder(lessons);
+        partners = inOrder(partners);
         proposed = proposed == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(proposed));
-        if (position < 0) {
-            throw new IllegalArgumentException("search position is " + position);
-        }
+    }
+
+    private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     public static SearchState start(String problem) {
-        return new SearchState(problem, 0, Set.of());
+        return new SearchState(problem, null, null, null, null, null);
     }
 
-    /** The position for that problem: kept for the same, from the beginning for another; nothing is proposed twice either way. */
+    @Override
+    public byte[] looked() {
+        return looked.clone();
+    }
+
+    /** The state for that problem: kept for the same, from the beginning for another; nothing is proposed twice either way. */
     SearchState forProblem(String wanted) {
-        return problem.equals(wanted) ? this : new SearchState(wanted, 0, proposed);
+        return problem.equals(wanted) ? this : new SearchState(wanted, null, null, null, null, proposed);
     }
 
     public byte[] toJson() {

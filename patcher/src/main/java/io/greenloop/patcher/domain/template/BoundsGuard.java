@@ -9,7 +9,6 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.type.TypeMirror;
 
 /** An index or a first element asked for where there may be none. */
 final class BoundsGuard implements Template {
@@ -71,13 +70,14 @@ final class BoundsGuard implements Template {
     private static List<Guard> ofFirst(Site site, Tree receiver, String name) {
         var source = site.source(receiver);
         var type = site.type(receiver);
-        if (name.matches("next|nextElement") && isA(site, type.orElse(null), "java.util.Iterator")) {
+        if (name.matches("next|nextElement") && KnownTypes.isA(site.file(), type.orElse(null), "java.util.Iterator")) {
             return List.of(guard(source + ".hasNext()", "!" + source + ".hasNext()", source));
         }
-        boolean isOptional = name.matches("get|orElseThrow") && isA(site, type.orElse(null), "java.util.Optional");
+        boolean isOptional =
+                name.matches("get|orElseThrow") && KnownTypes.isA(site.file(), type.orElse(null), "java.util.Optional");
         boolean isFirst =
                 name.matches("getFirst|getLast|first|last|element|pop|firstKey|lastKey|removeFirst|removeLast");
-        if (isOptional || isFirst && isA(site, type.orElse(null), "java.util.Collection")) {
+        if (isOptional || isFirst && KnownTypes.isA(site.file(), type.orElse(null), "java.util.Collection")) {
             return List.of(guard("!" + source + ".isEmpty()", source + ".isEmpty()", source));
         }
         return List.of();
@@ -110,15 +110,9 @@ final class BoundsGuard implements Template {
     private static String sizeOf(Site site, Tree receiver) {
         var type = site.type(receiver).orElse(null);
         return SIZES.entrySet().stream()
-                .filter(entry -> isA(site, type, entry.getKey()))
+                .filter(entry -> KnownTypes.isA(site.file(), type, entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isA(Site site, TypeMirror type, String name) {
-        var known = site.file().elements().getTypeElement(name);
-        var types = site.file().types();
-        return type != null && known != null && types.isSubtype(types.erasure(type), types.erasure(known.asType()));
     }
 }

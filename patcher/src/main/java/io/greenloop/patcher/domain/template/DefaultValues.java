@@ -9,7 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What a method may answer when it has nothing to go by: the empty value of a type, then constants and parameters at hand. */
-final class DefaultValues {
+public final class DefaultValues {
 
     private static final int MOST = 4;
     private static final Map<String, String> EMPTY = Map.of(
@@ -27,7 +27,7 @@ final class DefaultValues {
     private DefaultValues() {}
 
     /** Java expressions of that type, likeliest first; empty for void. */
-    static List<String> of(TypeMirror type, Site site) {
+    public static List<String> of(TypeMirror type, Site site) {
         var values = new ArrayList<String>();
         if (type.getKind() == TypeKind.VOID) {
             return values;

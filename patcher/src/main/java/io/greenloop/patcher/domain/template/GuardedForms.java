@@ -28,11 +28,13 @@ final class GuardedForms {
 
     private final Site site;
     private final Guard guard;
+    private final Layout layout;
     private final List<Suggestion> forms = new ArrayList<>();
 
     private GuardedForms(Site site, Guard guard) {
         this.site = site;
         this.guard = guard;
+        this.layout = new Layout(site.file());
     }
 
     /**
@@ -146,12 +148,9 @@ final class GuardedForms {
     }
 
     private void before(TreePath statement, String wayOut, double closeness, String change) {
-        int start = site.file().start(statement.getLeaf());
-        var margin = site.file().indentation(start);
-        var end = lineEnd();
-        var text = "if (" + guard.fails() + ") {" + end + margin + indent(margin) + wayOut + end + margin + "}" + end
-                + margin;
-        add(List.of(TextEdit.insert(start, text)), closeness, change);
+        var margin = layout.margin(statement.getLeaf());
+        var text = layout.written("if (" + guard.fails() + ") {\n\t" + wayOut + "\n}\n", margin);
+        add(List.of(TextEdit.insert(site.file().start(statement.getLeaf()), text)), closeness, change);
     }
 
     private void aroundStatement() {
@@ -163,10 +162,8 @@ final class GuardedForms {
             return;
         }
         var tree = statement.getLeaf();
-        var margin = site.file().indentation(site.file().start(tree));
-        var end = lineEnd();
-        var body = site.source(tree).replace("\n" + margin, "\n" + margin + indent(margin));
-        var text = "if (" + guard.holds() + ") {" + end + margin + indent(margin) + body + end + margin + "}";
+        var text = layout.written(
+                "if (" + guard.holds() + ") {\n\t" + layout.indentedDraft(tree) + "\n}", layout.margin(tree));
         add(List.of(site.replace(tree, text)), 0.9, "the statement now runs only where it can");
     }
 
@@ -195,16 +192,5 @@ final class GuardedForms {
 
     private void add(List<TextEdit> edits, double closeness, String change) {
         forms.add(new Suggestion(edits, closeness, "%s: %s.".formatted(guard.reason(), change)));
-    }
-
-    private String lineEnd() {
-        return site.file().text().contains("\r\n") ? "\r\n" : "\n";
-    }
-
-    private static String indent(String margin) {
-        if (margin.contains("\t")) {
-            return "\t";
-        }
-        return margin.length() % 4 == 0 ? "    " : "  ";
     }
 }

@@ -5,7 +5,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Which types count. */
-final class Numbers {
+public final class Numbers {
 
     private static final Set<TypeKind> INTEGERS =
             Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.SHORT, TypeKind.BYTE, TypeKind.CHAR);
@@ -20,11 +20,11 @@ final class Numbers {
 
     private Numbers() {}
 
-    static boolean isInteger(TypeMirror type) {
+    public static boolean isInteger(TypeMirror type) {
         return INTEGERS.contains(type.getKind());
     }
 
-    static boolean isNumeric(TypeMirror type) {
+    public static boolean isNumeric(TypeMirror type) {
         return isInteger(type)
                 || type.getKind() == TypeKind.DOUBLE
                 || type.getKind() == TypeKind.FLOAT

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Operators as they are written. */
-final class Operators {
+public final class Operators {
 
     private static final Map<Kind, String> SYMBOLS = new EnumMap<>(Map.ofEntries(
             Map.entry(Kind.LESS_THAN, "<"),
@@ -23,21 +23,35 @@ final class Operators {
             Map.entry(Kind.MULTIPLY, "*"),
             Map.entry(Kind.DIVIDE, "/"),
             Map.entry(Kind.REMAINDER, "%"),
+            Map.entry(Kind.AND, "&"),
+            Map.entry(Kind.OR, "|"),
+            Map.entry(Kind.XOR, "^"),
+            Map.entry(Kind.LEFT_SHIFT, "<<"),
+            Map.entry(Kind.RIGHT_SHIFT, ">>"),
+            Map.entry(Kind.UNSIGNED_RIGHT_SHIFT, ">>>"),
             Map.entry(Kind.PLUS_ASSIGNMENT, "+="),
             Map.entry(Kind.MINUS_ASSIGNMENT, "-="),
             Map.entry(Kind.MULTIPLY_ASSIGNMENT, "*="),
             Map.entry(Kind.DIVIDE_ASSIGNMENT, "/="),
+            Map.entry(Kind.REMAINDER_ASSIGNMENT, "%="),
+            Map.entry(Kind.AND_ASSIGNMENT, "&="),
+            Map.entry(Kind.OR_ASSIGNMENT, "|="),
+            Map.entry(Kind.XOR_ASSIGNMENT, "^="),
+            Map.entry(Kind.LEFT_SHIFT_ASSIGNMENT, "<<="),
+            Map.entry(Kind.RIGHT_SHIFT_ASSIGNMENT, ">>="),
+            Map.entry(Kind.UNSIGNED_RIGHT_SHIFT_ASSIGNMENT, ">>>="),
+            Map.entry(Kind.ASSIGNMENT, "="),
             Map.entry(Kind.CONDITIONAL_AND, "&&"),
             Map.entry(Kind.CONDITIONAL_OR, "||")));
 
     private Operators() {}
 
-    static Optional<String> symbol(Tree tree) {
+    public static Optional<String> symbol(Tree tree) {
         return Optional.ofNullable(SYMBOLS.get(tree.getKind()));
     }
 
     /** Replaces the operator between two operands; comments between them stay. */
-    static Optional<TextEdit> replace(TypedFile file, Tree left, Tree right, String before, String after) {
+    public static Optional<TextEdit> replace(TypedFile file, Tree left, Tree right, String before, String after) {
         int at = file.end(left);
         int end = file.start(right);
         while (at < end) {

@@ -34,6 +34,11 @@ public record Site(CodeBase code, TypedFile file, TreePath path, Hints hints) {
         return new Site(code, file, new TreePath(path, child), hints);
     }
 
+    /** The tree around this one. */
+    public Site upwards() {
+        return new Site(code, file, path.getParentPath(), hints);
+    }
+
     public String source(Tree tree) {
         return file.source(tree);
     }

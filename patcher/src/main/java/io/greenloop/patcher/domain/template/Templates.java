@@ -1,6 +1,9 @@
 package io.greenloop.patcher.domain.template;
 
+import io.greenloop.patcher.domain.template.expression.ExpressionTemplates;
+import io.greenloop.patcher.domain.template.statement.StatementTemplates;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The templates there are. */
 public final class Templates {
@@ -8,20 +11,10 @@ public final class Templates {
     private Templates() {}
 
     public static List<Template> all() {
-        return List.of(
-                new RelationalOperator(),
-                new ArithmeticOperator(),
-                new LogicalOperator(),
-                new Negation(),
-                new OffByOne(),
-                new VariableReplacement(),
-                new MemberReplacement(),
-                new SwappedArguments(),
-                new ReferenceEquality(),
-                new NullGuard(),
-                new BoundsGuard(),
-                new ZeroGuard(),
-                new MisspeltSymbol(),
-                new MissingImport());
+        var others =
+                List.of(new NullGuard(), new BoundsGuard(), new ZeroGuard(), new MisspeltSymbol(), new MissingImport());
+        return Stream.of(ExpressionTemplates.all(), others, StatementTemplates.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

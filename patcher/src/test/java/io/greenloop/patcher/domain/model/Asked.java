@@ -59,7 +59,8 @@ public final class Asked {
                 remaining,
                 1,
                 "",
-                1);
+                1,
+                List.of());
     }
 
     public static SearchProblem problem(ProposePatches command) {

@@ -110,7 +110,8 @@ class SampleFixesTest {
     private List<Candidate> candidates(Sample sample, FailureGroup target, BaselineDetails baseline, int most) {
         var engine = new TemplateEngine(new LocalRepository(repository), Duration.ofMinutes(2), Clock.systemUTC());
         var problem = SearchProblem.of("commit", "", new FolderFiles(sample.folder()), target, baseline, 1);
-        return engine.propose(problem, SearchState.start(""), most, () -> false).candidates();
+        return engine.propose(problem, SearchState.start(""), List.of(), most, () -> false)
+                .candidates();
     }
 
     private static String diff(Sample sample, Sample.Edit fix) {

@@ -3,11 +3,13 @@ package io.greenloop.patcher.domain.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.contracts.TestId;
+import io.greenloop.contracts.Trial;
 import io.greenloop.patcher.domain.MemoryFiles;
 import io.greenloop.workspace.UnifiedDiffs;
 import java.time.Clock;
@@ -41,8 +43,8 @@ class TemplateEngineTest {
 
     @Test
     void twoBatchesNeverRepeatACandidate() {
-        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
-        var second = engine.propose(problem(1), first.state(), 4, () -> false);
+        var first = engine.propose(problem(1), SearchState.start(""), List.of(), 4, () -> false);
+        var second = engine.propose(problem(1), first.state(), List.of(), 4, () -> false);
 
         assertThat(first.candidates()).hasSize(4);
         assertThat(second.candidates()).hasSize(4).doesNotContainAnyElementsOf(first.candidates());
@@ -51,24 +53,25 @@ class TemplateEngineTest {
 
     @Test
     void anotherPatcherGoesOnFromTheStoredState() {
-        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
-        var here = engine.propose(problem(1), first.state(), 4, () -> false);
+        var first = engine.propose(problem(1), SearchState.start(""), List.of(), 4, () -> false);
+        var here = engine.propose(problem(1), first.state(), List.of(), 4, () -> false);
 
         var stored = SearchState.fromJson(first.state().toJson());
-        var elsewhere = engine().propose(problem(1), stored, 4, () -> false);
+        var elsewhere = engine().propose(problem(1), stored, List.of(), 4, () -> false);
 
         assertThat(elsewhere.candidates()).isEqualTo(here.candidates());
     }
 
     @Test
     void aSearchThatWasForgottenMeanwhileGoesOnWhereItWas() {
-        var first = engine.propose(problem(1), SearchState.start(""), 4, () -> false);
-        var expected = engine.propose(problem(1), first.state(), 4, () -> false);
+        var first = engine.propose(problem(1), SearchState.start(""), List.of(), 4, () -> false);
+        var expected = engine.propose(problem(1), first.state(), List.of(), 4, () -> false);
         for (int seed = 2; seed < 8; seed++) {
-            engine.propose(problem(seed), SearchState.start(""), 1, () -> false);
+            engine.propose(problem(seed), SearchState.start(""), List.of(), 1, () -> false);
         }
 
-        assertThat(engine.propose(problem(1), first.state(), 4, () -> false).candidates())
+        assertThat(engine.propose(problem(1), first.state(), List.of(), 4, () -> false)
+                        .candidates())
                 .isEqualTo(expected.candidates());
     }
 
@@ -110,11 +113,12 @@ class TemplateEngineTest {
 
     @Test
     void aStoppedSearchHandsOverWhatItHasAndGoesOnLater() {
-        var stopped = engine.propose(problem(1), SearchState.start(""), 4, () -> true);
+        var stopped = engine.propose(problem(1), SearchState.start(""), List.of(), 4, () -> true);
 
         assertThat(stopped.candidates()).isEmpty();
         assertThat(stopped.exhausted()).isFalse();
-        assertThat(engine.propose(problem(1), stopped.state(), 4, () -> false).candidates())
+        assertThat(engine.propose(problem(1), stopped.state(), List.of(), 4, () -> false)
+                        .candidates())
                 .hasSize(4);
     }
 
@@ -123,7 +127,7 @@ class TemplateEngineTest {
         var impatient = new TemplateEngine(MemoryFiles.EMPTY_REPOSITORY, Duration.ofSeconds(-1), Clock.systemUTC());
 
         assertThat(impatient
-                        .propose(problem(1), SearchState.start(""), 10, () -> false)
+                        .propose(problem(1), SearchState.start(""), List.of(), 10, () -> false)
                         .candidates())
                 .hasSize(1);
     }
@@ -149,6 +153,7 @@ class TemplateEngineTest {
         var first = engine.propose(
                 SearchProblem.of("c", "", files, target, MemoryFiles.NOTHING_MEASURED, 1),
                 SearchState.start(""),
+                List.of(),
                 1,
                 () -> false);
 
@@ -158,12 +163,51 @@ class TemplateEngineTest {
                 .contains("+        return count + length;");
     }
 
+    @Test
+    void aPlaceWhereChangesMendAPartIsLookedAtSooner() {
+        var first = engine.propose(problem(1), SearchState.start(""), List.of(), 6, () -> false);
+        var expected = engine.propose(problem(1), first.state(), List.of(), 12, () -> false);
+        var line = expected.candidates().get(11).line();
+        var hopeful = first.candidates().stream()
+                .map(candidate -> new Trial(
+                        candidate.id(), Verdict.FAILING, candidate.line() == line ? 1 : 0, 0, candidate.line() == line))
+                .toList();
+
+        var learnt = engine.propose(problem(1), first.state(), hopeful, 6, () -> false);
+
+        assertThat(at(line, learnt))
+                .isGreaterThan(at(line, new Batch(expected.candidates().subList(0, 6), expected.state(), false)));
+    }
+
+    private static long at(int line, Batch batch) {
+        return batch.candidates().stream()
+                .filter(candidate -> candidate.line() == line)
+                .count();
+    }
+
+    @Test
+    void aChangeThatMendsAPartIsTriedTogetherWithOthersAtLast() {
+        var state = SearchState.start("");
+        var batch = engine.propose(problem(1), state, List.of(), 200, () -> false);
+        var half = batch.candidates().get(0);
+        var trial = new Trial(half.id(), Verdict.FAILING, 1, 0, false);
+
+        var pairs = engine.propose(problem(1), batch.state(), List.of(trial), 200, () -> false);
+
+        assertThat(batch.exhausted()).isTrue();
+        assertThat(pairs.candidates())
+                .hasSizeGreaterThan(3)
+                .allMatch(candidate -> candidate.template().contains("+"))
+                .allMatch(candidate -> candidate.explanation().contains(half.explanation()));
+        assertThat(pairs.exhausted()).isTrue();
+    }
+
     private static List<Candidate> all(TemplateEngine engine, SearchProblem problem) {
         var candidates = new ArrayList<Candidate>();
-        var batch = engine.propose(problem, SearchState.start(""), 200, () -> false);
+        var batch = engine.propose(problem, SearchState.start(""), List.of(), 200, () -> false);
         candidates.addAll(batch.candidates());
         while (!batch.exhausted()) {
-            batch = engine.propose(problem, batch.state(), 200, () -> false);
+            batch = engine.propose(problem, batch.state(), List.of(), 200, () -> false);
             candidates.addAll(batch.candidates());
         }
         return candidates;

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Set;
 
 /** What a template makes of a class: the lines that each suggestion adds, where the whole compiles. */
-final class Suggested {
+public final class Suggested {
 
     private Suggested() {}
 
     /** Lines added, trimmed and joined by a blank, of every suggestion that brings no new error. */
-    static Set<String> by(Template template, String body) {
+    public static Set<String> by(Template template, String body) {
         return by(template, MemoryFiles.mainClass("Subject", body), new Hints(FailureClue.OTHER, Set.of()));
     }
 
-    static Set<String> by(Template template, MemoryFiles files, Hints hints) {
+    public static Set<String> by(Template template, MemoryFiles files, Hints hints) {
         var path = MemoryFiles.pathOf("Subject");
         try (var code = files.code()) {
             var added = new LinkedHashSet<String>();
@@ -38,7 +38,7 @@ final class Suggested {
         }
     }
 
-    static List<Suggestion> suggestions(Template template, CodeBase code, String path, Hints hints) {
+    public static List<Suggestion> suggestions(Template template, CodeBase code, String path, Hints hints) {
         var analysis = code.analyze(code.moduleOf(path).orElseThrow(), List.of(path));
         var file = new TypedFile(analysis, analysis.units().get(0));
         var suggestions = new ArrayList<Suggestion>();

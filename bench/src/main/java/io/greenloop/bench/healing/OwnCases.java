@@ -1,0 +1,65 @@
+package io.greenloop.bench.healing;
+
+import io.greenloop.bench.FolderCopy;
+import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Cases of our own: sound projects of several classes, each with one of many small faults put into it. */
+final class OwnCases {
+
+    private static final String FAULTS = "faults";
+    private static final String HELD_OUT = "src/held-out/java";
+
+    private OwnCases() {}
+
+    /** The sound projects. */
+    static List<Path> bases() {
+        return sorted(Samples.root().resolveSibling("bench").resolve("cases"), "").stream()
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    static List<OwnFault> faults(Path base) {
+        return sorted(base.resolve(FAULTS), OwnFault.ENDING).stream()
+                .map(OwnFault::read)
+                .toList();
+    }
+
+    /** Writes every case into a folder, whatever it held before. */
+    static void write(Path into) throws IOException {
+        Folders.delete(into);
+        for (var base : bases()) {
+            for (var fault : faults(base)) {
+                write(base, fault, into.resolve(fault.name()));
+            }
+        }
+    }
+
+    private static void write(Path base, OwnFault fault, Path into) throws IOException {
+        var project = into.resolve("project");
+        FolderCopy.lay(base, project);
+        Folders.delete(project.resolve(FAULTS));
+        Folders.delete(project.resolve(HELD_OUT).getParent());
+        fault.edit().applyIn(project);
+        FolderCopy.lay(base.resolve(HELD_OUT), into.resolve("held-out/src/test/java"));
+        var path = fault.edit().path();
+        var reference = into.resolve("reference").resolve(path);
+        Files.createDirectories(reference.getParent());
+        Files.copy(base.resolve(path), reference);
+    }
+
+    private static List<Path> sorted(Path folder, String ending) {
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

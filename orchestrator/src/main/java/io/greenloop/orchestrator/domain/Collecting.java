@@ -1,0 +1,74 @@
+package io.greenloop.orchestrator.domain;
+
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.JobNews;
+import io.greenloop.contracts.JobPhase;
+import io.greenloop.contracts.StepKind;
+import io.greenloop.contracts.Tier;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Looks on for a while when something plausible was found: tests let wrong patches pass, and the first that they let pass is
+ * often not the right one. The engine looks closest at the place that it learnt about.
+ */
+final class Collecting {
+
+    /** With so many plausible candidates there is enough to tell apart. */
+    private static final int ENOUGH = 5;
+
+    private static final int MOST_BATCHES = 1;
+    /** What is found has to be told apart and confirmed, which takes as long again. */
+    private static final int SHARE_OF_TIME = 3;
+
+    private Collecting() {}
+
+    /** Whether another batch is worth it, for a job whose batch was just validated. */
+    static boolean isWorthwhile(Job job, Instant now) {
+        var budget = job.order().policy().budget();
+        return job.search().tier() == Tier.TEMPLATE
+                && job.target()
+                        .filter(target -> target.kind() != FailureKind.COMPILE_ERROR
+                                && target.kind() != FailureKind.DEPENDENCY_ERROR)
+                        .isPresent()
+                && job.batch().survivors().size() < ENOUGH
+                && job.batch().collected() < MOST_BATCHES
+                && job.iteration() < budget.iterations()
+                && job.took(now).multipliedBy(SHARE_OF_TIME).compareTo(budget.wallTime()) < 0;
+    }
+
+    static Decision goOn(Job job, List<JobNews> news, Instant now) {
+        return Rounds.next(job.change().batch(job.batch().collecting()).done(), news, now);
+    }
+
+    /** Whether something plausible waits for the batch under way. */
+    static boolean isUnderWay(Job job) {
+        return !job.batch().earlier().isEmpty();
+    }
+
+    /** No more is to come: what there is is told apart. */
+    static Decision enough(Job job, List<JobNews> news, Instant now) {
+        var survivors = job.batch().earlier().stream()
+                .map(plausible -> plausible.candidate().id())
+                .toList();
+        return choose(
+                job.change()
+                        .batch(Batch.NONE.with(job.batch().earlier(), survivors))
+                        .done(),
+                news,
+                now);
+    }
+
+    /** Several are told apart, one is confirmed. */
+    static Decision choose(Job job, List<JobNews> news, Instant now) {
+        if (job.batch().survivors().size() > 1) {
+            return Moves.send(job.change(), JobPhase.DISTINGUISHING, Moves.step(job, StepKind.DISTINGUISH), news, now);
+        }
+        return Moves.send(
+                job.change().batch(job.batch().confirmingNext()),
+                JobPhase.CONFIRMING,
+                Moves.step(job, StepKind.CONFIRM),
+                news,
+                now);
+    }
+}

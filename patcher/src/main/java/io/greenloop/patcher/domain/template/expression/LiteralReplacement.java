@@ -1,0 +1,135 @@
+package io.greenloop.patcher.domain.template.expression;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import io.greenloop.javasource.edit.Variable;
+import io.greenloop.javasource.edit.VariablesInScope;
+import io.greenloop.patcher.domain.template.DefaultValues;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
+import io.greenloop.patcher.domain.template.WrongValue;
+import io.greenloop.patcher.domain.template.donor.Literals;
+import io.greenloop.patcher.domain.template.donor.Place;
+import io.greenloop.patcher.domain.template.donor.Written;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The wrong literal: another of the file, a constant in scope, or a usual one ("change numeral" in ManySStuBs4J, Karampatsis and
+ * Sutton, 2020). What a test expects is never looked at.
+ */
+final class LiteralReplacement implements Template {
+
+    private static final int MOST = 12;
+
+    @Override
+    public String name() {
+        return "literal-replacement";
+    }
+
+    @Override
+    public double prior(FailureClue clue) {
+        return 0.8 * WrongValue.prior(clue);
+    }
+
+    @Override
+    public List<Suggestion> suggest(Site site) {
+        if (!(site.tree() instanceof LiteralTree literal)
+                || literal.getKind() == Kind.BOOLEAN_LITERAL
+                || !Place.isValue(site)
+                || isOfMessage(site)) {
+            return List.of();
+        }
+        var others = new LinkedHashMap<String, Double>();
+        usual(site, literal).forEach(others::putIfAbsent);
+        constants(site).forEach((name, closeness) -> others.putIfAbsent(name, closeness));
+        Literals.like(site, literal).forEach(others::putIfAbsent);
+        others.remove(site.source(literal));
+        return others.entrySet().stream()
+                .limit(MOST)
+                .map(other -> new Written(other.getKey(), other.getKey().startsWith("-") ? 14 : 16)
+                        .instead(
+                                site,
+                                other.getValue(),
+                                "The constant %s was the wrong one: it is now %s."
+                                        .formatted(site.quote(literal), Site.quote(other.getKey()))))
+                .toList();
+    }
+
+    private static Map<String, Double> usual(Site site, LiteralTree literal) {
+        return switch (literal.getKind()) {
+            case INT_LITERAL -> numbers(site);
+            case LONG_LITERAL -> Map.of("0L", 0.4, "1L", 0.4, "-1L", 0.3);
+            case DOUBLE_LITERAL -> Map.of("0.0", 0.4, "1.0", 0.4, "0.5", 0.25, "2.0", 0.25, "100.0", 0.15);
+            case CHAR_LITERAL -> Literals.aroundCharacter((Character) literal.getValue());
+            case STRING_LITERAL -> Map.of("\"\"", 0.4, "\" \"", 0.25);
+            case NULL_LITERAL -> emptyValues(site);
+            default -> Map.of();
+        };
+    }
+
+    /** The neighbours by one are {@link OffByOne}'s. */
+    private static Map<String, Double> numbers(Site site) {
+        boolean isStart =
+                site.parent().getKind() == Kind.VARIABLE || site.parent().getKind() == Kind.ASSIGNMENT;
+        double ofExtremes = isStart ? 0.4 : 0.15;
+        return Map.of(
+                "0", 0.45,
+                "1", 0.45,
+                "-1", 0.4,
+                "2", 0.35,
+                "10", 0.1,
+                "Integer.MAX_VALUE", ofExtremes,
+                "Integer.MIN_VALUE", ofExtremes);
+    }
+
+    private static Map<String, Double> emptyValues(Site site) {
+        var values = new LinkedHashMap<String, Double>();
+        Place.of(site)
+                .ifPresent(place -> DefaultValues.of(place.wanted(), site).stream()
+                        .filter(value -> !value.equals("null"))
+                        .forEach(value -> values.put(value, 0.45)));
+        return values;
+    }
+
+    private static Map<String, Double> constants(Site site) {
+        var names = new LinkedHashMap<String, Double>();
+        var type = site.type();
+        VariablesInScope.at(site.file(), site.path()).stream()
+                .filter(variable -> variable.kind() == Variable.Kind.CONSTANT)
+                .filter(variable -> type.isPresent() && site.file().isSameType(type.get(), variable.type()))
+                .map(Variable::name)
+                .limit(MOST / 2)
+                .forEach(name -> names.put(name, 0.35));
+        return names;
+    }
+
+    /** Texts of exceptions and pieces of messages are what callers and alerts read. */
+    private static boolean isOfMessage(Site site) {
+        if (site.tree().getKind() != Kind.STRING_LITERAL) {
+            return false;
+        }
+        for (var up = site.path().getParentPath(); up != null; up = up.getParentPath()) {
+            Tree tree = up.getLeaf();
+            if (tree instanceof ThrowTree || tree instanceof CaseTree) {
+                return true;
+            }
+            boolean isLogged = tree instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().matches("(?i)(.*\\.)?(log|logger|err|out)\\..*");
+            boolean isException = tree instanceof NewClassTree creation
+                    && creation.getIdentifier().toString().matches(".*(Exception|Error)");
+            if (isLogged || isException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package io.greenloop.patcher.domain.template.statement;
+
+import io.greenloop.javasource.edit.Variable;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.ArrayType;
+
+/**
+ * A variable that is not brought up to date: assigned, counted on or stored into an array. The added assignment of Defects4J's
+ * dissection (Sobreira et al., 2018), TBar's FP4.
+ */
+final class InsertedAssignment implements Template {
+
+    private static final int MOST = 10;
+
+    @Override
+    public String name() {
+        return "inserted-assignment";
+    }
+
+    @Override
+    public double prior(FailureClue clue) {
+        return switch (clue) {
+            case ENDLESS -> 0.42;
+            case ASSERTION -> 0.38;
+            case INDEX, OTHER -> 0.35;
+            case NULL, ZERO -> 0.3;
+            case COMPILE -> 0;
+        };
+    }
+
+    @Override
+    public List<Suggestion> suggest(Site site) {
+        var suggestions = new ArrayList<Suggestion>();
+        for (var gap : Gap.around(site)) {
+            var scope = Scope.of(gap);
+            double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
+            for (var assignment : Phrase.best(assignments(site, scope), MOST)) {
+                if (gap.isNewsFor(assignment.names()) && !gap.isBesideLike(assignment.source())) {
+                    suggestions.add(new Suggestion(
+                            gap.filledWith(assignment.source()),
+                            assignment.closeness() * ofGap * site.hints().shareOfLoops(),
+                            "%s was not brought up to date: %s was added."
+                                    .formatted(
+                                            Site.quote(assignment.source().split("[ \\[+-]")[0]),
+                                            Site.quote(assignment.source()))));
+                }
+            }
+        }
+        return suggestions;
+    }
+
+    private static List<Phrase> assignments(Site site, Scope scope) {
+        var written = site.method()
+                .map(method -> Mentions.in(site.file(), method).written())
+                .orElse(Set.of());
+        var assignments = new ArrayList<Phrase>();
+        for (var target : scope.variables()) {
+            double likely = likelihood(target, written) * scope.closeness(target);
+            if (likely > 0) {
+                fromVariables(target, scope, likely, assignments);
+                if (scope.isInteger(target)) {
+                    assignments.add(Phrase.naming(target.name() + "++;", likely, target.name()));
+                    assignments.add(Phrase.naming(target.name() + "--;", likely * 0.7, target.name()));
+                }
+            }
+            if (scope.isArray(target)) {
+                intoArray(target, scope, assignments);
+            }
+        }
+        return assignments;
+    }
+
+    /** What the method writes elsewhere it may write here; what it never writes tends to be fixed. */
+    private static double likelihood(Variable target, Set<String> written) {
+        return switch (target.kind()) {
+            case CONSTANT -> 0;
+            case LOCAL -> written.contains(target.name()) ? 1 : 0.55;
+            case FIELD -> written.contains(target.name()) ? 0.9 : 0.5;
+            case PARAMETER -> written.contains(target.name()) ? 0.9 : 0.35;
+        };
+    }
+
+    private static void fromVariables(Variable target, Scope scope, double likely, List<Phrase> assignments) {
+        for (var value : scope.variables()) {
+            double both = Math.sqrt(likely * scope.closeness(value));
+            if (!value.name().equals(target.name()) && scope.fits(value.type(), target.type())) {
+                assignments.add(Phrase.naming(
+                        target.name() + " = " + value.name() + ";", likely * both * 0.9, target.name(), value.name()));
+                if (scope.isNumber(target)) {
+                    assignments.add(Phrase.naming(
+                            target.name() + " += " + value.name() + ";",
+                            likely * both * 0.7,
+                            target.name(),
+                            value.name()));
+                }
+            }
+        }
+    }
+
+    private static void intoArray(Variable array, Scope scope, List<Phrase> assignments) {
+        var component = ((ArrayType) array.type()).getComponentType();
+        for (var index : scope.variables()) {
+            for (var value : scope.variables()) {
+                boolean fits = scope.isInteger(index)
+                        && index.kind() != Variable.Kind.CONSTANT
+                        && !value.equals(index)
+                        && scope.fits(value.type(), component);
+                if (fits) {
+                    double all = Math.cbrt(scope.closeness(array) * scope.closeness(index) * scope.closeness(value));
+                    assignments.add(Phrase.naming(
+                            "%s[%s] = %s;".formatted(array.name(), index.name(), value.name()),
+                            0.5 * all,
+                            array.name(),
+                            index.name(),
+                            value.name()));
+                }
+            }
+        }
+    }
+}

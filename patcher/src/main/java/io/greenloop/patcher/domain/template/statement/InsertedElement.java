@@ -1,0 +1,136 @@
+package io.greenloop.patcher.domain.template.statement;
+
+import io.greenloop.javasource.edit.Variable;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.KnownTypes;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Something that was never put into the collection, map or text that it belongs into: the added method call of Defects4J's
+ * dissection (Sobreira et al., 2018), TBar's FP4.1.
+ */
+final class InsertedElement implements Template {
+
+    private static final int MOST = 10;
+    private static final Pattern TAKES_FROM_TOP = Pattern.compile("\\.(pop|peek|push)\\(");
+    private static final List<String> BUILDERS = List.of("java.lang.StringBuilder", "java.lang.StringBuffer");
+
+    @Override
+    public String name() {
+        return "inserted-element";
+    }
+
+    @Override
+    public double prior(FailureClue clue) {
+        return switch (clue) {
+            case ASSERTION -> 0.45;
+            case INDEX, ENDLESS, OTHER -> 0.4;
+            case NULL, ZERO -> 0.25;
+            case COMPILE -> 0;
+        };
+    }
+
+    @Override
+    public List<Suggestion> suggest(Site site) {
+        var suggestions = new ArrayList<Suggestion>();
+        for (var gap : Gap.around(site)) {
+            double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
+            for (var call : Phrase.best(calls(site, Scope.of(gap)), MOST)) {
+                if (gap.isNewsFor(call.names()) && !gap.isBesideLike(call.source())) {
+                    suggestions.add(new Suggestion(
+                            gap.filledWith(call.source()),
+                            call.closeness() * ofGap,
+                            "Something was not put where it belongs: %s was added."
+                                    .formatted(Site.quote(call.source()))));
+                }
+            }
+        }
+        return suggestions;
+    }
+
+    private static List<Phrase> calls(Site site, Scope scope) {
+        var calls = new ArrayList<Phrase>();
+        for (var target : scope.variables()) {
+            if (scope.isA(target, "java.util.Collection")) {
+                intoCollection(site, target, scope, calls);
+            } else if (scope.isA(target, "java.util.Map")) {
+                intoMap(target, scope, calls);
+            } else if (KnownTypes.isAny(scope.file(), target.type(), BUILDERS)) {
+                scope.variables().stream()
+                        .filter(value -> !value.equals(target) && !scope.isArray(value))
+                        .forEach(value -> add(calls, scope, 0.6, target, "append", value));
+            }
+        }
+        return calls;
+    }
+
+    private static void intoCollection(Site site, Variable target, Scope scope, List<Phrase> calls) {
+        var type = "java.util.Collection";
+        var element = KnownTypes.argument(scope.file(), target.type(), type, 0);
+        boolean isStack = scope.isA(target, "java.util.Stack") || scope.isA(target, "java.util.Deque");
+        boolean isUsedAsStack = isStack
+                && TAKES_FROM_TOP.matcher(site.source(site.enclosingMember())).find();
+        for (var value : scope.variables()) {
+            if (value.equals(target)) {
+                continue;
+            }
+            boolean fits = element.map(wanted -> scope.fits(value.type(), wanted))
+                    .orElse(scope.isReference(value) && !scope.isA(value, type));
+            if (fits) {
+                add(calls, scope, isUsedAsStack ? 0.6 : 0.9, target, "add", value);
+                if (isUsedAsStack) {
+                    add(calls, scope, 0.95, target, "push", value);
+                }
+            }
+            if (scope.isA(value, type) && isOfSameElements(scope, target, value)) {
+                add(calls, scope, 0.6, target, "addAll", value);
+            }
+        }
+    }
+
+    private static boolean isOfSameElements(Scope scope, Variable target, Variable value) {
+        var type = "java.util.Collection";
+        var into = KnownTypes.argument(scope.file(), target.type(), type, 0);
+        var from = KnownTypes.argument(scope.file(), value.type(), type, 0);
+        return into.isEmpty() || from.filter(one -> scope.fits(one, into.get())).isPresent();
+    }
+
+    private static void intoMap(Variable map, Scope scope, List<Phrase> calls) {
+        var key = KnownTypes.argument(scope.file(), map.type(), "java.util.Map", 0);
+        var value = KnownTypes.argument(scope.file(), map.type(), "java.util.Map", 1);
+        if (key.isEmpty() || value.isEmpty()) {
+            return;
+        }
+        for (var one : scope.variables()) {
+            for (var other : scope.variables()) {
+                boolean fits = !one.equals(other)
+                        && scope.fits(one.type(), key.get())
+                        && scope.fits(other.type(), value.get());
+                if (fits) {
+                    double all = Math.cbrt(scope.closeness(map) * scope.closeness(one) * scope.closeness(other));
+                    calls.add(Phrase.naming(
+                            "%s.put(%s, %s);".formatted(map.name(), one.name(), other.name()),
+                            0.75 * all,
+                            map.name(),
+                            one.name(),
+                            other.name()));
+                }
+            }
+        }
+    }
+
+    private static void add(
+            List<Phrase> calls, Scope scope, double closeness, Variable target, String method, Variable value) {
+        double both = scope.closeness(target) * Math.sqrt(scope.closeness(value));
+        calls.add(Phrase.naming(
+                "%s.%s(%s);".formatted(target.name(), method, value.name()),
+                closeness * both,
+                target.name(),
+                value.name()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.greenloop.patcher.domain.template.statement;
+
+import io.greenloop.patcher.domain.template.Template;
+import java.util.List;
+
+/** The templates that insert, move, wrap and drop statements. */
+public final class StatementTemplates {
+
+    private StatementTemplates() {}
+
+    public static List<Template> all() {
+        return List.of(
+                new GuardedReturn(),
+                new GuardedThrow(),
+                new GuardedJump(),
+                new RecursiveProgress(),
+                new LoopProgress(),
+                new LoopCondition(),
+                new WhileOrIf(),
+                new InsertedElement(),
+                new InsertedAssignment(),
+                new CopiedStatement(),
+                new MissingCall(),
+                new SwappedStatements(),
+                new MovedStatement(),
+                new WrappedStatement(),
+                new UnwrappedStatement(),
+                new ElseShape(),
+                new AddedReturn(),
+                new DeletedStatement());
+    }
+}

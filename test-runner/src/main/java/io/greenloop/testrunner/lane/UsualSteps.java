@@ -1,0 +1,26 @@
+package io.greenloop.testrunner.lane;
+
+/**
+ * The most steps that one test took before any change.
+ *
+ * @param passing of those that pass
+ * @param failing of those that fail; 0 where one of them never ended, which says nothing
+ */
+record UsualSteps(long passing, long failing) {
+
+    static final UsualSteps UNKNOWN = new UsualSteps(0, 0);
+
+    private static final long LEAST_FUEL = 3_000_000;
+    private static final int TIMES_PASSING = 30;
+    /** A test that fails may have come far already. */
+    private static final int TIMES_FAILING = 4;
+
+    /** Steps that a candidate's tests may take. */
+    long fuel() {
+        return Math.max(LEAST_FUEL, Math.max(TIMES_PASSING * passing, TIMES_FAILING * failing));
+    }
+
+    long most() {
+        return Math.max(passing, failing);
+    }
+}

@@ -34,8 +34,6 @@ final class DistinctMutations {
     /** A place that nothing is near of. */
     private static final int NOWHERE = -2 * NEAR;
 
-    private static final int NOWHERE = Integer.MIN_VALUE / 2;
-
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Path sources;
     private final String path;
@@ -43,15 +41,6 @@ final class DistinctMutations {
     private final int fault;
 
     /** Of a text without a fault: changes are drawn from everywhere. */
-    DistinctMutations(Path sources, String path, String text) {
-        this(sources, path, text, NOWHERE);
-    }
-
-    /**
-     * Draws them from the whole text alike.
-     *
-     * @param path of the text below the folder of sources
-     */
     DistinctMutations(Path sources, String path, String text) {
         this(sources, path, text, NOWHERE);
     }

@@ -41,15 +41,6 @@ final class DistinctMutations {
     private final int fault;
 
     /**
-     * Draws them from the whole text alike.
-     *
-     * @param path of the text below the folder of sources
-     */
-    DistinctMutations(Path sources, String path, String text) {
-        this(sources, path, text, NOWHERE);
-    }
-
-    /**
      * @param path of the text below the folder of sources
      * @param fault where in the text the fault is
      */

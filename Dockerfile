@@ -28,7 +28,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 USER 10000:10000
 # The JVM leaves memory to the sandboxes beside it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=20", "-XX:+ExitOnOutOfMemoryError", "-Duser.home=/greenloop", "-Duser.name=greenloop", "-jar", "/opt/greenloop/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=20", "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-Duser.home=/greenloop", "-Duser.name=greenloop", "-jar", "/opt/greenloop/quarkus-run.jar"]
 
 # What is built when no target is named.
 FROM service

@@ -23,24 +23,26 @@ final class ColdReport {
     String table() {
         var table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-12s %6s %9s %12s %26s%n",
+                "%-12s %6s %9s %12s %10s %16s %10s%n",
                 "project",
                 "tests",
                 "plain s",
                 "sandboxed s",
-                "overhead %, 95 % interval"));
+                "overhead %",
+                "interval",
+                "holds it %"));
         pairs.forEach((project, measured) -> {
             var overhead = overhead(measured);
             table.append(String.format(
                     Locale.ROOT,
-                    "%-12s %6d %9.2f %12.2f %10.1f (%.1f to %.1f)%n",
+                    "%-12s %6d %9.2f %12.2f %10.1f %16s %10.1f%n",
                     project,
                     measured.get(0).executed(),
                     median(measured.stream().map(BuildPair::plainSeconds).toList()),
                     median(measured.stream().map(BuildPair::sandboxedSeconds).toList()),
                     overhead.median(),
-                    overhead.low(),
-                    overhead.high()));
+                    String.format(Locale.ROOT, "%.1f to %.1f", overhead.low(), overhead.high()),
+                    100 * overhead.coverage()));
         });
         return table.toString().stripTrailing();
     }

@@ -45,19 +45,25 @@ public final class JobsClient {
      * @return the job's id; empty when nobody answered
      */
     Optional<String> submit(Path project, String key, List<String> tiers) {
-        return submit(project, key, Map.of("tiers", tiers));
+        return submit(folder(project), key, Map.of("tiers", tiers));
+    }
+
+    /** A folder as a request names it. */
+    public static Map<String, Object> folder(Path project) {
+        return Map.of("type", "path", "path", project.toString());
     }
 
     /**
-     * Submits a folder.
+     * Submits a project.
      *
+     * @param source as the request's JSON has it
      * @param key makes a repeated request the same job
      * @param policy as the request's JSON has it
      * @return the job's id; empty when nobody answered
      * @throws BenchFailure when it is refused
      */
-    public Optional<String> submit(Path project, String key, Map<String, Object> policy) {
-        var body = Map.of("source", Map.of("type", "path", "path", project.toString()), "policy", policy);
+    public Optional<String> submit(Map<String, Object> source, String key, Map<String, Object> policy) {
+        var body = Map.of("source", source, "policy", policy);
         return answer("/api/v1/jobs", Optional.of(body), Map.of("Idempotency-Key", key))
                 .map(answer -> json(answer).path("id").asText());
     }

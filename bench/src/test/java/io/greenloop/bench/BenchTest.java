@@ -26,7 +26,8 @@ class BenchTest {
         "healing projects --tiers nope, nope",
         "healing projects --only nope, nope",
         "healing projects --out target, target",
-        "healing src, src"
+        "healing src, src",
+        "healing own --draw, --draw"
     })
     void badInputIsOneLineAndExitCode2(String arguments, String named) {
         assertThat(Bench.run(progress, arguments.split(" "))).isEqualTo(2);

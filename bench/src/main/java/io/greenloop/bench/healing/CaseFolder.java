@@ -57,7 +57,7 @@ final class CaseFolder {
                         "'%s' is no case: neither it nor its folder project has a pom.xml".formatted(folder)));
         return new HealingCase(
                 folder.getFileName().toString(),
-                project,
+                project.toAbsolutePath(),
                 present(folder.resolve("held-out")),
                 present(folder.resolve("reference.diff")).or(() -> present(folder.resolve("reference"))));
     }

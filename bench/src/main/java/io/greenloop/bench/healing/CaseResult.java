@@ -38,9 +38,9 @@ record CaseResult(
         templates = List.copyOf(templates);
     }
 
-    /** A case that came to no job. */
-    static CaseResult none(String name, String note) {
-        return new CaseResult(name, CaseVerdict.NONE, null, null, null, 0, 0, 0, 0, 0, List.of(), false, note, null);
+    /** A case that nothing was found out about. */
+    static CaseResult failed(String name, String note) {
+        return new CaseResult(name, CaseVerdict.FAILED, null, null, null, 0, 0, 0, 0, 0, List.of(), false, note, null);
     }
 
     /** Neither the patch nor the code is ever printed whole. */

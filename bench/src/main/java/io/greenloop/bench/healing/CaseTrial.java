@@ -51,15 +51,15 @@ final class CaseTrial {
         try {
             return healed(one);
         } catch (BenchFailure trouble) {
-            return CaseResult.none(one.name(), trouble.getMessage());
+            return CaseResult.failed(one.name(), trouble.getMessage());
         }
     }
 
     private CaseResult healed(HealingCase one) {
-        var project = copied(one);
+        var source = source(one);
         var cpuBefore = cpu.map(DoubleSupplier::getAsDouble);
         var begun = Instant.now();
-        var job = client.submit(project, "healing-" + one.name(), request())
+        var job = client.submit(source, "healing-" + one.name(), request())
                 .orElseThrow(() -> new BenchFailure("the case could not be handed in"));
         awaitEnd(job);
         var used = cpu.map(clock -> clock.getAsDouble() - cpuBefore.orElseThrow());
@@ -106,11 +106,15 @@ final class CaseTrial {
         throw new BenchFailure("job %s did not end".formatted(job));
     }
 
-    private Path copied(HealingCase one) {
+    /** A project that has a history is handed in with it, any other one as a copy, so that nothing is built in it. */
+    private Map<String, Object> source(HealingCase one) {
+        if (one.hasHistory()) {
+            return Map.of("type", "git", "url", one.project().toUri().toString());
+        }
         try {
             var copy = projects.resolve(one.name());
             FolderCopy.lay(one.project(), copy);
-            return copy;
+            return JobsClient.folder(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,12 +11,19 @@ enum CaseVerdict {
     /** Not healed. */
     NONE,
     /** No case: all tests passed before anything was changed. */
-    NOT_RED;
+    NOT_RED,
+    /** Nothing was found out: the case was refused, or the job never ended. */
+    FAILED;
+
+    /** Whether it says anything of the system. */
+    boolean isCounted() {
+        return this != NOT_RED && this != FAILED;
+    }
 
     boolean isHealed() {
         return switch (this) {
             case RIGHT, WRONG, UNCHECKED -> true;
-            case NONE, NOT_RED -> false;
+            case NONE, NOT_RED, FAILED -> false;
         };
     }
 }

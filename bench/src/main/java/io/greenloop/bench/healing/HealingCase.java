@@ -1,5 +1,6 @@
 package io.greenloop.bench.healing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,4 +11,10 @@ import java.util.Optional;
  * @param heldOut files that are laid over the mended project: tests that say whether a patch is right
  * @param reference a patch ({@code .diff}) or files to lay over the project, which mend it
  */
-record HealingCase(String name, Path project, Optional<Path> heldOut, Optional<Path> reference) {}
+record HealingCase(String name, Path project, Optional<Path> heldOut, Optional<Path> reference) {
+
+    /** Whether the project is a git repository of its own. */
+    boolean hasHistory() {
+        return Files.exists(project.resolve(".git"));
+    }
+}

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
         description = "FOLDER: heals each broken project in it, and holds the patches against tests that were held out")
 public final class HealingCommand implements Callable<Integer> {
 
-    private static final int NOT_CASES_ALONE = 2;
     private static final int LONGEST_LIMIT = 3600;
     private static final int MOST_JOBS = 16;
     private static final String OWN = "own";
@@ -84,6 +83,9 @@ public final class HealingCommand implements Callable<Integer> {
         if (policy.tiers().isEmpty()) {
             throw bad("--tiers names none");
         }
+        if (draw && !folder.equals(MUTANTS)) {
+            throw bad("--draw is for %s alone".formatted(MUTANTS));
+        }
         if (draw) {
             return drawn();
         }
@@ -96,17 +98,15 @@ public final class HealingCommand implements Callable<Integer> {
         progress.erase();
         System.out.println(report.table());
         System.out.println(report.line());
-        return report.isOfCasesAlone() ? 0 : NOT_CASES_ALONE;
+        return report.exitCode();
     }
 
     private int drawn() throws IOException {
         var place = Files.createTempDirectory("greenloop-bench-").toRealPath();
-        try {
-            LibraryMutants.draw(place, seed, progress);
-            return 0;
-        } finally {
-            Folders.delete(place);
-        }
+        // The hook runs at every end of the process, an interrupt included.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(place), "clear-mutants"));
+        LibraryMutants.draw(place, seed, progress);
+        return 0;
     }
 
     private List<HealingCase> cases() throws IOException {
@@ -121,7 +121,7 @@ public final class HealingCommand implements Callable<Integer> {
     private Path made() throws IOException {
         if (folder.equals(OWN)) {
             var made = Bench.output("own-cases");
-            OwnCases.write(made);
+            OwnCases.write(OwnCases.bases(), made);
             return made;
         }
         if (folder.equals(MUTANTS)) {

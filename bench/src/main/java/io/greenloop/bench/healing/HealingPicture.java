@@ -22,9 +22,8 @@ final class HealingPicture {
 
     /** @param limitSeconds each case's limit; the axis is longer where a job took longer */
     HealingPicture(List<CaseResult> results, double limitSeconds) {
-        this.cases = results.stream()
-                .filter(result -> result.verdict() != CaseVerdict.NOT_RED)
-                .toList();
+        this.cases =
+                results.stream().filter(result -> result.verdict().isCounted()).toList();
         this.longest = results.stream()
                 .filter(result -> result.verdict().isHealed())
                 .map(CaseResult::endSeconds)

@@ -63,7 +63,7 @@ final class HealingReport {
         return switch (result.verdict()) {
             case RIGHT -> templates;
             case WRONG, UNCHECKED -> "%s (%s)".formatted(templates, result.note());
-            case NONE, NOT_RED -> result.note();
+            case NONE, NOT_RED, FAILED -> result.note();
         };
     }
 
@@ -71,9 +71,12 @@ final class HealingReport {
         return figure == null ? "-" : String.format(Locale.ROOT, "%.1f", figure);
     }
 
-    /** Whether each case was one: red before anything was changed. */
-    boolean isOfCasesAlone() {
-        return count(CaseVerdict.NOT_RED) == 0;
+    /** 1 where a case could not be carried through; 2 where a case was none, because nothing failed in it; else 0. */
+    int exitCode() {
+        if (count(CaseVerdict.FAILED) > 0) {
+            return 1;
+        }
+        return count(CaseVerdict.NOT_RED) > 0 ? 2 : 0;
     }
 
     ResultLine line() {
@@ -84,8 +87,13 @@ final class HealingReport {
                 .with("right", count(CaseVerdict.RIGHT))
                 .with("wrong", count(CaseVerdict.WRONG))
                 .with("unchecked", count(CaseVerdict.UNCHECKED))
-                .with("cases", results.size() - count(CaseVerdict.NOT_RED))
+                .with(
+                        "cases",
+                        results.stream()
+                                .filter(result -> result.verdict().isCounted())
+                                .count())
                 .with("not_red", count(CaseVerdict.NOT_RED))
+                .with("failed", count(CaseVerdict.FAILED))
                 .with("median_s", figures(healed, CaseResult::firstPlausibleSeconds), MEDIAN)
                 .with("median_end_s", figures(healed, CaseResult::endSeconds), MEDIAN)
                 .with("median_cpu_s", figures(results, CaseResult::cpuSeconds), MEDIAN);

@@ -38,7 +38,7 @@ final class HealingTrial {
         var onInterrupt = new Thread(() -> clock.ifPresent(CpuClock::close), "clear-accounting");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try (var workplace = Workplace.create(
-                Map.of("greenloop.orchestrator.running-jobs", "" + jobs),
+                Map.of("greenloop.orchestrator.running-jobs", "" + jobs, "greenloop.sources.allow-file-urls", "true"),
                 clock.map(CpuClock::launcher).orElse(List.of()))) {
             progress.live("starting");
             workplace.standalone().start();

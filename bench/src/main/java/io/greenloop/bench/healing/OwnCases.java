@@ -30,10 +30,10 @@ final class OwnCases {
                 .toList();
     }
 
-    /** Writes every case into a folder, whatever it held before. */
-    static void write(Path into) throws IOException {
+    /** Writes every case of these projects into a folder, whatever it held before. */
+    static void write(List<Path> bases, Path into) throws IOException {
         Folders.delete(into);
-        for (var base : bases()) {
+        for (var base : bases) {
             for (var fault : faults(base)) {
                 write(base, fault, into.resolve(fault.name()));
             }
@@ -45,7 +45,13 @@ final class OwnCases {
         FolderCopy.lay(base, project);
         Folders.delete(project.resolve(FAULTS));
         Folders.delete(project.resolve(HELD_OUT).getParent());
-        fault.edit().applyIn(project);
+        if (fault.isRegression()) {
+            History.commit(project, "Work out plans, prices and texts");
+            fault.edit().applyIn(project);
+            History.commit(project, "Simplify " + Path.of(fault.edit().path()).getFileName());
+        } else {
+            fault.edit().applyIn(project);
+        }
         FolderCopy.lay(base.resolve(HELD_OUT), into.resolve("held-out/src/test/java"));
         var path = fault.edit().path();
         var reference = into.resolve("reference").resolve(path);

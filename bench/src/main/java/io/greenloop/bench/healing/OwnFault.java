@@ -52,4 +52,9 @@ record OwnFault(String name, String family, Edit edit) {
     boolean isCompileError() {
         return family.equals("compile error");
     }
+
+    /** Whether the project has a history in which the fault came with the last commit. */
+    boolean isRegression() {
+        return family.equals("regression");
+    }
 }

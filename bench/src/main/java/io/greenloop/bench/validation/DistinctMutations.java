@@ -31,12 +31,30 @@ final class DistinctMutations {
 
     /** Characters from the fault within which all changes are drawn, as whoever looks for a repair looks there first. */
     private static final int NEAR = 250;
+    /** A place that nothing is near of. */
+    private static final int NOWHERE = -2 * NEAR;
+
+    private static final int NOWHERE = Integer.MIN_VALUE / 2;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Path sources;
     private final String path;
     private final String text;
     private final int fault;
+
+    /** Of a text without a fault: changes are drawn from everywhere. */
+    DistinctMutations(Path sources, String path, String text) {
+        this(sources, path, text, NOWHERE);
+    }
+
+    /**
+     * Draws them from the whole text alike.
+     *
+     * @param path of the text below the folder of sources
+     */
+    DistinctMutations(Path sources, String path, String text) {
+        this(sources, path, text, NOWHERE);
+    }
 
     /**
      * @param path of the text below the folder of sources

@@ -56,6 +56,9 @@ final class RunnerJob implements AutoCloseable {
                 .withDefaultValue("greenloop.test-runner.build-time-limit", LIMIT.toString())
                 // Every candidate of the list counts, so none may be enough.
                 .withDefaultValue("greenloop.test-runner.plausible-enough", Integer.MAX_VALUE + "")
+                // A candidate that waits for the one before it would take as long as that one.
+                .withDefaultValue(
+                        "greenloop.test-runner.parallel-candidates", lane.equals(ValidationReport.WARM) ? "1" : "2")
                 .withDefaultValue("greenloop.sandbox.allow-process", "true")
                 .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
                 .build();

@@ -27,7 +27,7 @@ class HealingReportTest {
     @Test
     void theLastLineCountsWhatIsHealedRightAndWrongApart() {
         assertThat(new HealingReport(RESULTS).line())
-                .hasToString("RESULT healing healed=3 right=1 wrong=1 unchecked=1 cases=4 not_red=1"
+                .hasToString("RESULT healing healed=3 right=1 wrong=1 unchecked=1 cases=4 not_red=1 failed=0"
                         + " median_s=20.0 median_end_s=30.0 median_cpu_s=7.0 candidates_per_s=5.0");
     }
 
@@ -41,9 +41,13 @@ class HealingReportTest {
     }
 
     @Test
-    void aCaseThatWasNotRedIsNoted() {
-        assertThat(new HealingReport(RESULTS).isOfCasesAlone()).isFalse();
-        assertThat(new HealingReport(RESULTS.subList(0, 4)).isOfCasesAlone()).isTrue();
+    void whatCouldNotBeMeasuredIsNoMiss() {
+        var failed = CaseResult.failed("refused", "the case could not be handed in");
+
+        assertThat(new HealingReport(List.of(failed)).line().toString()).contains("healed=0", "cases=0", "failed=1");
+        assertThat(new HealingReport(List.of(failed)).exitCode()).isEqualTo(1);
+        assertThat(new HealingReport(RESULTS).exitCode()).isEqualTo(2);
+        assertThat(new HealingReport(RESULTS.subList(0, 4)).exitCode()).isZero();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.greenloop.bench.healing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenloop.bench.FolderCopy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -71,10 +70,11 @@ class OwnCasesTest {
         var wrong = new ArrayList<String>();
         for (var fault : OwnCases.faults(base)) {
             var copy = folder.resolve(fault.name());
-            FolderCopy.lay(base.resolve("src"), copy.resolve("src"));
+            var file = copy.resolve(fault.edit().path());
+            Files.createDirectories(file.getParent());
+            Files.copy(base.resolve(fault.edit().path()), file);
             fault.edit().applyIn(copy);
-            var faulty =
-                    compiled(List.of(copy.resolve(fault.edit().path())), folder.resolve("faulty"), classes.toString());
+            var faulty = compiled(List.of(file), folder.resolve("faulty"), classes.toString());
             if (faulty.isEmpty() == fault.isCompileError()) {
                 wrong.add(fault.name() + ": " + faulty);
             }
@@ -85,15 +85,22 @@ class OwnCasesTest {
 
     @Test
     void aCaseHasItsTestsApartAndTheClassAsItWas() throws IOException {
-        OwnCases.write(folder.resolve("cases"));
+        var base = bases().get(0);
+        OwnCases.write(List.of(base), folder.resolve("cases"));
 
         var cases = CaseFolder.read(folder.resolve("cases"));
 
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(40).allSatisfy(one -> {
+        assertThat(cases).hasSameSizeAs(OwnCases.faults(base)).allSatisfy(one -> {
             assertThat(one.heldOut().orElseThrow().resolve("src/test/java")).isNotEmptyDirectory();
             assertThat(one.project().resolve("src/held-out")).doesNotExist();
             assertThat(one.project().resolve("faults")).doesNotExist();
             assertThat(SourceTexts.of(one.reference().orElseThrow())).hasSize(1);
+        });
+        assertThat(cases).filteredOn(HealingCase::hasHistory).isNotEmpty().allSatisfy(one -> {
+            assertThat(OwnCases.faults(base))
+                    .filteredOn(OwnFault::isRegression)
+                    .extracting(OwnFault::name)
+                    .contains(one.name());
         });
     }
 

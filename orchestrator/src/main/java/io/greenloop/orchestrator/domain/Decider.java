@@ -106,15 +106,9 @@ public final class Decider {
             return Decision.nothing(job);
         }
         if (job.awaited().started() && job.awaited().issue() >= MOST_ISSUES) {
-            if (job.phase() == JobPhase.DISTINGUISHING) {
-                return Distinguishing.withoutComparing(job, "no worker got to the end of it", now);
-            }
-            return Moves.fail(
-                    job,
-                    FailureNumber.WORKER_SILENT.because("step %s fell silent %d times"
-                            .formatted(
-                                    job.awaited().step().kind(), job.awaited().issue())),
-                    now);
+            var silent = FailureNumber.WORKER_SILENT.because("step %s fell silent %d times"
+                    .formatted(job.awaited().step().kind(), job.awaited().issue()));
+            return withoutResult(job, silent, "no worker got to the end of it", now);
         }
         return again(job, now);
     }
@@ -148,10 +142,14 @@ public final class Decider {
         if (failed.retryable() && job.awaited().issue() < MOST_ISSUES) {
             return again(job, now);
         }
-        if (job.phase() == JobPhase.DISTINGUISHING) {
-            return Distinguishing.withoutComparing(job, failed.failure().message(), now);
-        }
-        return Moves.fail(job, failed.failure(), now);
+        return withoutResult(job, failed.failure(), failed.failure().message(), now);
+    }
+
+    /** A job can do without the comparison of its candidates, and without no other step. */
+    private static Decision withoutResult(Job job, Failure failure, String why, Instant now) {
+        return job.phase() == JobPhase.DISTINGUISHING
+                ? Distinguishing.withoutComparing(job, why, now)
+                : Moves.fail(job, failure, now);
     }
 
     private static Decision again(Job job, Instant now) {

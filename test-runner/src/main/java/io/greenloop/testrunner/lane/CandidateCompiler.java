@@ -29,7 +29,11 @@ final class CandidateCompiler {
                 .map(source -> new SourceText(module.insideSources(source.getKey()), source.getValue()))
                 .toList();
         try {
-            return open.compiler().run(units, task -> classes(open, paths, task));
+            return open.compiler()
+                    .runAgain(
+                            units,
+                            task -> classes(open, paths, task),
+                            compiled -> compiled.result() == CandidateClasses.Result.COMPILED);
         } catch (CompilerFailure broken) {
             return CandidateClasses.undecided();
         }

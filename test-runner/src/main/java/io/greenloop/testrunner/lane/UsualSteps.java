@@ -10,7 +10,7 @@ record UsualSteps(long passing, long failing) {
 
     static final UsualSteps UNKNOWN = new UsualSteps(0, 0);
 
-    private static final long LEAST_FUEL = 3_000_000;
+    private static final long LEAST_FUEL = 1_000_000;
     private static final int TIMES_PASSING = 30;
     /** A test that fails may have come far already. */
     private static final int TIMES_FAILING = 4;

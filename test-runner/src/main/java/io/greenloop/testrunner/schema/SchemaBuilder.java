@@ -51,11 +51,16 @@ public final class SchemaBuilder {
             return List.of();
         }
         var source = List.of(new SourceText(path, before));
-        return compiler.run(source, task -> {
-            var unit = task.parse().get(0);
-            task.attribute();
-            return task.errors().isEmpty() ? build(task, unit, new ArrayList<>(edits.keySet()), edits) : List.of();
-        });
+        return compiler.runAgain(
+                source,
+                task -> {
+                    var unit = task.parse().get(0);
+                    task.attribute();
+                    return task.errors().isEmpty()
+                            ? build(task, unit, new ArrayList<>(edits.keySet()), edits)
+                            : List.of();
+                },
+                asItWas -> true);
     }
 
     private List<Schema> build(
@@ -112,21 +117,28 @@ public final class SchemaBuilder {
     private Round round(CompileTask original, CompilationUnitTree unit, List<Placement> placements) {
         var composition = Composition.of(before, placements);
         var sources = List.of(new SourceText(path, composition.text()), Switches.DECLARATION);
-        return compiler.run(sources, task -> {
-            var composed = task.parse().get(0);
-            task.attribute();
-            var agreement = new Agreement(original.trees(), task.trees());
-            agreement.compare(unit, composed);
-            var rules = new SwitchRules(task);
-            var broken = new HashSet<Integer>();
-            agreement.switches().forEach(found -> broken.addAll(rules.broken(found)));
-            task.errors().forEach(error -> broken.addAll(composition.codeAt(error.getPosition())));
-            if (broken.isEmpty()) {
-                // Behind an error types are not what they would be without it, so that they say nothing of others.
-                broken.addAll(task.errors().isEmpty() ? agreement.atFault() : suspects(task, composition, placements));
-            }
-            return broken.isEmpty() ? generate(task, placements) : Round.of(broken);
-        });
+        return compiler.runAgain(
+                sources,
+                task -> {
+                    var composed = task.parse().get(0);
+                    task.attribute();
+                    var agreement = new Agreement(original.trees(), task.trees());
+                    agreement.compare(unit, composed);
+                    var rules = new SwitchRules(task);
+                    var broken = new HashSet<Integer>();
+                    agreement.switches().forEach(found -> broken.addAll(rules.broken(found)));
+                    task.errors().forEach(error -> broken.addAll(composition.codeAt(error.getPosition())));
+                    if (broken.isEmpty()) {
+                        // Behind an error types are not what they would be without it, so that they say nothing of
+                        // others.
+                        broken.addAll(
+                                task.errors().isEmpty()
+                                        ? agreement.atFault()
+                                        : suspects(task, composition, placements));
+                    }
+                    return broken.isEmpty() ? generate(task, placements) : Round.of(broken);
+                },
+                bodiesAlone -> true);
     }
 
     private static Set<Integer> suspects(CompileTask task, Composition composition, List<Placement> placements) {

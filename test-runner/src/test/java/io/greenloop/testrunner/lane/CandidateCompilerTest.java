@@ -107,6 +107,32 @@ class CandidateCompilerTest {
     }
 
     @Test
+    void whatWasCompiledBeforeMakesNoDifference() {
+        var edits = List.of(
+                Map.of("LIMIT + more", "LIMIT - more"),
+                Map.of("return new Runnable() { public void run() { size(1); } };", "return null;"),
+                Map.of("LIMIT + more", "task() == new Object() { } ? 1 : LIMIT"),
+                Map.of("LIMIT + more", "LIMIT + less"),
+                Map.of("class Second { }", "class Second { } class Third { static int three() { return 3; } }"),
+                Map.of("LIMIT + more", "Third.three()"),
+                Map.of("LIMIT = 3", "LIMIT = 4"),
+                Map.of("private static final class Leaf { }", "private static final class Leaf { int size; }"),
+                Map.of("LIMIT + more", "LIMIT * more"));
+
+        for (var edit : edits) {
+            var search = edit.keySet().iterator().next();
+            var classes = compile(search, edit.get(search));
+            try (var fresh = new BuiltProject(folder, null, 0, Set.of())) {
+                var alone = compiler.compile(fresh, module, Map.of(PATH, TREE.replace(search, edit.get(search))));
+                assertThat(classes.result()).as("%s", edit).isEqualTo(alone.result());
+                assertThat(classes.error()).isEqualTo(alone.error());
+                assertThat(classes.vanished()).isEqualTo(alone.vanished());
+                assertThat(classes.classes()).containsExactlyEntriesOf(alone.classes());
+            }
+        }
+    }
+
+    @Test
     void manyCompileAtOnce() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         try {

@@ -36,6 +36,10 @@ public final class Redaction {
         for (var secret : Secret.values()) {
             redacted = replaced(secret, redacted);
         }
+        if (redacted.equals(text) && placeholders.isEmpty()) {
+            // Nothing was found, so that another look would find nothing either.
+            return text;
+        }
         // What was found once is a secret wherever else it stands, also where nothing around it gives it away.
         for (var known : placeholders.entrySet()) {
             if (known.getKey().length() >= SHORTEST_KNOWN_EVERYWHERE) {

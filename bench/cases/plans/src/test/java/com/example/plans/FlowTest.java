@@ -85,6 +85,7 @@ class FlowTest {
         averages.add(7);
         assertEquals(5, averages.mean(), 1e-9);
         assertEquals(3, averages.count());
+        assertEquals(7, averages.highest());
         assertTrue(averages.isRising());
     }
 

@@ -15,6 +15,7 @@ class WordsTest {
         assertEquals(List.of("the quick", "brown fox"), wrap("the quick brown fox", 9));
         assertEquals(List.of("the quick", "brown fox"), wrap("  the quick\nbrown   fox ", 10));
         assertEquals(List.of("a b c"), wrap("a b c", 5));
+        assertEquals(List.of("ab", "cd"), wrap("ab cd", 4));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.greenloop.patcher.domain.template.donor;
 
+import com.sun.source.tree.Tree;
 import io.greenloop.javasource.edit.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -11,6 +13,7 @@ import javax.lang.model.type.TypeMirror;
 final class ConditionGuesses {
 
     private static final int MOST_PAIRED = 5;
+    private static final int MOST_CONSTANTS = 7;
 
     private final Place place;
     private final List<Guess> guesses = new ArrayList<>();
@@ -41,6 +44,10 @@ final class ConditionGuesses {
         var kind = variable.type().getKind();
         if (kind == TypeKind.BOOLEAN) {
             both(Written.primary(variable.name()), 0.5, variable.name());
+        } else if (kind == TypeKind.CHAR) {
+            Literals.of(place.site(), Tree.Kind.CHAR_LITERAL).stream()
+                    .limit(MOST_CONSTANTS)
+                    .forEach(literal -> equal(variable, Written.primary(literal), 0.25));
         } else if (isNumber(variable.type())) {
             compare(variable, "== 0", 0.45);
             compare(variable, "> 0", 0.42);
@@ -53,8 +60,25 @@ final class ConditionGuesses {
         } else if (!kind.isPrimitive()) {
             compare(variable, "== null", 0.36);
             compare(variable, "!= null", 0.38);
+            ofConstants(variable);
             ofObject(variable);
         }
+    }
+
+    private void ofConstants(Variable variable) {
+        if (variable.type() instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.ENUM) {
+            var type = Reach.written(place.site(), declared.asElement().toString());
+            declared.asElement().getEnclosedElements().stream()
+                    .filter(constant -> constant.getKind() == ElementKind.ENUM_CONSTANT)
+                    .limit(MOST_CONSTANTS)
+                    .forEach(constant -> equal(variable, Written.primary(type + "." + constant.getSimpleName()), 0.25));
+        }
+    }
+
+    private void equal(Variable variable, Written constant, double base) {
+        add(Written.joined(Written.primary(variable.name()), "==", constant), base, variable.name());
+        add(Written.joined(Written.primary(variable.name()), "!=", constant), base, variable.name());
     }
 
     private void ofObject(Variable variable) {
@@ -116,7 +140,7 @@ final class ConditionGuesses {
 
     private static boolean isNumber(TypeMirror type) {
         return switch (type.getKind()) {
-            case INT, LONG, DOUBLE, CHAR -> true;
+            case INT, LONG, DOUBLE -> true;
             default -> false;
         };
     }
@@ -128,7 +152,7 @@ final class ConditionGuesses {
                         Written.primary(variable.name()),
                         how.substring(0, space),
                         Written.primary(how.substring(space + 1))),
-                variable.type().getKind() == TypeKind.CHAR ? base / 3 : base,
+                base,
                 variable.name());
     }
 

@@ -24,6 +24,8 @@ import javax.lang.model.type.TypeMirror;
 public final class DonorIndex {
 
     private static final int NEAREST = 60;
+    /** Characters beyond which nothing is looked at, so that a place in a file of ten thousand lines costs no more than another. */
+    private static final int FARTHEST = 20_000;
     /** Characters after which an expression counts as half as near. */
     private static final double HALF_AWAY = 1500;
 
@@ -58,7 +60,9 @@ public final class DonorIndex {
         byType.values().stream()
                 .filter(donors -> place.takes(donors.get(0).type()))
                 .flatMap(List::stream)
-                .filter(donor -> !donor.text().source().equals(own) && place.takes(donor.type()))
+                .filter(donor -> Math.abs(donor.offset() - start) <= FARTHEST
+                        && !donor.text().source().equals(own)
+                        && place.takes(donor.type()))
                 .sorted(Comparator.comparingInt(donor -> Math.abs(donor.offset() - start)))
                 .filter(donor -> donor.meansTheSame(scope, home, file))
                 .limit(NEAREST)

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.Site;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,11 @@ final class ExpectedType {
         if (site.parent() instanceof ParenthesizedTree) {
             return taker(site.upwards());
         }
-        if (site.parent() instanceof BinaryTree || site.parent() instanceof TypeCastTree) {
+        if (site.parent() instanceof BinaryTree) {
+            var whole = site.upwards().type();
+            return whole.filter(Numbers::isInteger).isPresent() ? taker(site.upwards()) : whole;
+        }
+        if (site.parent() instanceof TypeCastTree) {
             return site.upwards().type();
         }
         return directTaker(site);

@@ -39,11 +39,16 @@ public final class Literals {
         }.scan(file.unit(), null);
     }
 
+    /** The literals of that kind as they are written, from the top of the file. */
+    static Set<String> of(Site site, Kind kind) {
+        return site.file().derived(Literals.class, Literals::new).byKind.getOrDefault(kind, Set.of());
+    }
+
     /** Other literals of the same kind as they are written, those that look most alike first, with their closeness. */
     public static Map<String, Double> like(Site site, LiteralTree literal) {
         var own = site.source(literal);
         var others = new LinkedHashMap<String, Double>();
-        site.file().derived(Literals.class, Literals::new).byKind.getOrDefault(literal.getKind(), Set.of()).stream()
+        of(site, literal.getKind()).stream()
                 .filter(other -> !other.equals(own))
                 .sorted(Comparator.comparingDouble((String other) -> -NameSimilarity.between(own, other)))
                 .limit(MOST)

@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.WildcardTree;
@@ -20,6 +21,7 @@ import com.sun.source.util.TreePath;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.Site;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +59,14 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
                 .filter(site.file()::isWritten)
                 .map(tree -> firstLines(site.source(tree)))
                 .orElse("");
-        return new Place(site, wanted, variables, Words.in(site.source(site.tree())), Words.in(statement));
+        var near = new HashSet<>(Words.in(statement));
+        if (site.parent() instanceof ReturnTree) {
+            // What a method works out is worked out to be answered.
+            variables.stream()
+                    .filter(variable -> variable.kind() == Variable.Kind.LOCAL)
+                    .forEach(variable -> near.add(variable.name()));
+        }
+        return new Place(site, wanted, variables, Words.in(site.source(site.tree())), Set.copyOf(near));
     }
 
     /** A compound statement counts by how it begins. */

@@ -47,17 +47,27 @@ public final class Reach {
                 || around.toString().equals(here == null ? "unnamed package" : here.toString());
     }
 
-    /** The name of a type as it can be written in the file: short where it is imported, of the language or of the package. */
+    /** The name of a type as it can be written in the file: short where it is imported, of the language, of the package or declared there. */
     public static String written(Site site, String type) {
         int dot = type.lastIndexOf('.');
         var around = type.substring(0, Math.max(0, dot));
+        var here = site.file().unit().getPackageName() == null
+                ? ""
+                : site.file().unit().getPackageName().toString();
         boolean isImported = site.file().unit().getImports().stream()
                 .filter(line -> !line.isStatic())
                 .map(line -> line.getQualifiedIdentifier().toString())
                 .anyMatch(name -> name.equals(type) || name.equals(around + ".*"));
-        var here = site.file().unit().getPackageName();
-        boolean isNear =
-                around.equals("java.lang") || here != null && here.toString().equals(around);
-        return isImported || isNear ? type.substring(dot + 1) : type;
+        if (isImported || around.equals("java.lang") || around.equals(here)) {
+            return type.substring(dot + 1);
+        }
+        var inPackage = !here.isEmpty() && type.startsWith(here + ".") ? type.substring(here.length() + 1) : type;
+        return site.file().unit().getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(declared -> ((ClassTree) declared).getSimpleName() + ".")
+                .filter(inPackage::startsWith)
+                .map(top -> inPackage.substring(top.length()))
+                .findFirst()
+                .orElse(inPackage);
     }
 }

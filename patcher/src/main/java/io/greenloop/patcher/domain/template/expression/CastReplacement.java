@@ -1,5 +1,6 @@
 package io.greenloop.patcher.domain.template.expression;
 
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.TypeCastTree;
 import io.greenloop.patcher.domain.template.FailureClue;
@@ -15,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 
-/** A number cut off where it should be rounded, cast to the wrong type, cast too early, or for nothing. */
+/**
+ * A number cut off where it should be rounded, cast to the wrong type, cast too early, or for nothing. TBar's FP7 (Liu
+ * et al., 2019).
+ */
 final class CastReplacement implements Template {
 
     private static final List<String> ROUNDINGS = List.of("round", "ceil", "floor");
@@ -46,7 +50,7 @@ final class CastReplacement implements Template {
                 .isPresent();
         if (isDouble && site.type().filter(Numbers::isInteger).isPresent()) {
             for (var rounding : ROUNDINGS) {
-                var rounded = Written.primary("Math.%s(%s)".formatted(rounding, bare(inner.source())));
+                var rounded = Written.primary("Math.%s(%s)".formatted(rounding, bare(site, cast)));
                 others.add(other(site, rounded.prefixed("(" + type + ") "), rounding.equals("round") ? 0.6 : 0.4));
             }
         }
@@ -57,9 +61,9 @@ final class CastReplacement implements Template {
         return others;
     }
 
-    private static String bare(String source) {
-        boolean isWrapped = source.startsWith("(") && source.indexOf(')') == source.length() - 1;
-        return isWrapped ? source.substring(1, source.length() - 1) : source;
+    private static String bare(Site site, TypeCastTree cast) {
+        return site.source(
+                cast.getExpression() instanceof ParenthesizedTree inner ? inner.getExpression() : cast.getExpression());
     }
 
     private static Suggestion other(Site site, Written written, double closeness) {

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A case that should have been a range: only one number is caught where its neighbour is one of the same kind, as {@code size == 0} for
- * {@code size <= 1}. Limits of comparisons that order are {@link OffByOne}'s.
+ * A case that should have been a range: only one number is caught where its neighbour is one of the same kind, as
+ * {@code size == 0} for {@code size <= 1}. The modified logic expression of Defects4J's dissection (Sobreira et al.,
+ * 2018). Limits of comparisons that order are {@link OffByOne}'s.
  */
 final class ComparisonLimit implements Template {
 
@@ -25,7 +26,7 @@ final class ComparisonLimit implements Template {
 
     @Override
     public double prior(FailureClue clue) {
-        return 0.8 * WrongValue.prior(clue);
+        return clue == FailureClue.ENDLESS ? 0.9 : 0.8 * WrongValue.prior(clue);
     }
 
     @Override
@@ -50,7 +51,7 @@ final class ComparisonLimit implements Template {
                                 Written.primary(other.getValue().toString()))
                         .instead(
                                 site,
-                                other.getValue() > limit ? 0.6 : 0.2,
+                                other.getValue() > limit ? 0.7 : 0.2,
                                 "The limit in %s was too narrow: it now asks for %s %d."
                                         .formatted(site.quote(comparison), other.getKey(), other.getValue())))
                 .toList();

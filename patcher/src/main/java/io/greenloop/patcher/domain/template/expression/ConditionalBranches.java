@@ -9,7 +9,10 @@ import io.greenloop.patcher.domain.template.WrongValue;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.List;
 
-/** A conditional expression with its branches in each other's place, or with one that should always be taken. */
+/**
+ * A conditional expression with its branches in each other's place, or with one that should always be taken. TBar's
+ * FP6 (Liu et al., 2019).
+ */
 final class ConditionalBranches implements Template {
 
     @Override

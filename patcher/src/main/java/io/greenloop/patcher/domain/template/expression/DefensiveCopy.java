@@ -17,7 +17,7 @@ import io.greenloop.patcher.domain.template.donor.Reach;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -42,6 +42,8 @@ final class DefensiveCopy implements Template {
             Map.entry("java.util.ArrayDeque", "java.util.ArrayDeque"),
             Map.entry("java.util.PriorityQueue", "java.util.PriorityQueue"));
 
+    private static final Set<String> UNCHANGEABLE = Set.of("java.util.List", "java.util.Set", "java.util.Map");
+
     @Override
     public String name() {
         return "defensive-copy";
@@ -56,16 +58,17 @@ final class DefensiveCopy implements Template {
     public List<Suggestion> suggest(Site site) {
         boolean isName = site.tree() instanceof IdentifierTree || site.tree() instanceof MemberSelectTree;
         double closeness = isName && Place.isValue(site) ? closenessOfPlace(site) : 0;
-        return closeness == 0
-                ? List.of()
-                : copy(site)
-                        .map(copy -> List.of(Written.primary(copy)
-                                .instead(
-                                        site,
-                                        closeness,
-                                        "%s was handed on while it still changes: a copy is handed on now."
-                                                .formatted(site.quote(site.tree())))))
-                        .orElse(List.of());
+        if (closeness == 0) {
+            return List.of();
+        }
+        return copies(site).stream()
+                .map(copy -> Written.primary(copy)
+                        .instead(
+                                site,
+                                closeness,
+                                "%s was handed on while it still changes: a copy is handed on now."
+                                        .formatted(site.quote(site.tree()))))
+                .toList();
     }
 
     private static double closenessOfPlace(Site site) {
@@ -80,17 +83,23 @@ final class DefensiveCopy implements Template {
         return isKept || parent instanceof NewClassTree ? 0.4 : 0;
     }
 
-    private static Optional<String> copy(Site site) {
-        var known = site.type().map(site.file().types()::erasure);
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        var type = known.get();
+    private static List<String> copies(Site site) {
+        var type = site.type().map(site.file().types()::erasure).orElse(null);
         var source = site.source(site.tree());
-        if (type.getKind() == TypeKind.ARRAY) {
-            return Optional.of(source + ".clone()");
+        if (type == null) {
+            return List.of();
         }
-        return Optional.ofNullable(COPIES.get(type.toString()))
-                .map(copy -> "new %s<>(%s)".formatted(Reach.written(site, copy), source));
+        if (type.getKind() == TypeKind.ARRAY) {
+            return List.of(source + ".clone()");
+        }
+        var copy = COPIES.get(type.toString());
+        if (copy == null) {
+            return List.of();
+        }
+        var changeable = "new %s<>(%s)".formatted(Reach.written(site, copy), source);
+        boolean isInterface = UNCHANGEABLE.contains(type.toString());
+        return isInterface
+                ? List.of(changeable, "%s.copyOf(%s)".formatted(Reach.written(site, type.toString()), source))
+                : List.of(changeable);
     }
 }

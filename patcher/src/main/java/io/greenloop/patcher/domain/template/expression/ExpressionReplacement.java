@@ -1,6 +1,7 @@
 package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -9,7 +10,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Numbers;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
@@ -26,8 +29,8 @@ import java.util.List;
  */
 final class ExpressionReplacement implements Template {
 
-    private static final int MOST = 20;
-    private static final int MOST_OF_LARGE = 12;
+    private static final int MOST = 14;
+    private static final int MOST_OF_LARGE = 9;
 
     @Override
     public String name() {
@@ -62,13 +65,31 @@ final class ExpressionReplacement implements Template {
             return 0;
         }
         if (tree instanceof LiteralTree) {
-            return site.parent() instanceof ReturnTree ? 0.8 : 0.5;
+            return site.parent() instanceof ReturnTree ? 1 : 0.5;
         }
         if (tree instanceof IdentifierTree) {
             return 0.7;
         }
         boolean isLarge = tree instanceof NewClassTree || tree instanceof ConditionalExpressionTree;
-        return isLarge ? 0.4 : 0.65;
+        if (isLarge || tree.getKind() == Tree.Kind.PLUS && !isNumber(site)) {
+            return 0.4;
+        }
+        return isRepeated(site) ? 0.8 : 0.65;
+    }
+
+    private static boolean isNumber(Site site) {
+        return site.type().filter(Numbers::isNumeric).isPresent();
+    }
+
+    /** What stands twice in one statement was often copied and not adapted (CP-Miner, Li et al., 2004). */
+    private static boolean isRepeated(Site site) {
+        var source = site.source(site.tree());
+        var statement = site.statement()
+                .map(TreePath::getLeaf)
+                .filter(ExpressionStatementTree.class::isInstance)
+                .map(site::source)
+                .orElse("");
+        return source.length() > 3 && statement.indexOf(source) != statement.lastIndexOf(source);
     }
 
     /** Pieces of a message are seldom wrong, and most of them must not change. */

@@ -26,8 +26,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * An argument too many or too few: the call goes to another method of the same name ("more" and "less specific if" have no part
- * in this; "overload method more" and "deleted arguments" in ManySStuBs4J, Karampatsis and Sutton, 2020).
+ * An argument too many or too few, so that the call goes to another method of the same name ("overload method more
+ * args" and "deleted args" in ManySStuBs4J, Karampatsis and Sutton, 2020; TBar's FP10).
  */
 final class FittedArguments implements Template {
 

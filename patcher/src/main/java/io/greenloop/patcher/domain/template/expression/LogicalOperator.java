@@ -10,7 +10,10 @@ import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** "And" where "or" is meant, the other way round, or one condition too many. */
+/**
+ * "And" where "or" is meant, the other way round, or one condition too many ("change operator" and "less specific if"
+ * in ManySStuBs4J, Karampatsis and Sutton, 2020).
+ */
 final class LogicalOperator implements Template {
 
     @Override

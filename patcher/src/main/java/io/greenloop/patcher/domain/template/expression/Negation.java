@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 
-/** A truth value turned round: a negation too many or one too few, true for false. */
+/**
+ * A truth value turned round: a negation too many or one too few, true for false ("change unary operator" and "change
+ * boolean literal" in ManySStuBs4J, Karampatsis and Sutton, 2020).
+ */
 final class Negation implements Template {
 
     private static final Set<Kind> CONDITIONS = Set.of(

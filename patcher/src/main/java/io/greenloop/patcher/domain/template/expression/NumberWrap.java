@@ -18,12 +18,17 @@ import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeKind;
 
-/** A number taken as it comes where its size, the larger or smaller of two, or a rounded one is meant. */
+/**
+ * A number taken as it comes where its size, the larger or smaller of two, or a rounded one is meant. "Wraps with a
+ * method call" in Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class NumberWrap implements Template {
 
-    private static final int MOST_OTHERS = 3;
+    private static final int MOST_OTHERS = 4;
+    private static final Pattern LIMIT = Pattern.compile("(?i)max|min|limit|cap|bound|least|most|upper|lower|floor");
 
     @Override
     public String name() {
@@ -83,7 +88,7 @@ final class NumberWrap implements Template {
                 .map(Variable::name)
                 .filter(name -> !name.equals(source))
                 .limit(MOST_OTHERS)
-                .forEach(name -> bound(site, name, 0.25, suggestions));
+                .forEach(name -> bound(site, name, LIMIT.matcher(name).find() ? 0.5 : 0.25, suggestions));
     }
 
     private static void bound(Site site, String other, double closeness, List<Suggestion> suggestions) {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A calculation with whole numbers that loses what is behind the point, rounds the wrong way, or runs over: CWE-682 and its kin
- * ("integer division" and "overflow" are among the patterns of SpotBugs: ICAST_IDIV_CAST_TO_DOUBLE, ICAST_INTEGER_MULTIPLY_CAST_TO_LONG).
+ * A calculation with whole numbers that loses what is behind the point, rounds the wrong way, or runs over. TBar's FP8
+ * (Liu et al., 2019); ICAST_IDIV_CAST_TO_DOUBLE and ICAST_INTEGER_MULTIPLY_CAST_TO_LONG in SpotBugs.
  */
 final class NumericPrecision implements Template {
 
@@ -43,10 +43,21 @@ final class NumericPrecision implements Template {
             case DIVIDE -> divided(site, left, right);
             case REMAINDER ->
                 List.of(exact(site, "Math.floorMod(%s, %s)".formatted(left.source(), right.source()), 0.4));
-            case MULTIPLY -> widened(site, left, "*", right, "(long) ");
+            case MULTIPLY -> multiplied(site, calculation, left, right);
+            case LEFT_SHIFT -> widened(site, left, "<<", right, "(long) ");
             case PLUS, MINUS -> widened(site, left, calculation.getKind() == Kind.PLUS ? "+" : "-", right, "(long) ");
             default -> List.of();
         };
+    }
+
+    /** What is divided before it is multiplied loses what the division leaves. */
+    private static List<Suggestion> multiplied(Site site, BinaryTree calculation, Written left, Written right) {
+        var suggestions = new ArrayList<>(widened(site, left, "*", right, "(long) "));
+        if (calculation.getLeftOperand() instanceof BinaryTree first && first.getKind() == Kind.DIVIDE) {
+            var product = Written.joined(Written.of(site, first.getLeftOperand()), "*", right);
+            suggestions.add(exact(site, Written.joined(product, "/", Written.of(site, first.getRightOperand())), 0.8));
+        }
+        return suggestions;
     }
 
     private static List<Suggestion> divided(Site site, Written left, Written right) {
@@ -63,14 +74,20 @@ final class NumericPrecision implements Template {
 
     /** Only where the wider result is taken; the compiler refuses the rest. */
     private static List<Suggestion> widened(Site site, Written left, String operator, Written right, String cast) {
-        var wider = cast.contains("long") ? "long" : "double";
-        boolean isTaken = Place.taker(site)
-                .filter(type -> type.toString().equals(wider) || type.toString().equals("double"))
-                .isPresent();
-        return isTaken
-                ? List.of(exact(
-                        site, Written.joined(left.prefixed(cast), operator, right), wider.equals("double") ? 0.9 : 0.5))
-                : List.of();
+        boolean isLong = cast.contains("long");
+        var taken = Place.taker(site).map(Object::toString).orElse("");
+        if (!taken.matches(isLong ? "long|double|float" : "double|float")) {
+            return List.of();
+        }
+        var suggestions = new ArrayList<Suggestion>();
+        var literal = isLong ? left : right;
+        if (literal.source().matches("\\d+")) {
+            var wider = Written.primary(literal.source() + (isLong ? "L" : ".0"));
+            var whole = isLong ? Written.joined(wider, operator, right) : Written.joined(left, operator, wider);
+            suggestions.add(exact(site, whole, isLong ? 0.6 : 0.95));
+        }
+        suggestions.add(exact(site, Written.joined(left.prefixed(cast), operator, right), isLong ? 0.5 : 0.9));
+        return suggestions;
     }
 
     private static Suggestion exact(Site site, String call, double closeness) {

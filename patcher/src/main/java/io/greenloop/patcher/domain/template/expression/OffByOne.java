@@ -3,11 +3,14 @@ package io.greenloop.patcher.domain.template.expression;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
@@ -25,7 +28,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One too many or one too few: in an index, a bound, an argument or a literal. */
+/**
+ * One too many or one too few: in an index, a bound, a size, an argument or a literal ("change numeral" in
+ * ManySStuBs4J, Karampatsis and Sutton, 2020; the modified arithmetic expression of Defects4J's dissection).
+ */
 final class OffByOne implements Template {
 
     private static final Set<Kind> COMPARISONS = Set.of(
@@ -130,6 +136,11 @@ final class OffByOne implements Template {
         return suggestions;
     }
 
+    /** Sizes and sums are off by one more often than what only has a name. */
+    private static double closenessOfArgument(Tree tree) {
+        return tree instanceof IdentifierTree ? 0.65 : 0.8;
+    }
+
     private static boolean needsParentheses(Tree tree) {
         return !BIND_TIGHTLY.contains(tree.getKind());
     }
@@ -148,10 +159,16 @@ final class OffByOne implements Template {
             return access.getIndex() == tree ? 0.9 : 0;
         }
         if (parent instanceof MethodInvocationTree call) {
-            return call.getArguments().contains(tree) ? 0.8 : 0;
+            return call.getArguments().contains(tree) ? closenessOfArgument(tree) : 0;
         }
         if (parent instanceof NewClassTree creation) {
             return creation.getArguments().contains(tree) ? 0.6 : 0;
+        }
+        if (parent instanceof NewArrayTree array) {
+            return array.getDimensions().contains(tree) ? 0.85 : 0.2;
+        }
+        if (parent instanceof CompoundAssignmentTree growth) {
+            return growth.getExpression() == tree ? 0.45 : 0;
         }
         if (parent instanceof BinaryTree && COMPARISONS.contains(parent.getKind())) {
             return 0.55;

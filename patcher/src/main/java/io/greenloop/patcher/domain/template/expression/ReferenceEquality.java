@@ -16,7 +16,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Objects compared by identity where their values are meant. */
+/**
+ * Objects compared by identity where their values are meant (ES_COMPARING_STRINGS_WITH_EQ and RC_REF_COMPARISON in
+ * SpotBugs).
+ */
 final class ReferenceEquality implements Template {
 
     @Override

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Operators applied in the wrong order: {@code a + b * c} for {@code (a + b) * c} and back, with "and" and "or" alike. */
+/**
+ * Operators applied in the wrong order: {@code a + b * c} for {@code (a + b) * c} and back, with "and" and "or" alike.
+ * TBar's FP11.3 (Liu et al., 2019).
+ */
 final class RegroupedOperands implements Template {
 
     private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "%", "<<", ">>", "&", "|", "&&", "||");

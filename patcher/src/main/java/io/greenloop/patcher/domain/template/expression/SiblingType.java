@@ -19,7 +19,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** An object of the wrong class among those that fit: a map without the order that is relied on, a sibling in the package. */
+/**
+ * An object of the wrong class among those that fit: a map without the order that is relied on, a sibling in the
+ * package. The modified object instantiation of Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class SiblingType implements Template {
 
     private static final int MOST = 5;

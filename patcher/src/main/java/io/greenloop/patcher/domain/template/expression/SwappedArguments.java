@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.util.TreePath;
 import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
@@ -52,7 +53,8 @@ final class SwappedArguments implements Template {
         return switch (clue) {
             case ASSERTION -> 0.8;
             case INDEX, ZERO, OTHER -> 0.6;
-            case NULL, ENDLESS, COMPILE -> 0.3;
+            case ENDLESS -> 0.8;
+            case NULL, COMPILE -> 0.3;
         };
     }
 
@@ -100,12 +102,24 @@ final class SwappedArguments implements Template {
 
     private static List<Suggestion> pairs(Site site, List<? extends ExpressionTree> arguments) {
         var suggestions = new ArrayList<Suggestion>();
+        double weight = weightOf(site);
         for (int i = 0; i < arguments.size(); i++) {
             for (int j = i + 1; j < arguments.size(); j++) {
-                suggestions.addAll(swap(site, arguments.get(i), arguments.get(j), j == i + 1 ? 1 : 0.8));
+                suggestions.addAll(swap(site, arguments.get(i), arguments.get(j), weight * (j == i + 1 ? 1 : 0.8)));
             }
         }
         return suggestions;
+    }
+
+    /** What does not end, or overflows the stack, has its arguments swapped where it calls itself. */
+    private static double weightOf(Site site) {
+        var around = site.method().flatMap(method -> site.file().element(method));
+        boolean isOwnCall = around.isPresent()
+                && site.tree() instanceof MethodInvocationTree call
+                && site.file()
+                        .element(new TreePath(site.path(), call.getMethodSelect()))
+                        .equals(around);
+        return site.hints().clue() == FailureClue.ENDLESS && !isOwnCall ? 0.4 : 1;
     }
 
     private static List<Suggestion> swap(Site site, Tree one, Tree other, double closeness) {

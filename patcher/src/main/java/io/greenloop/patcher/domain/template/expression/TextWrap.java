@@ -13,7 +13,10 @@ import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.List;
 
-/** Text or a character taken as it comes where white space or capitals should not matter, or text where its reverse is meant. */
+/**
+ * Text or a character taken as it comes where white space or capitals should not matter. "Wraps with a method call" in
+ * Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class TextWrap implements Template {
 
     private static final List<String> OF_TEXT = List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");

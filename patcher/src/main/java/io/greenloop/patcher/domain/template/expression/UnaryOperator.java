@@ -66,7 +66,7 @@ final class UnaryOperator implements Template {
         var back = new Written(otherWay.formatted(operand.source()), operand.binding());
         suggestions.add(back.instead(
                 site,
-                0.9,
+                isStepOfFor(site) ? 0.4 : 0.9,
                 "%s stepped in the wrong direction: it is now %s."
                         .formatted(site.quote(site.tree()), Site.quote(back.source()))));
         boolean isRead = !(site.parent() instanceof ExpressionStatementTree) && !(site.parent() instanceof ForLoopTree);
@@ -79,6 +79,11 @@ final class UnaryOperator implements Template {
                             .formatted(site.quote(site.tree()), Site.quote(then.source()))));
         }
         return suggestions;
+    }
+
+    /** The step in the head of a loop is seldom wrong: the loop would not end. */
+    private static boolean isStepOfFor(Site site) {
+        return site.upwards().parent() instanceof ForLoopTree;
     }
 
     private static Suggestion signed(Site site) {

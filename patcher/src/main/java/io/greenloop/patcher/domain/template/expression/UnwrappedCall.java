@@ -13,7 +13,10 @@ import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A call that should not be: what it is asked of, or given, is meant itself, as {@code name} for {@code name.trim()}. */
+/**
+ * A call that should not be: what it is asked of, or given, is meant itself, as {@code name} for {@code name.trim()}.
+ * "Unwraps from a method call" in Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class UnwrappedCall implements Template {
 
     @Override

@@ -32,7 +32,7 @@ final class VariableReplacement implements Template {
     @Override
     public double prior(FailureClue clue) {
         return switch (clue) {
-            case ASSERTION -> 0.85;
+            case ASSERTION -> 0.95;
             case NULL, INDEX, ZERO, OTHER, ENDLESS -> 0.6;
             case COMPILE -> 0.3;
         };
@@ -53,7 +53,7 @@ final class VariableReplacement implements Template {
             if (fit > 0) {
                 double close = closeness
                         * fit
-                        * (0.6 + 0.4 * NameSimilarity.between(name, donor.name()))
+                        * (0.65 + 0.35 * NameSimilarity.between(name, donor.name()))
                         * kinship(site, donor);
                 suggestions.add(Suggestion.of(
                         site.replace(site.tree(), donor.name()),

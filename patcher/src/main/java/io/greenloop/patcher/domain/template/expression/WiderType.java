@@ -10,7 +10,10 @@ import io.greenloop.patcher.domain.template.WrongValue;
 import java.util.List;
 import java.util.Map;
 
-/** A variable too narrow for what it holds: whole numbers that run over, or lose what is behind the point. */
+/**
+ * A variable too narrow for what it holds: whole numbers that run over, or lose what is behind the point. TBar's FP7
+ * (Liu et al., 2019).
+ */
 final class WiderType implements Template {
 
     private static final Map<String, Map<String, Double>> WIDER = Map.of(
@@ -39,10 +42,16 @@ final class WiderType implements Template {
         return WIDER.getOrDefault(site.source(type), Map.of()).entrySet().stream()
                 .map(wider -> Suggestion.of(
                         site.replace(type, wider.getKey()),
-                        wider.getValue(),
+                        wider.getValue() * (isSummedUp(site, variable) ? 1.5 : 1),
                         "%s could not hold its values as %s: it is now %s."
                                 .formatted(
                                         Site.quote(variable.getName().toString()), site.source(type), wider.getKey())))
                 .toList();
+    }
+
+    private static boolean isSummedUp(Site site, VariableTree variable) {
+        var name = variable.getName().toString();
+        var around = site.method().map(method -> site.source(method.getLeaf())).orElse("");
+        return around.contains(name + " +=") || around.contains(name + " *=");
     }
 }

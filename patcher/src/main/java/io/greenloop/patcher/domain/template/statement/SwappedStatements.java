@@ -45,6 +45,7 @@ final class SwappedStatements implements Template {
         var file = site.file();
         boolean isPossible = file.isWritten(first)
                 && file.isWritten(second)
+                && file.end(first) <= file.start(second)
                 && !Jumps.isJump(first)
                 && !Jumps.isJump(second)
                 && !file.source(first).equals(file.source(second));

@@ -128,4 +128,20 @@ class BitAndStepTemplatesTest {
 
         assertThat(suggested).containsExactly("return b + a;");
     }
+
+    @Test
+    void textGrowsAtItsBeginning() {
+        var suggested = Suggested.by(
+                new AssignmentOperator(), "class Subject { String all; void of(char next) {\nall += next;\n} }");
+
+        assertThat(suggested).containsExactlyInAnyOrder("all = next + all;");
+    }
+
+    @Test
+    void anArrayHasRoomForOneMore() {
+        var suggested =
+                Suggested.by(new OffByOne(), "class Subject { int[] of(int size) {\nreturn new int[size];\n} }");
+
+        assertThat(suggested).containsExactlyInAnyOrder("return new int[size + 1];", "return new int[size - 1];");
+    }
 }

@@ -229,4 +229,89 @@ class CallTemplatesTest {
 
         assertThat(suggested).containsExactly("return new Step(base);");
     }
+
+    @Test
+    void whatACallGivesIsKept() {
+        var suggested = Suggested.by(new LostResult(), """
+                class Subject {
+                    String of(String text, java.util.List<String> all) {
+                        text.trim();
+                        all.add(text);
+                        return text;
+                    }
+                }
+                """);
+
+        assertThat(suggested).containsExactly("text = text.trim();");
+    }
+
+    @Test
+    void aValueGoesThroughAMethodOfTheClassOrOfWhatIsInScope() {
+        var suggested = Suggested.by(new WrappedCall(), """
+                class Subject {
+                    record Span(int from) {
+                        Span around(Span other) { return other; }
+                    }
+                    static String decoded(String text) {
+                        return text + "!";
+                    }
+                    static String of(String value) {
+                        return value;
+                    }
+                    static Span both(Span one, Span other) {
+                        return one;
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("return decoded(value);", "return other.around(one);");
+    }
+
+    @Test
+    void aCalculationGetsOneOperandMore() {
+        var suggested = Suggested.by(new AddedOperand(), """
+                class Subject {
+                    int next(int at, int[] all, int total) {
+                        at = at + 1;
+                        return total;
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("at = (at + 1) % all.length;", "return total + at;", "return total - at;");
+    }
+
+    @Test
+    void whetherADayItselfCountsIsAskedTheOtherWay() {
+        var suggested = Suggested.by(new BoundaryCall(), """
+                import java.time.LocalDate;
+                class Subject {
+                    boolean open(LocalDate day, LocalDate last) {
+                        return day.isBefore(last);
+                    }
+                    boolean over(LocalDate day, LocalDate last) {
+                        return !day.isBefore(last);
+                    }
+                }
+                """);
+
+        assertThat(suggested).containsExactlyInAnyOrder("return !day.isAfter(last);", "return day.isAfter(last);");
+    }
+
+    @Test
+    void whatIsDividedFirstIsMultipliedFirst() {
+        var suggested = Suggested.by(
+                new NumericPrecision(), "class Subject { int of(int a, int b) {\nreturn a / b * 100;\n} }");
+
+        assertThat(suggested).contains("return a * 100 / b;");
+    }
+
+    @Test
+    void aNumberIsWrittenInTheWiderTypeThatIsTaken() {
+        var suggested = Suggested.by(
+                new NumericPrecision(),
+                "class Subject { long of(int a) {\nlong b = 1 << a;\nreturn Math.round(a / 3);\n} }");
+
+        assertThat(suggested).contains("long b = 1L << a;", "return Math.round(a / 3.0);");
+    }
 }

@@ -57,4 +57,18 @@ class ConditionTemplatesTest {
 
         assertThat(suggested).containsExactlyInAnyOrder("return a ? c : b;", "return b;", "return c;");
     }
+
+    @Test
+    void aConstantOfAnEnumIsAskedFor() {
+        var suggested = Suggested.by(new ConditionExpansion(), """
+                class Subject {
+                    enum Day { SATURDAY, SUNDAY, MONDAY }
+                    boolean works(Day day) {
+                        return day != Day.SATURDAY;
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("return day != Day.SATURDAY && day != Day.SUNDAY;");
+    }
 }

@@ -1,0 +1,92 @@
+package io.greenloop.patcher.domain.template.expression;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.VariableTree;
+import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.Numbers;
+import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
+import io.greenloop.patcher.domain.template.Template;
+import io.greenloop.patcher.domain.template.WrongValue;
+import io.greenloop.patcher.domain.template.donor.Binding;
+import io.greenloop.patcher.domain.template.donor.Guess;
+import io.greenloop.patcher.domain.template.donor.Guesses;
+import io.greenloop.patcher.domain.template.donor.Place;
+import io.greenloop.patcher.domain.template.donor.Written;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * One operand too few in a calculation: something in scope is to be added, taken away or multiplied, or an index to be
+ * wrapped round. The modified arithmetic expression of Defects4J's dissection (Sobreira et al., 2018).
+ */
+final class AddedOperand implements Template {
+
+    private static final int MOST = 6;
+
+    @Override
+    public String name() {
+        return "added-operand";
+    }
+
+    @Override
+    public double prior(FailureClue clue) {
+        return 0.7 * WrongValue.prior(clue);
+    }
+
+    @Override
+    public List<Suggestion> suggest(Site site) {
+        boolean isEnd = site.tree() instanceof ExpressionTree
+                && !(site.tree() instanceof LiteralTree)
+                && isResult(site)
+                && site.type()
+                        .filter(type -> type.getKind().isPrimitive()
+                                && Numbers.isNumeric(type)
+                                && type.getKind() != TypeKind.CHAR)
+                        .isPresent();
+        var place = isEnd ? Place.of(site).orElse(null) : null;
+        if (place == null) {
+            return List.of();
+        }
+        var whole = Written.of(site, site.tree());
+        var suggestions = new ArrayList<Suggestion>();
+        for (Guess other : Guesses.values(place, 4 * MOST)) {
+            boolean isOperand = other.text().binding() == Binding.PRIMARY
+                    && !other.text().source().contains(site.source(site.tree()) + "(")
+                    && !site.source(site.tree()).contains(other.text().source());
+            if (isOperand && suggestions.size() < 3 * MOST) {
+                suggestions.add(added(site, whole, "+", other, 0.8));
+                suggestions.add(added(site, whole, "-", other, 0.6));
+                boolean isBound = other.text().source().matches(".*(length|size\\(\\)|length\\(\\))");
+                suggestions.add(added(site, whole, isBound ? "%" : "*", other, isBound ? 0.9 : 0.4));
+            }
+        }
+        return suggestions;
+    }
+
+    /** Where a calculation ends: what is returned, kept or handed on. */
+    private static boolean isResult(Site site) {
+        var parent = site.parent();
+        boolean isHandedOn = parent instanceof MethodInvocationTree || parent instanceof NewClassTree;
+        return parent instanceof ReturnTree
+                || parent instanceof VariableTree
+                || parent instanceof AssignmentTree
+                || isHandedOn && (site.tree() instanceof IdentifierTree || site.tree() instanceof BinaryTree);
+    }
+
+    private static Suggestion added(Site site, Written whole, String operator, Guess other, double weight) {
+        var sum = Written.joined(whole, operator, other.text());
+        return sum.instead(
+                site,
+                weight * other.closeness(),
+                "%s lacked an operand: it is now %s.".formatted(site.quote(site.tree()), Site.quote(sum.source())));
+    }
+}

@@ -1,0 +1,13 @@
+package io.greenloop.testrunner.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TaskPoolTest {
+
+    @Test
+    void isThereInTheTestsAsItIsInTheSystem() {
+        assertThat(TaskPool.create()).isPresent();
+    }
+}

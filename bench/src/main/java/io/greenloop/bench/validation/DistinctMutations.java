@@ -34,18 +34,11 @@ final class DistinctMutations {
     /** A place that nothing is near of. */
     private static final int NOWHERE = -2 * NEAR;
 
-    private static final int NOWHERE = Integer.MIN_VALUE / 2;
-
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final Path sources;
     private final String path;
     private final String text;
     private final int fault;
-
-    /** Of a text without a fault: changes are drawn from everywhere. */
-    DistinctMutations(Path sources, String path, String text) {
-        this(sources, path, text, NOWHERE);
-    }
 
     /**
      * Draws them from the whole text alike.

@@ -1,0 +1,21 @@
+package io.greenloop.testrunner.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsualStepsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 100, 1000000",
+        "100000, 100, 3000000",
+        "100, 10000000, 40000000",
+        "100, 0, 4000000",
+        "1000000, 0, 30000000",
+    })
+    void candidatesMayTakeSeveralTimesWhatTestsTookBefore(long passing, long failing, long fuel) {
+        assertThat(new UsualSteps(passing, failing).fuel()).isEqualTo(fuel);
+    }
+}

@@ -3,6 +3,8 @@ package io.greenloop.workspace;
 import io.greenloop.workspace.FileDiff.Side;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -27,6 +29,21 @@ final class CommitDiff {
             }
         }
         return diff.toString();
+    }
+
+    /** The paths at which they differ, without looking at what is there. */
+    static Set<String> paths(Repository repository, ObjectId fromTree, ObjectId toTree) throws IOException {
+        var paths = new TreeSet<String>();
+        try (var walk = new TreeWalk(repository)) {
+            walk.addTree(fromTree);
+            walk.addTree(toTree);
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+        }
+        return paths;
     }
 
     private static String file(Repository repository, TreeWalk walk) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -122,6 +123,14 @@ public final class JobWorkspace implements AutoCloseable {
     /** The difference between two commits as {@code git apply} takes it; renames are a removal and an addition. */
     public String diff(String fromCommit, String toCommit) {
         return reading(() -> CommitDiff.between(
+                job.git(),
+                job.commit(fromCommit).getTree(),
+                job.commit(toCommit).getTree()));
+    }
+
+    /** Every path that differs between two commits. */
+    public Set<String> changedPaths(String fromCommit, String toCommit) {
+        return reading(() -> CommitDiff.paths(
                 job.git(),
                 job.commit(fromCommit).getTree(),
                 job.commit(toCommit).getTree()));

@@ -3,7 +3,6 @@ package io.greenloop.patcher.messaging;
 import io.greenloop.patcher.domain.project.EarlierState;
 import io.greenloop.patcher.domain.project.ProjectFiles;
 import io.greenloop.workspace.JobWorkspace;
-import io.greenloop.workspace.UnifiedDiffs;
 import io.greenloop.workspace.Workspaces;
 import java.util.HashSet;
 import java.util.List;
@@ -35,18 +34,14 @@ record CommittedFiles(Workspaces workspaces, String jobId, String commit) implem
     public List<EarlierState> earlier(int most) {
         try (JobWorkspace workspace = workspaces.open(jobId)) {
             var base = workspace.base().orElse(commit);
-            var healed = changed(workspace, base, commit);
+            var healed = workspace.changedPaths(base, commit);
             return workspace.history(base, most + 1).stream()
                     .skip(1)
                     .map(past -> new EarlierState(
                             new CommittedFiles(workspaces, jobId, past),
-                            without(healed, changed(workspace, past, base))))
+                            without(healed, workspace.changedPaths(past, base))))
                     .toList();
         }
-    }
-
-    private static Set<String> changed(JobWorkspace workspace, String from, String to) {
-        return from.equals(to) ? Set.of() : UnifiedDiffs.changedPaths(workspace.diff(from, to));
     }
 
     private static Set<String> without(Set<String> healed, Set<String> changed) {

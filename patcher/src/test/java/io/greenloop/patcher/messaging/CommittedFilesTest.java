@@ -33,7 +33,7 @@ class CommittedFilesTest {
             var earlier = new CommittedFiles(jobs, "job", healed).earlier(2);
 
             assertThat(earlier).hasSize(2);
-            assertThat(earlier.get(0).changed()).containsExactly(PATH);
+            assertThat(earlier.get(0).changed()).contains(PATH);
             assertThat(earlier.get(0).files().text(PATH)).contains("class Price { int two; }\n");
             assertThat(earlier.get(1).files().text(PATH)).contains("class Price { int one; }\n");
         }
@@ -65,6 +65,7 @@ class CommittedFilesTest {
             Files.writeString(folder.resolve("pom.xml"), "<project/>\n");
             for (var field : new String[] {"one", "two", "three"}) {
                 Files.writeString(file, "class Price { int " + field + "; }\n");
+                Files.write(folder.resolve("logo.png"), new byte[] {0, (byte) field.length()});
                 git.add().addFilepattern(".").call();
                 git.commit()
                         .setMessage(field)

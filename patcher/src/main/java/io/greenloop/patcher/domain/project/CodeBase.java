@@ -8,8 +8,10 @@ import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.Problem;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +88,22 @@ public final class CodeBase implements AutoCloseable {
 
     /** The errors in one main file if its text were another. */
     public List<Problem> problems(String path, String text) {
-        var module =
-                moduleOf(path).orElseThrow(() -> new IllegalArgumentException("no module has the main source " + path));
-        return analyze(module, Map.of(path, text)).problems();
+        return problems(Map.of(path, text));
+    }
+
+    /** The errors in some main files if all of them had these texts at once. */
+    public List<Problem> problems(Map<String, String> texts) {
+        var byModule = new LinkedHashMap<CodeModule, Map<String, String>>();
+        texts.forEach((path, text) -> byModule.computeIfAbsent(
+                        moduleOf(path)
+                                .orElseThrow(
+                                        () -> new IllegalArgumentException("no module has the main source " + path)),
+                        module -> new TreeMap<>())
+                .put(path, text));
+        var problems = new ArrayList<Problem>();
+        byModule.forEach(
+                (module, sources) -> problems.addAll(analyze(module, sources).problems()));
+        return List.copyOf(problems);
     }
 
     private Analysis analyze(CodeModule module, Map<String, String> sources) {

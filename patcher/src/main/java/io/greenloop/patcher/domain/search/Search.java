@@ -11,6 +11,7 @@ import io.greenloop.workspace.UnifiedDiffs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Everything that could be proposed for one problem, ranked, with the compiler that checks it. For one thread at a time. */
 final class Search implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Search implements AutoCloseable {
 
     static Search begin(CodeBase code, FailureGroup target, BaselineDetails baseline, long seed) {
         var drafts = drafts(code, target, baseline, seed);
-        return new Search(code, drafts, new DraftCheck(code, target.kind()));
+        return new Search(code, drafts, new DraftCheck(code, target));
     }
 
     private static List<Draft> drafts(CodeBase code, FailureGroup target, BaselineDetails baseline, long seed) {
@@ -58,16 +59,16 @@ final class Search implements AutoCloseable {
 
     /** The difference that a draft makes; empty when it makes none or does not type-check. */
     Optional<String> diff(Draft draft) {
-        var diff = new StringBuilder();
-        for (var change : draft.changes().entrySet()) {
-            var path = change.getKey();
-            var before = code.text(path).orElseThrow();
-            var after = TextEdit.apply(before, change.getValue());
-            if (!check.passes(path, after)) {
-                return Optional.empty();
-            }
-            diff.append(UnifiedDiffs.between(path, before, after));
+        var changed = new TreeMap<String, String>();
+        draft.changes()
+                .forEach((path, edits) ->
+                        changed.put(path, TextEdit.apply(code.text(path).orElseThrow(), edits)));
+        if (!check.passes(changed)) {
+            return Optional.empty();
         }
+        var diff = new StringBuilder();
+        changed.forEach((path, after) ->
+                diff.append(UnifiedDiffs.between(path, code.text(path).orElseThrow(), after)));
         return Optional.of(diff.toString()).filter(text -> !text.isEmpty());
     }
 

@@ -15,6 +15,7 @@ import io.greenloop.patcher.domain.project.ProjectFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RevertDraftsTest {
@@ -34,6 +35,16 @@ class RevertDraftsTest {
     private static final String AFTER = BEFORE.replace("* 100 / 119", "* 100 / 120")
             .replace("euros\"", "EUR\"")
             .replace("    }\n\n", "    }\n");
+
+    private static final FailureGroup TARGET = new FailureGroup(
+            FailureKind.TEST_FAILURE,
+            List.of(new FailureSignature(
+                    new TestId("", "shop.PriceTest", "nets"),
+                    FailureKind.TEST_FAILURE,
+                    "java.lang.AssertionError",
+                    "",
+                    List.of("shop.Price.net(Price.java:5)"))),
+            List.of());
 
     @Test
     void everyChangeOfTheLastCommitIsTakenBackByItselfAndAllTogether() {
@@ -58,6 +69,27 @@ class RevertDraftsTest {
         assertThat(drafts(new WithPast(now, then, Set.of(test)))).isEmpty();
     }
 
+    @Test
+    void filesThatChangedTogetherAreTakenBackTogether() {
+        var shop = MemoryFiles.pathOf("Shop");
+        var use = "package shop;\n\nclass Shop {\n    int of() {\n        return new Price().net(1);\n    }\n}\n";
+        var now = MemoryFiles.mainClass("Price", BEFORE.replace("net(", "net(int rate, "))
+                .with(shop, use.replace("net(", "net(2, "));
+        var then = MemoryFiles.mainClass("Price", BEFORE).with(shop, use);
+
+        try (var search = search(new WithPast(now, then, Set.of(PATH, shop)))) {
+            var whole = IntStream.range(0, search.size())
+                    .mapToObj(search::draft)
+                    .filter(draft -> draft.changes().size() == 2)
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(search.diff(whole))
+                    .hasValueSatisfying(diff -> assertThat(diff)
+                            .contains("+    int net(int gross)", "+        return new Price().net(1);"));
+        }
+    }
+
     private static List<String> reverted(String after) {
         var now = MemoryFiles.mainClass("Price", after);
         var then = MemoryFiles.mainClass("Price", BEFORE);
@@ -68,19 +100,17 @@ class RevertDraftsTest {
     }
 
     private static List<Draft> drafts(ProjectFiles files) {
-        var test = new TestId("", "shop.PriceTest", "nets");
-        var target = new FailureGroup(
-                FailureKind.TEST_FAILURE,
-                List.of(new FailureSignature(
-                        test,
-                        FailureKind.TEST_FAILURE,
-                        "java.lang.AssertionError",
-                        "",
-                        List.of("shop.Price.net(Price.java:5)"))),
-                List.of());
-        try (var code = new CodeBase(files, MemoryFiles.NOTHING_MEASURED, MemoryFiles.EMPTY_REPOSITORY)) {
-            return RevertDrafts.collect(code, FaultLocator.locate(target, MemoryFiles.NOTHING_MEASURED, code));
+        try (var code = code(files)) {
+            return RevertDrafts.collect(code, FaultLocator.locate(TARGET, MemoryFiles.NOTHING_MEASURED, code));
         }
+    }
+
+    private static Search search(ProjectFiles files) {
+        return Search.begin(code(files), TARGET, MemoryFiles.NOTHING_MEASURED, 1);
+    }
+
+    private static CodeBase code(ProjectFiles files) {
+        return new CodeBase(files, MemoryFiles.NOTHING_MEASURED, MemoryFiles.EMPTY_REPOSITORY);
     }
 
     private record WithPast(MemoryFiles now, MemoryFiles then, Set<String> changed) implements ProjectFiles {

@@ -11,7 +11,10 @@ import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import java.util.List;
 
-/** A value that was worked out and then dropped, where the method should have answered it. */
+/**
+ * A value that was worked out and then dropped, where the method should have answered it: the added return of Defects4J's
+ * dissection (Sobreira et al., 2018), TBar's FP4.2.
+ */
 final class AddedReturn implements Template {
 
     @Override

@@ -12,7 +12,10 @@ import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Branches that shut one another out and should not, or the other way round: an else too many or one too few. */
+/**
+ * Branches that shut one another out and should not, or the other way round: an else too many or one too few. The added and
+ * removed branches of Defects4J's dissection (Sobreira et al., 2018).
+ */
 final class ElseShape implements Template {
 
     @Override

@@ -9,7 +9,10 @@ import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import java.util.List;
 
-/** Something done once that has to be repeated, or repeated where once is enough. */
+/**
+ * Something done once that has to be repeated, or repeated where once is enough: the added and removed loops of Defects4J's
+ * dissection (Sobreira et al., 2018).
+ */
 final class WhileOrIf implements Template {
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -30,10 +31,12 @@ public final class VariablesInScope {
 
     private final TypedFile file;
     private final Map<String, Variable> found = new LinkedHashMap<>();
+    private final boolean mustHaveValue;
     private boolean isStatic;
 
-    private VariablesInScope(TypedFile file) {
+    private VariablesInScope(TypedFile file, boolean mustHaveValue) {
         this.file = file;
+        this.mustHaveValue = mustHaveValue;
     }
 
     public static List<Variable> at(TypedFile file, TreePath place) {
@@ -42,7 +45,15 @@ public final class VariablesInScope {
 
     /** As seen from an offset in the block around the place, such as behind a declaration. */
     public static List<Variable> at(TypedFile file, TreePath place, int offset) {
-        var scope = new VariablesInScope(file);
+        return at(place, offset, new VariablesInScope(file, false));
+    }
+
+    /** Without those that were declared without a value and not given one in a statement between there and the place. */
+    public static List<Variable> readableAt(TypedFile file, TreePath place) {
+        return at(place, file.start(place.getLeaf()), new VariablesInScope(file, true));
+    }
+
+    private static List<Variable> at(TreePath place, int offset, VariablesInScope scope) {
         for (var path = place; path != null; path = path.getParentPath()) {
             scope.add(path, offset);
         }
@@ -52,7 +63,9 @@ public final class VariablesInScope {
     private void add(TreePath path, int offset) {
         var tree = path.getLeaf();
         for (var declared : declarationsOf(tree)) {
-            if (declared instanceof VariableTree variable && file.end(variable) <= offset) {
+            if (declared instanceof VariableTree variable
+                    && file.end(variable) <= offset
+                    && (!mustHaveValue || hasValue(tree, variable, offset))) {
                 addVariable(new TreePath(path, variable), kindWithin(tree));
             }
         }
@@ -60,6 +73,17 @@ public final class VariablesInScope {
             file.element(path).ifPresent(type -> addFields((TypeElement) type));
         }
         isStatic |= isStatic(tree);
+    }
+
+    private boolean hasValue(Tree owner, VariableTree variable, int offset) {
+        boolean isPlain = owner instanceof BlockTree || owner instanceof CaseTree;
+        if (!isPlain || variable.getInitializer() != null) {
+            return true;
+        }
+        var between = file.text().substring(file.end(variable), offset);
+        return Pattern.compile("\\b" + Pattern.quote(variable.getName().toString()) + "\\s*=[^=][^;]*;")
+                .matcher(between)
+                .find();
     }
 
     private static boolean isStatic(Tree tree) {

@@ -9,6 +9,7 @@ import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class VariablesInScopeTest {
@@ -48,7 +49,26 @@ class VariablesInScopeTest {
                 .containsExactly("a:PARAMETER", "here:FIELD");
     }
 
+    @Test
+    void staticCodeSeesNoFieldsOfTheObject() {
+        assertThat(namesAt("class Subject { int a; static int b; static int of() { return here; } static int here; }"))
+                .containsExactly("b:FIELD", "here:FIELD");
+    }
+
+    @Test
+    void onlyWhatHasAValueCanBeRead() {
+        var source =
+                "class Subject { int of() { int a; int b; int c; b = 1; if (b == 1) { c = here; } return 2; } int here; }";
+
+        assertThat(namesAt(source)).contains("a:LOCAL", "b:LOCAL", "c:LOCAL");
+        assertThat(namesAt(source, VariablesInScope::readableAt)).containsExactly("b:LOCAL", "here:FIELD");
+    }
+
     private static List<String> namesAt(String source) {
+        return namesAt(source, VariablesInScope::at);
+    }
+
+    private static List<String> namesAt(String source, BiFunction<TypedFile, TreePath, List<Variable>> scope) {
         try (var analyzer = new SourceAnalyzer()) {
             var analysis = analyzer.analyze(SourceSet.of(Map.of("Subject.java", source)));
             var file = new TypedFile(analysis, analysis.units().get(0));
@@ -62,7 +82,7 @@ class VariablesInScopeTest {
                     return null;
                 }
             }.scan(file.unit(), null);
-            var variables = VariablesInScope.at(file, place[0]).stream();
+            var variables = scope.apply(file, place[0]).stream();
             return variables
                     .map(variable -> variable.name() + ":" + variable.kind())
                     .toList();

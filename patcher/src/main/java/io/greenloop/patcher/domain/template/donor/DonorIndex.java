@@ -76,7 +76,7 @@ public final class DonorIndex {
 
     private Map<String, TypeMirror> scope(Site site) {
         var types = new HashMap<String, TypeMirror>();
-        for (Variable variable : VariablesInScope.at(file, site.path())) {
+        for (Variable variable : VariablesInScope.readableAt(file, site.path())) {
             types.put(variable.name(), variable.type());
         }
         return types;

@@ -50,7 +50,7 @@ public record Place(Site site, TypeMirror wanted, List<Variable> variables, Set<
 
     /** The same place for an expression of another type. */
     public static Place of(Site site, TypeMirror wanted) {
-        var variables = VariablesInScope.at(site.file(), site.path()).stream()
+        var variables = VariablesInScope.readableAt(site.file(), site.path()).stream()
                 .filter(variable -> variable.kind() != Variable.Kind.CONSTANT)
                 .limit(MOST_VARIABLES)
                 .toList();

@@ -48,7 +48,13 @@ public record Written(String source, int binding) {
 
     /** Put in the place of the site's tree. */
     public TextEdit at(Site site) {
-        return site.replace(site.tree(), within(Binding.neededAt(site)));
+        var text = within(Binding.neededAt(site));
+        int before = site.file().start(site.tree()) - 1;
+        // One sign right behind another of its kind would be read as a step.
+        boolean wouldStep = before >= 0
+                && (text.startsWith("-") || text.startsWith("+"))
+                && site.file().text().charAt(before) == text.charAt(0);
+        return site.replace(site.tree(), wouldStep ? "(" + text + ")" : text);
     }
 
     /** The suggestion to put this in the place of the site's tree. */

@@ -48,7 +48,7 @@ final class VariableReplacement implements Template {
         var name = site.source(site.tree());
         var body = afterParameters(site.source(site.enclosingMember()));
         var suggestions = new ArrayList<Suggestion>();
-        for (var donor : VariablesInScope.at(site.file(), site.path())) {
+        for (var donor : donors(site)) {
             double fit = donor.name().equals(name) ? 0 : fit(site, type.get(), donor);
             if (fit > 0) {
                 double close = closeness
@@ -74,7 +74,18 @@ final class VariableReplacement implements Template {
         if (!isVariable || isQualifierOfCall(site)) {
             return isVariable ? 0.6 : 0;
         }
-        return site.parent() instanceof AssignmentTree assignment && assignment.getVariable() == tree ? 0.4 : 1;
+        return isTarget(site) ? 0.4 : 1;
+    }
+
+    /** What has no value yet can be given one, but not be read. */
+    private static List<Variable> donors(Site site) {
+        return isTarget(site)
+                ? VariablesInScope.at(site.file(), site.path())
+                : VariablesInScope.readableAt(site.file(), site.path());
+    }
+
+    private static boolean isTarget(Site site) {
+        return site.parent() instanceof AssignmentTree assignment && assignment.getVariable() == site.tree();
     }
 
     private static boolean isQualifierOfCall(Site site) {

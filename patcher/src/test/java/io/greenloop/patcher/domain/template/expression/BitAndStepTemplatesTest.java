@@ -130,6 +130,13 @@ class BitAndStepTemplatesTest {
     }
 
     @Test
+    void aSignBehindASignIsNoStep() {
+        var suggested = Suggested.by(new UnaryOperator(), "class Subject { int of(int a, int b) {\nreturn a-b;\n} }");
+
+        assertThat(suggested).contains("return a-(-b);");
+    }
+
+    @Test
     void textGrowsAtItsBeginning() {
         var suggested = Suggested.by(
                 new AssignmentOperator(), "class Subject { String all; void of(char next) {\nall += next;\n} }");

@@ -40,6 +40,11 @@ final class DistinctMutations {
     private final String text;
     private final int fault;
 
+    /** Of a text without a fault: changes are drawn from everywhere. */
+    DistinctMutations(Path sources, String path, String text) {
+        this(sources, path, text, NOWHERE);
+    }
+
     /**
      * @param path of the text below the folder of sources
      * @param fault where in the text the fault is

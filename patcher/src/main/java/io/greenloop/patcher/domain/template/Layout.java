@@ -12,7 +12,13 @@ public final class Layout {
 
     public Layout(TypedFile file) {
         this.file = file;
-        this.lineEnd = file.text().contains("\r\n") ? "\r\n" : "\n";
+        this.lineEnd = file.derived(LineEnd.class, LineEnd::of).characters();
+    }
+
+    private record LineEnd(String characters) {
+        static LineEnd of(TypedFile file) {
+            return new LineEnd(file.text().contains("\r\n") ? "\r\n" : "\n");
+        }
     }
 
     public String lineEnd() {

@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import io.greenloop.javasource.edit.TypedFile;
 import io.greenloop.javasource.edit.Variable;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,20 @@ final class Mentions extends TreePathScanner<Void, Void> {
         this.file = file;
     }
 
+    /** Asked of the same code for every gap that it might fill, so that it is read once. */
     static Mentions in(TypedFile file, TreePath path) {
-        var mentions = new Mentions(file);
-        mentions.scan(path, null);
+        var known = file.derived(Known.class, first -> new Known()).byTree;
+        var mentions = known.get(path.getLeaf());
+        if (mentions == null) {
+            mentions = new Mentions(file);
+            mentions.scan(path, null);
+            known.put(path.getLeaf(), mentions);
+        }
         return mentions;
+    }
+
+    private static final class Known {
+        private final Map<Tree, Mentions> byTree = new IdentityHashMap<>();
     }
 
     /** Every variable named by itself, with its type. */

@@ -27,6 +27,7 @@ final class Collecting {
     static boolean isWorthwhile(Job job, Instant now) {
         var budget = job.order().policy().budget();
         return job.search().tier() == Tier.TEMPLATE
+                && !job.search().exhausted()
                 && job.target()
                         .filter(target -> target.kind() != FailureKind.COMPILE_ERROR
                                 && target.kind() != FailureKind.DEPENDENCY_ERROR)

@@ -78,7 +78,7 @@ final class Proposing {
                 .map(Candidate::shortId)
                 .forEach(tried::add);
         var search = job.search()
-                .answered(proposed.searchState(), proposed.configured(), tried)
+                .answered(proposed.searchState(), proposed.exhausted(), proposed.configured(), tried)
                 .refusing(refusals(proposed, fresh));
         var ledger = job.ledger()
                 .spend(proposed.tier(), proposed.usage(), fresh.size())

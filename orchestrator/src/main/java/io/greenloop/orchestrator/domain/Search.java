@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param batches batches asked for in this tier
  * @param state blob id of where the engine left off; empty at the start
+ * @param exhausted whether the engine said with its last batch that it has nothing more
  * @param configured tiers that the patcher can ask, as it last said
  * @param refusals what was tried and refused, newest first
  * @param rejected batches in a row of which no candidate passed the gates
@@ -27,6 +28,7 @@ public record Search(
         Tier tier,
         int batches,
         String state,
+        boolean exhausted,
         Set<Tier> configured,
         List<Refusal> refusals,
         int rejected,
@@ -54,7 +56,19 @@ public record Search(
 
     static Search fresh(Tier tier, int failing, Set<Tier> configured) {
         return new Search(
-                tier, 0, "", configured, List.of(), 0, 0, failing, List.of(), Set.of(), List.of(), Contradictions.NONE);
+                tier,
+                0,
+                "",
+                false,
+                configured,
+                List.of(),
+                0,
+                0,
+                failing,
+                List.of(),
+                Set.of(),
+                List.of(),
+                Contradictions.NONE);
     }
 
     Search nextBatch() {
@@ -62,6 +76,7 @@ public record Search(
                 tier,
                 batches + 1,
                 state,
+                exhausted,
                 configured,
                 refusals,
                 rejected,
@@ -79,6 +94,7 @@ public record Search(
                 stronger,
                 0,
                 "",
+                false,
                 configured,
                 refusals,
                 0,
@@ -90,11 +106,12 @@ public record Search(
                 contradictions);
     }
 
-    Search answered(String newState, Set<Tier> nowConfigured, Set<String> nowTried) {
+    Search answered(String newState, boolean nowExhausted, Set<Tier> nowConfigured, Set<String> nowTried) {
         return new Search(
                 tier,
                 batches,
                 newState,
+                nowExhausted,
                 nowConfigured,
                 refusals,
                 rejected,
@@ -113,6 +130,7 @@ public record Search(
                 tier,
                 batches,
                 state,
+                exhausted,
                 configured,
                 all,
                 rejected,
@@ -129,6 +147,7 @@ public record Search(
                 tier,
                 batches,
                 state,
+                exhausted,
                 configured,
                 refusals,
                 whole ? rejected + 1 : 0,
@@ -152,6 +171,7 @@ public record Search(
                 tier,
                 batches,
                 state,
+                exhausted,
                 configured,
                 refusals,
                 0,

@@ -17,10 +17,12 @@ import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.JobPhase;
+import io.greenloop.contracts.PatchesProposed;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Trial;
+import io.greenloop.contracts.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +91,17 @@ class CollectingTest {
         loop.now = loop.now.plus(Duration.ofMinutes(4));
 
         assertIsConfirming(loop.passesEveryGate().runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES)));
+    }
+
+    @Test
+    void anEngineThatHasNothingMoreIsNotAskedAgain() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES)
+                .answer(step -> new PatchesProposed(
+                        step, TEMPLATE, List.of(first), List.of(), Usage.NONE, TEMPLATE_ONLY, "state", true, null))
+                .passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertIsConfirming(loop);
     }
 
     @Test

@@ -39,7 +39,8 @@ class DeploymentGuideTest {
 
     @Test
     void whatItStartsIsWhatMavenPackages() {
-        var started = Pattern.compile("java -jar (\\S+)/target/quarkus-app/quarkus-run\\.jar")
+        var started = Pattern.compile(
+                        "java (?:--add-exports=\\S+ \\\\\n  )?-jar (\\S+)/target/quarkus-app/quarkus-run\\.jar")
                 .matcher(GUIDE)
                 .results()
                 .map(match -> match.group(1))

@@ -19,6 +19,8 @@ public record Contradictions(int candidates, Set<TestId> common) {
 
     /** Fewer could be chance. */
     private static final int CONVINCING = 3;
+    /** With so many there is hardly a change left that is not in the dilemma. */
+    private static final int OVERWHELMING = 10;
 
     public Contradictions {
         common = Set.copyOf(common);
@@ -46,6 +48,11 @@ public record Contradictions(int candidates, Set<TestId> common) {
     /** Whether enough different changes fell into the same dilemma. */
     boolean convince() {
         return candidates >= CONVINCING && !common.isEmpty();
+    }
+
+    /** Whether looking on is a waste, where many changes were tried already. */
+    boolean overwhelm() {
+        return candidates >= OVERWHELMING && !common.isEmpty();
     }
 
     String sentence(Set<TestId> target) {

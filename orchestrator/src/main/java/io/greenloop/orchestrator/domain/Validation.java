@@ -64,7 +64,17 @@ final class Validation {
                             .formatted(tier, job.search().idle());
             return Rounds.escalate(job, EscalationReason.NO_PROGRESS, sentence, news, now);
         }
+        if (isHopeless(job)) {
+            return Rounds.escalate(
+                    job, EscalationReason.NO_PROGRESS, "every change that mends one test breaks another", news, now);
+        }
         return Rounds.next(job, news, now);
+    }
+
+    /** The search would go on for thousands of candidates where no code can satisfy the tests. */
+    private static boolean isHopeless(Job job) {
+        return job.search().idle() >= Tiers.patience(job.search().tier())
+                && job.search().contradictions().overwhelm();
     }
 
     /** Flagged candidates last, then those that mend most, then the engine's own order. */

@@ -402,6 +402,22 @@ class DeciderTest {
     }
 
     @Test
+    void aDilemmaThatManyChangesFellIntoEndsTheSearchBeforeNothingIsLeft() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES);
+        for (int batch = 1; batch <= 6; batch++) {
+            assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
+            var one = candidate("one " + batch, TEMPLATE);
+            var other = candidate("other " + batch, TEMPLATE);
+            loop.proposes(TEMPLATE, TEMPLATE_ONLY, one, other)
+                    .passesEveryGate()
+                    .runs(breaking(one, DIVIDES, GREETS), breaking(other, DIVIDES, GREETS, SHIPS));
+        }
+
+        assertThat(loop.job.ending().outcome()).isEqualTo(Outcome.ABSTAINED);
+        assertThat(loop.job.ending().reason()).contains("12 changes", "GreetingTest#greets");
+    }
+
+    @Test
     void lateNewsChangesNothing() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES);
         var earlier = new StepId(loop.job.id(), 0, StepKind.REPRODUCE, 1);

@@ -21,6 +21,9 @@ final class ChildRuns {
     /** Tests that fail run this often again by themselves: once in their own order, then shuffled. */
     private static final int REPETITIONS = 3;
 
+    /** Where a test is flaky others that only failed so far are repeated so many times over. */
+    private static final int TIMES_WHERE_FLAKY = 2;
+
     private static final int MOST_REPEATED = 100;
     /** Of tests in one repetition, by what they took before; one is repeated however long it takes. */
     private static final Duration LONGEST_REPETITION = Duration.ofSeconds(5);
@@ -87,16 +90,34 @@ final class ChildRuns {
         var others = new TreeSet<>(covering.tally().failing());
         others.removeAll(left);
         others.removeAll(failing);
-        var more = repeating(built, quickest(others, covering.tally()), limit, stop);
-        var repeated = sound(more, outcomes(more));
-        unsound += more.size() - repeated.size();
-        runs.addAll(repeated);
+        unsound += repeated(built, quickest(others, covering.tally()), 1, limit, stop, runs);
+        unsound += repeated(built, quickest(doubtful(build, runs, left), build), TIMES_WHERE_FLAKY, limit, stop, runs);
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
         var calibration = disputed.isEmpty()
                 ? new Calibration(true, "", covering.took())
                 : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
         return new Seen(calibration, runs, covering.lines(), unsound);
+    }
+
+    /** @return runs that were not sound; the others are added */
+    private int repeated(
+            BuiltProject built, List<TestId> tests, int times, Duration limit, StopSignal stop, List<Run> runs) {
+        var tasks = new ArrayList<Task>();
+        for (int i = 0; i < times; i++) {
+            tasks.addAll(repeating(built, tests, limit, stop));
+        }
+        var sound = sound(tasks, outcomes(tasks));
+        runs.addAll(sound);
+        return tasks.size() - sound.size();
+    }
+
+    /** Tests that failed each time, where others did not: that may be chance, too. */
+    private static Set<TestId> doubtful(TestTally build, List<Run> runs, Set<TestId> left) {
+        var seen = new Repetitions(List.of(new Run("build", build)), runs);
+        var doubtful = new TreeSet<>(seen.flaky().isEmpty() ? Set.<TestId>of() : seen.failing());
+        doubtful.removeAll(left);
+        return doubtful;
     }
 
     private List<ForkedSuite.Outcome> outcomes(List<Task> tasks) {

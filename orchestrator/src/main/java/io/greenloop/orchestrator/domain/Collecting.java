@@ -15,7 +15,7 @@ import java.util.List;
 final class Collecting {
 
     /** With so many plausible candidates there is enough to tell apart. */
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 3;
 
     private static final int MOST_BATCHES = 1;
     /** What is found has to be told apart and confirmed, which takes as long again. */

@@ -91,9 +91,7 @@ final class Commands {
 
     private static ProposePatches propose(Job job, StepId step, Instant now) {
         var search = job.search();
-        var most = search.tier() == Tier.TEMPLATE
-                ? Math.min(LARGEST_BATCH, FIRST_BATCH << Math.min(3, search.batches() - 1))
-                : 1;
+        var most = search.tier() == Tier.TEMPLATE ? batch(job) : 1;
         return new ProposePatches(
                 step,
                 search.tier(),
@@ -106,6 +104,14 @@ final class Commands {
                 search.state(),
                 job.order().policy().seed(),
                 search.trials());
+    }
+
+    /** What else is plausible stands near what was found, so that looking on takes no more than a first look. */
+    private static int batch(Job job) {
+        return Collecting.isUnderWay(job)
+                ? FIRST_BATCH
+                : Math.min(
+                        LARGEST_BATCH, FIRST_BATCH << Math.min(3, job.search().batches() - 1));
     }
 
     private static ScoreCandidates score(Job job, StepId step) {

@@ -25,6 +25,9 @@ final class Validation {
     /** As many plausible candidates as an event names. */
     private static final int MOST_NAMED = 20;
 
+    /** Batches that tried the likeliest few hundred changes. */
+    private static final int HOPELESS_BATCHES = 4;
+
     private Validation() {}
 
     static Decision afterRunning(Job before, TestsFinished finished, Instant now) {
@@ -73,7 +76,7 @@ final class Validation {
 
     /** The search would go on for thousands of candidates where no code can satisfy the tests. */
     private static boolean isHopeless(Job job) {
-        return job.search().idle() >= Tiers.patience(job.search().tier())
+        return job.search().idle() >= HOPELESS_BATCHES
                 && job.search().contradictions().overwhelm();
     }
 

@@ -404,13 +404,17 @@ class DeciderTest {
     @Test
     void aDilemmaThatManyChangesFellIntoEndsTheSearchBeforeNothingIsLeft() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES);
-        for (int batch = 1; batch <= 6; batch++) {
+        for (int batch = 1; batch <= 4; batch++) {
             assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
             var one = candidate("one " + batch, TEMPLATE);
             var other = candidate("other " + batch, TEMPLATE);
-            loop.proposes(TEMPLATE, TEMPLATE_ONLY, one, other)
+            var third = candidate("third " + batch, TEMPLATE);
+            loop.proposes(TEMPLATE, TEMPLATE_ONLY, one, other, third)
                     .passesEveryGate()
-                    .runs(breaking(one, DIVIDES, GREETS), breaking(other, DIVIDES, GREETS, SHIPS));
+                    .runs(
+                            breaking(one, DIVIDES, GREETS),
+                            breaking(other, DIVIDES, GREETS, SHIPS),
+                            breaking(third, DIVIDES, GREETS));
         }
 
         assertThat(loop.job.ending().outcome()).isEqualTo(Outcome.ABSTAINED);

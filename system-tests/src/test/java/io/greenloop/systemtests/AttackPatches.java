@@ -181,7 +181,8 @@ final class AttackPatches {
                         "var all = new java.util.ArrayList<byte[]>(); while (all.size() < 1_000_000) all.add(new byte[1 << 20]);",
                         "heap",
                         CRASH,
-                        FAILING),
+                        FAILING,
+                        TIMEOUT),
                 refused(
                         "takesNativeMemory",
                         "var field = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\"); field.setAccessible(true);"

@@ -68,19 +68,19 @@ public record Batch(
         return new Batch(passed, all, results, survivors, earlier, collected, confirming, confirmed, confirmedCommit);
     }
 
-    /** What waited joins the batch. */
-    Batch validated(List<CandidateResult> all, List<String> plausible) {
+    /** What waited joins the batch; which of all survives is said by {@link #preferring}. */
+    Batch validated(List<CandidateResult> all) {
         return new Batch(
                         candidates,
                         verdicts,
                         all,
-                        List.of(),
-                        List.of(),
+                        survivors,
+                        earlier,
                         collected,
                         confirming,
                         confirmed,
                         confirmedCommit)
-                .with(earlier, plausible);
+                .with(earlier, List.of());
     }
 
     /** @param plausible ids of survivors, best first; of this batch or of those that join it */
@@ -101,7 +101,7 @@ public record Batch(
         return Stream.concat(some.stream(), more).toList();
     }
 
-    /** The same survivors in another order. */
+    /** These survive, best first. */
     Batch preferring(List<String> order) {
         return new Batch(
                 candidates, verdicts, results, order, earlier, collected, confirming, confirmed, confirmedCommit);

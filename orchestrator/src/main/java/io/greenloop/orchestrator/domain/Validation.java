@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What follows the run of a batch. */
 final class Validation {
@@ -34,9 +33,10 @@ final class Validation {
         var results = finished.results().stream()
                 .filter(result -> before.batch().candidate(result.candidateId()).isPresent())
                 .toList();
-        var plausible = plausible(before.batch().with(before.batch().earlier(), List.of()), results);
+        var batch = before.batch().validated(results);
+        var plausible = plausible(batch);
         var progress = Progress.of(before.search(), results, !plausible.isEmpty());
-        var job = accounted(before, results, plausible, progress);
+        var job = accounted(before, batch.preferring(plausible), results, progress);
         List<JobNews> news = List.of(
                 new JobNews.Validated(
                         job.iteration(),
@@ -81,8 +81,8 @@ final class Validation {
     }
 
     /** Flagged candidates last, then those that mend most, then the engine's own order. */
-    private static List<String> plausible(Batch batch, List<CandidateResult> results) {
-        return Stream.concat(results.stream(), batch.results().stream())
+    private static List<String> plausible(Batch batch) {
+        return batch.results().stream()
                 .filter(result -> result.verdict() == Verdict.PLAUSIBLE)
                 .sorted(Comparator.comparing((CandidateResult result) ->
                                 batch.verdict(result.candidateId()).decision())
@@ -92,7 +92,7 @@ final class Validation {
                 .toList();
     }
 
-    private static Job accounted(Job job, List<CandidateResult> results, List<String> plausible, Progress progress) {
+    private static Job accounted(Job job, Batch batch, List<CandidateResult> results, Progress progress) {
         var search = job.search()
                 .progressed(
                         progress.failing(),
@@ -103,9 +103,11 @@ final class Validation {
         var tier = search.tier();
         var withFeedback = tier == Tier.TEMPLATE ? search : search.refusing(feedback(job.batch(), results));
         var change = job.change()
-                .batch(job.batch().validated(results, plausible))
+                .batch(batch)
                 .search(withFeedback)
-                .ledger(job.ledger().update(record -> progress.record(record, plausible.size())));
+                .ledger(job.ledger()
+                        .update(record ->
+                                progress.record(record, batch.survivors().size())));
         best(job, results).ifPresent(change::best);
         return change.done();
     }

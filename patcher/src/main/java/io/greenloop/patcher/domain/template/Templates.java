@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 /** The templates there are. */
 public final class Templates {
 
+    private static final List<Template> ALL = Stream.of(
+                    ExpressionTemplates.all(),
+                    List.of(
+                            new NullGuard(),
+                            new BoundsGuard(),
+                            new ZeroGuard(),
+                            new CastGuard(),
+                            new NumberFormatGuard(),
+                            new ChangedWhileRead(),
+                            new NegativeSizeGuard(),
+                            new MisspeltSymbol(),
+                            new MissingImport()),
+                    StatementTemplates.all())
+            .flatMap(List::stream)
+            .toList();
+
     private Templates() {}
 
+    /** They keep nothing, so that all searches share them: each is asked about every tree. */
     public static List<Template> all() {
-        var others = List.of(
-                new NullGuard(),
-                new BoundsGuard(),
-                new ZeroGuard(),
-                new CastGuard(),
-                new NumberFormatGuard(),
-                new ChangedWhileRead(),
-                new NegativeSizeGuard(),
-                new MisspeltSymbol(),
-                new MissingImport());
-        return Stream.of(ExpressionTemplates.all(), others, StatementTemplates.all())
-                .flatMap(List::stream)
-                .toList();
+        return ALL;
     }
 }

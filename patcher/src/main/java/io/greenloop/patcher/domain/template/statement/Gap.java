@@ -97,6 +97,13 @@ public record Gap(Site site, TreePath beside, Side side) {
                         && site.source(siblings.get(index + 1)).equals(source);
     }
 
+    /** The likeliest of those that are worth saying here. */
+    List<Phrase> best(List<Phrase> phrases, int most) {
+        return Phrase.best(phrases, most).stream()
+                .filter(phrase -> isNewsFor(phrase.names()) && !isBesideLike(phrase.source()))
+                .toList();
+    }
+
     /** @param draft as {@link Layout#written} reads it */
     public List<TextEdit> filledWith(String draft) {
         var layout = new Layout(site.file());

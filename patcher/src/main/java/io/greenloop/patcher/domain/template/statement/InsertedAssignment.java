@@ -40,16 +40,14 @@ final class InsertedAssignment implements Template {
         for (var gap : Gap.around(site)) {
             var scope = Scope.of(gap);
             double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
-            for (var assignment : Phrase.best(assignments(site, scope), MOST)) {
-                if (gap.isNewsFor(assignment.names()) && !gap.isBesideLike(assignment.source())) {
-                    suggestions.add(new Suggestion(
-                            gap.filledWith(assignment.source()),
-                            assignment.closeness() * ofGap * site.hints().shareOfLoops(),
-                            "%s was not brought up to date: %s was added."
-                                    .formatted(
-                                            Site.quote(assignment.source().split("[ \\[+-]")[0]),
-                                            Site.quote(assignment.source()))));
-                }
+            for (var assignment : gap.best(assignments(site, scope), MOST)) {
+                suggestions.add(new Suggestion(
+                        gap.filledWith(assignment.source()),
+                        assignment.closeness() * ofGap * site.hints().shareOfLoops(),
+                        "%s was not brought up to date: %s was added."
+                                .formatted(
+                                        Site.quote(assignment.source().split("[ \\[+-]")[0]),
+                                        Site.quote(assignment.source()))));
             }
         }
         return suggestions;

@@ -42,14 +42,11 @@ final class InsertedElement implements Template {
         var suggestions = new ArrayList<Suggestion>();
         for (var gap : Gap.around(site)) {
             double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
-            for (var call : Phrase.best(calls(site, Scope.of(gap)), MOST)) {
-                if (gap.isNewsFor(call.names()) && !gap.isBesideLike(call.source())) {
-                    suggestions.add(new Suggestion(
-                            gap.filledWith(call.source()),
-                            call.closeness() * ofGap,
-                            "Something was not put where it belongs: %s was added."
-                                    .formatted(Site.quote(call.source()))));
-                }
+            for (var call : gap.best(calls(site, Scope.of(gap)), MOST)) {
+                suggestions.add(new Suggestion(
+                        gap.filledWith(call.source()),
+                        call.closeness() * ofGap,
+                        "Something was not put where it belongs: %s was added.".formatted(Site.quote(call.source()))));
             }
         }
         return suggestions;

@@ -37,7 +37,7 @@ class ArchitectureTest {
                         "contracts",
                         "workspace",
                         "javasource",
-                        "service",
+                        "gates",
                         "worker",
                         "service",
                         "embedded",

@@ -1,7 +1,5 @@
 package io.greenloop.systemtests;
 
-import io.greenloop.analyzer.domain.ArtifactSource;
-import io.greenloop.analyzer.domain.Coordinate;
 import io.greenloop.analyzer.review.CandidateReview;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Candidate;
@@ -16,6 +14,8 @@ import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
+import io.greenloop.gates.ArtifactSource;
+import io.greenloop.gates.Coordinate;
 import io.greenloop.testrunner.lane.TestRunner;
 import io.greenloop.testrunner.lane.TestRunnerSettings;
 import io.greenloop.testrunner.lane.TestSteps;

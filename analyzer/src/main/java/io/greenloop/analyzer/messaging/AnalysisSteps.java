@@ -1,6 +1,5 @@
 package io.greenloop.analyzer.messaging;
 
-import io.greenloop.analyzer.domain.CandidateFeatures;
 import io.greenloop.analyzer.review.CandidateReview;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.CandidatesScored;
@@ -8,6 +7,7 @@ import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
+import io.greenloop.gates.CandidateFeatures;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepHandler;
 import io.greenloop.worker.StepProgress;

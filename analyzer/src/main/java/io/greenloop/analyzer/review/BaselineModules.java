@@ -1,8 +1,8 @@
 package io.greenloop.analyzer.review;
 
-import io.greenloop.analyzer.domain.ProjectUnderReview;
-import io.greenloop.analyzer.domain.SourceModule;
 import io.greenloop.contracts.BaselineDetails;
+import io.greenloop.gates.ProjectUnderReview;
+import io.greenloop.gates.SourceModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

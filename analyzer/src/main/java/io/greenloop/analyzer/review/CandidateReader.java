@@ -1,11 +1,11 @@
 package io.greenloop.analyzer.review;
 
-import io.greenloop.analyzer.domain.CandidateUnderReview;
-import io.greenloop.analyzer.domain.ChangedFile;
-import io.greenloop.analyzer.domain.JavaInspector;
-import io.greenloop.analyzer.domain.ProjectUnderReview;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Candidate;
+import io.greenloop.gates.CandidateUnderReview;
+import io.greenloop.gates.ChangedFile;
+import io.greenloop.gates.JavaInspector;
+import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.workspace.FileChange;
 import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchRefused;

@@ -1,11 +1,5 @@
 package io.greenloop.analyzer.review;
 
-import io.greenloop.analyzer.domain.ArtifactSource;
-import io.greenloop.analyzer.domain.Gate;
-import io.greenloop.analyzer.domain.JavaInspector;
-import io.greenloop.analyzer.domain.PlainModules;
-import io.greenloop.analyzer.domain.ProjectUnderReview;
-import io.greenloop.analyzer.domain.StandardGates;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.Candidate;
@@ -15,6 +9,13 @@ import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.Json;
 import io.greenloop.contracts.PatchesAnalyzed;
+import io.greenloop.gates.ArtifactSource;
+import io.greenloop.gates.Gate;
+import io.greenloop.gates.JavaInspector;
+import io.greenloop.gates.PlainModules;
+import io.greenloop.gates.ProjectUnderReview;
+import io.greenloop.gates.Refusals;
+import io.greenloop.gates.StandardGates;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.worker.TransientFailure;

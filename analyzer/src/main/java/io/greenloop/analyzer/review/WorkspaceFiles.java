@@ -1,6 +1,6 @@
 package io.greenloop.analyzer.review;
 
-import io.greenloop.analyzer.domain.ProjectFiles;
+import io.greenloop.gates.ProjectFiles;
 import io.greenloop.workspace.JobWorkspace;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,6 @@ package io.greenloop.analyzer.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.greenloop.analyzer.domain.ArtifactSource;
-import io.greenloop.analyzer.domain.Coordinate;
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.Candidate;
@@ -20,6 +18,8 @@ import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.Tier;
+import io.greenloop.gates.ArtifactSource;
+import io.greenloop.gates.Coordinate;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.workspace.UnifiedDiffs;

@@ -22,6 +22,7 @@ public final class ArchitectureRules {
     private static final List<String> OTHERS = List.of(
             "workspace",
             "javasource",
+            "gates",
             "worker",
             "service",
             "embedded",
@@ -107,7 +108,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAnyPackage(modules(Stream.concat(
                         SERVICES.stream(),
-                        Stream.of("contracts", "workspace", "javasource", "worker", "service", "cli"))))
+                        Stream.of("contracts", "workspace", "javasource", "gates", "worker", "service", "cli"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(module("embedded"))
@@ -117,8 +118,9 @@ public final class ArchitectureRules {
     public ArchRule domainsArePlainJava() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(SERVICES.stream()
-                        .map(service -> root + "." + service + ".domain..")
+                .resideInAnyPackage(Stream.concat(
+                                SERVICES.stream().map(service -> root + "." + service + ".domain.."),
+                                Stream.of(module("gates")))
                         .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()

@@ -28,7 +28,7 @@ class ArchitectureRulesTest {
                 Arguments.of(RULES.onlyStandaloneSeesServices(), List.of("KnowsAService")),
                 Arguments.of(RULES.benchSeesTheTestRunnerAlone(), List.of("MeasuresThePatcher")),
                 Arguments.of(RULES.onlyStandaloneAndTestkitSeeEmbedded(), List.of("StartsItsOwnBroker")),
-                Arguments.of(RULES.domainsArePlainJava(), List.of("AsksQuarkus", "TalksToKafka")),
+                Arguments.of(RULES.domainsArePlainJava(), List.of("AsksQuarkus", "ReadsATopic", "TalksToKafka")),
                 Arguments.of(RULES.nothingIsInjectedIntoFields(), List.of("InjectsAField")),
                 Arguments.of(RULES.servicesLogThroughOneApi(), List.of("LogsItsOwnWay")),
                 Arguments.of(RULES.servicesPrintNothing(), List.of("PrintsToTheConsole")));

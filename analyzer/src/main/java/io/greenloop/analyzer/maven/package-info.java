@@ -1,2 +1,0 @@
-/** What Maven's repositories, here and outside, have. */
-package io.greenloop.analyzer.maven;

@@ -1,0 +1,58 @@
+package io.greenloop.gates;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateName;
+import io.greenloop.contracts.GateReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stops POM changes that decide which tests run, whether their failures count, which checks the build makes, or which code
+ * takes part in it.
+ */
+final class BuildChecksGate implements Gate {
+
+    @Override
+    public Verdict check(CandidateUnderReview candidate) {
+        var reasons = new ArrayList<GateReason>();
+        for (var file : candidate.poms()) {
+            if (file.after().isEmpty()) {
+                reasons.add(reason(Decision.REJECT, "POM_DELETED", file, "", "deletes a POM"));
+                continue;
+            }
+            var after = Pom.parse(file.after().get());
+            if (after.isEmpty()) {
+                reasons.add(reason(
+                        Decision.REJECT, "POM_NOT_READABLE", file, "", "the POM is not well-formed XML any more"));
+                continue;
+            }
+            var before = file.before().flatMap(Pom::parse).map(PomFacts::of).orElse(Set.of());
+            compare(file, before, PomFacts.of(after.get()), reasons);
+        }
+        return new Verdict(reasons);
+    }
+
+    private static void compare(ChangedFile file, Set<PomFact> before, Set<PomFact> after, List<GateReason> reasons) {
+        for (var gone : before) {
+            if (!after.contains(gone) && gone.ifGone() != Decision.PASS) {
+                var sentence = "%s is gone from the POM".formatted(gone.text());
+                reasons.add(reason(gone.ifGone(), gone.code(), file, gone.text(), sentence));
+            }
+        }
+        for (var added : after) {
+            if (!before.contains(added) && added.ifAdded() != Decision.PASS) {
+                reasons.add(
+                        reason(added.ifAdded(), added.code(), file, added.text(), "the POM now says " + added.text()));
+            }
+        }
+    }
+
+    private static GateReason reason(Decision decision, String code, ChangedFile file, String fact, String sentence) {
+        var words = fact.substring(fact.lastIndexOf(' ') + 1);
+        var line = words.isEmpty()
+                ? 0
+                : file.after().map(text -> Texts.lineOf(text, words)).orElse(0);
+        return new GateReason(GateName.TEST_INTEGRITY, decision, code, file.path(), line, "", fact, sentence);
+    }
+}

@@ -1,0 +1,114 @@
+package io.greenloop.gates;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.greenloop.javasource.CompilerFailure;
+import io.greenloop.javasource.SourceAnalyzer;
+import io.greenloop.javasource.SourceSet;
+import io.greenloop.javasource.complexity.ComplexityMeter;
+import io.greenloop.javasource.messages.BundleReader;
+import io.greenloop.javasource.messages.MessageReader;
+import io.greenloop.javasource.powers.PowerReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads the code before and after candidates of one project.
+ *
+ * <p>Judged are the changed files and, where declarations changed, every file that names one of their types. What was seen
+ * of the code before is kept, for most candidates change the same few files. For one thread.
+ */
+public final class JavaInspector implements AutoCloseable {
+
+    /** Code outside of every known module, where nothing that is unresolved proves anything. */
+    private static final SourceModule STRAY = new SourceModule(
+            "",
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("no module is known to compile this file"),
+            List.of(),
+            false);
+
+    private final ProjectUnderReview project;
+    private final SourceAnalyzer analyzer = new SourceAnalyzer();
+    private final Map<Set<String>, JavaFacts> factsBefore = new HashMap<>();
+
+    public JavaInspector(ProjectUnderReview project) {
+        this.project = project;
+    }
+
+    @Override
+    public void close() {
+        analyzer.close();
+    }
+
+    JavaChange inspect(List<ChangedFile> files) {
+        var javaFiles = files.stream().filter(ChangedFile::isJava).toList();
+        if (javaFiles.isEmpty()) {
+            return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
+        }
+        var roots = javaFiles.stream().map(ChangedFile::path).collect(toCollection(TreeSet::new));
+        roots.addAll(new Dependents(project, analyzer).of(javaFiles));
+        var before = factsBefore.computeIfAbsent(roots, same -> facts(same, List.of()));
+        return new JavaChange(before, facts(roots, files));
+    }
+
+    private JavaFacts facts(Set<String> roots, List<ChangedFile> changes) {
+        var bundle = bundle(changes);
+        var byModule = new HashMap<SourceModule, Set<String>>();
+        for (var root : roots) {
+            var module = project.moduleOf(root).orElse(STRAY);
+            byModule.computeIfAbsent(module, key -> new TreeSet<>()).add(root);
+        }
+        return byModule.entrySet().stream()
+                .map(entry -> facts(entry.getKey(), entry.getValue(), changes, bundle))
+                .reduce(JavaFacts.NONE, JavaFacts::and);
+    }
+
+    private JavaFacts facts(
+            SourceModule module, Set<String> roots, List<ChangedFile> changes, Map<String, String> bundle) {
+        var withTests = roots.stream().anyMatch(module::holdsTest);
+        var around = project.javaAround(module, withTests);
+        roots.forEach(root -> project.text(root).ifPresent(text -> around.put(root, text)));
+        for (var change : changes) {
+            if (change.isJava()) {
+                change.after()
+                        .ifPresentOrElse(text -> around.put(change.path(), text), () -> around.remove(change.path()));
+            }
+        }
+        var sources = new TreeMap<>(around);
+        sources.keySet().retainAll(roots);
+        if (sources.isEmpty()) {
+            return JavaFacts.NONE;
+        }
+        try {
+            var analysis =
+                    analyzer.analyze(new SourceSet(sources, around, module.classPath(), module.readableRelease()));
+            return new JavaFacts(
+                    analysis.problems(),
+                    MessageReader.read(analysis, bundle),
+                    ComplexityMeter.measure(analysis),
+                    PowerReader.read(analysis),
+                    true);
+        } catch (CompilerFailure e) {
+            return JavaFacts.NOT_UNDERSTOOD;
+        }
+    }
+
+    private Map<String, String> bundle(List<ChangedFile> changes) {
+        var texts = new TreeMap<String, String>();
+        project.paths().stream()
+                .filter(path -> path.endsWith(".properties") && ("/" + path).contains("/src/main/"))
+                .forEach(path -> project.text(path).map(BundleReader::texts).ifPresent(texts::putAll));
+        changes.stream()
+                .filter(change -> change.path().endsWith(".properties"))
+                .forEach(change -> change.after().map(BundleReader::texts).ifPresent(texts::putAll));
+        return texts;
+    }
+}

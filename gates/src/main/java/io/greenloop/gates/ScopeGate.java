@@ -1,0 +1,108 @@
+package io.greenloop.gates;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateName;
+import io.greenloop.contracts.GatePolicy;
+import io.greenloop.contracts.GateReason;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stops candidates that reach beyond what a repair may touch, or are too large for a person to judge. */
+final class ScopeGate implements Gate {
+
+    private static final List<String> STANDARD_PATHS =
+            List.of("src/main/**", "**/src/main/**", "pom.xml", "**/pom.xml");
+
+    /** Never in scope, whatever a policy allows: who guards the repair must not be repaired by it. */
+    private enum Forbidden {
+        GATE_CONFIGURATION("the gates' own configuration", ".greenloop.yml", ".greenloop.yaml", ".greenloop/**"),
+        CI_FILE(
+                "what the CI runs",
+                ".github/**",
+                ".gitlab-ci.yml",
+                ".gitlab/**",
+                ".circleci/**",
+                ".ci/**",
+                ".woodpecker/**",
+                ".drone.yml",
+                ".travis.yml",
+                "Jenkinsfile",
+                "azure-pipelines.yml",
+                "bitbucket-pipelines.yml"),
+        BUILD_WRAPPER("how the build starts", "mvnw", "mvnw.cmd", ".mvn/**", "gradlew", "gradlew.bat"),
+        GIT_FILE("what git does with files", ".gitattributes", "**/.gitattributes", ".gitmodules");
+
+        private final String meaning;
+        private final List<String> globs;
+
+        Forbidden(String meaning, String... globs) {
+            this.meaning = meaning;
+            this.globs = List.of(globs);
+        }
+    }
+
+    @Override
+    public Verdict check(CandidateUnderReview candidate) {
+        var reasons = new ArrayList<GateReason>();
+        for (var file : candidate.files()) {
+            forbidden(file).or(() -> outside(file, candidate.policy())).ifPresent(reasons::add);
+            if (file.after().filter(text -> text.indexOf('\0') >= 0).isPresent()) {
+                reasons.add(reason("BINARY", file.path(), "%s is not text".formatted(file.path())));
+            }
+        }
+        var policy = candidate.policy();
+        if (candidate.files().size() > policy.changedFiles()) {
+            reasons.add(reason(
+                    "TOO_MANY_FILES",
+                    "",
+                    "touches %d files, at most %d are allowed"
+                            .formatted(candidate.files().size(), policy.changedFiles())));
+        }
+        if (candidate.changedLines() > policy.changedLines()) {
+            reasons.add(reason(
+                    "TOO_MANY_LINES",
+                    "",
+                    "adds and removes %d lines, at most %d are allowed"
+                            .formatted(candidate.changedLines(), policy.changedLines())));
+        }
+        return new Verdict(reasons);
+    }
+
+    /** Whether the policy lists this path by itself, beyond the standard. */
+    static boolean isAllowedByPolicy(GatePolicy policy, String path) {
+        return matches(policy.allowedPaths(), path);
+    }
+
+    private static Optional<GateReason> forbidden(ChangedFile file) {
+        for (var forbidden : Forbidden.values()) {
+            if (matches(forbidden.globs, file.path())) {
+                return Optional.of(
+                        reason(forbidden.name(), file.path(), "%s is %s".formatted(file.path(), forbidden.meaning)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<GateReason> outside(ChangedFile file, GatePolicy policy) {
+        var allowed = policy.allowedPaths().isEmpty() ? STANDARD_PATHS : policy.allowedPaths();
+        return matches(allowed, file.path())
+                ? Optional.empty()
+                : Optional.of(reason(
+                        "OUTSIDE_ALLOWED_PATHS",
+                        file.path(),
+                        "%s is outside the allowed paths %s".formatted(file.path(), String.join(", ", allowed))));
+    }
+
+    private static boolean matches(List<String> globs, String path) {
+        var files = FileSystems.getDefault();
+        return globs.stream()
+                .anyMatch(glob -> files.getPathMatcher("glob:" + glob).matches(Path.of(path)));
+    }
+
+    private static GateReason reason(String code, String path, String sentence) {
+        return new GateReason(GateName.SCOPE, Decision.REJECT, code, path, 0, "", "", sentence);
+    }
+}

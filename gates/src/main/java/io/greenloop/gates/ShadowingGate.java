@@ -1,0 +1,118 @@
+package io.greenloop.gates;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateName;
+import io.greenloop.contracts.GateReason;
+import io.greenloop.javasource.TopLevelTypes;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+/**
+ * Stops types that would stand in for those of a library or of Java itself: the project's own classes come first on the
+ * class path, so an {@code Assertions} of one's own turns every test green.
+ */
+final class ShadowingGate implements Gate {
+
+    private static final String CLASS = ".class";
+
+    @Override
+    public Verdict check(CandidateUnderReview candidate) {
+        var reasons = new ArrayList<GateReason>();
+        for (var file : candidate.files()) {
+            if (file.isJava() && file.after().isPresent()) {
+                added(file)
+                        .forEach(type -> why(candidate.project(), file, type)
+                                .ifPresent(sentence -> reasons.add(reject(file, type, sentence))));
+            }
+        }
+        return new Verdict(reasons);
+    }
+
+    private static Set<String> added(ChangedFile file) {
+        var types = new TreeSet<>(TopLevelTypes.in(file.after().orElseThrow()));
+        file.before().map(TopLevelTypes::in).ifPresent(types::removeAll);
+        return types;
+    }
+
+    private static Optional<String> why(ProjectUnderReview project, ChangedFile file, String type) {
+        var simple = type.substring(type.lastIndexOf('.') + 1);
+        if (!file.path().endsWith(type.replace('.', '/') + ".java")
+                && file.before().isEmpty()) {
+            return Optional.of("%s is declared in a file of another name".formatted(type));
+        }
+        if (!isOfProject(project, type)) {
+            return Optional.of("%s lies outside the packages of this project".formatted(type));
+        }
+        if (isTest(project, type)) {
+            return Optional.of("%s would stand in for a test of that name".formatted(type));
+        }
+        if (isInJava(simple)) {
+            return Optional.of("%s would stand in for java.lang.%s".formatted(type, simple));
+        }
+        return project.moduleOf(file.path())
+                .flatMap(module -> libraryWith(module, simple))
+                .map(jar -> "%s would stand in for a type of %s".formatted(type, jar));
+    }
+
+    /** A package that main code has, or one below it; a package of one word alone opens nothing below it. */
+    private static boolean isOfProject(ProjectUnderReview project, String type) {
+        var place = packageOf(type);
+        return packages(project).stream()
+                .anyMatch(own -> place.equals(own) || own.indexOf('.') > 0 && place.startsWith(own + "."));
+    }
+
+    private static Set<String> packages(ProjectUnderReview project) {
+        return project.paths().stream()
+                .filter(path -> path.endsWith(".java"))
+                .flatMap(path -> project.modules().stream()
+                        .flatMap(module -> module.mainFolders().stream())
+                        .filter(folder -> path.startsWith(folder + "/"))
+                        .map(folder -> path.substring(folder.length() + 1)))
+                .map(path -> packageOf(
+                        path.substring(0, path.length() - ".java".length()).replace('/', '.')))
+                .collect(Collectors.toSet());
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
+    private static boolean isTest(ProjectUnderReview project, String type) {
+        var file = type.replace('.', '/') + ".java";
+        return project.paths().stream().anyMatch(path -> project.isTest(path) && ("/" + path).endsWith("/" + file));
+    }
+
+    private static boolean isInJava(String simple) {
+        return Object.class.getResource(simple + CLASS) != null;
+    }
+
+    private static Optional<String> libraryWith(SourceModule module, String simple) {
+        return module.classPath().stream()
+                .filter(jar -> jar.toString().endsWith(".jar"))
+                .filter(jar -> holds(jar.toFile(), simple + CLASS))
+                .map(jar -> jar.getFileName().toString())
+                .findFirst();
+    }
+
+    private static boolean holds(File jar, String file) {
+        try (var zip = new ZipFile(jar)) {
+            return zip.stream()
+                    .anyMatch(entry -> entry.getName().endsWith("/" + file)
+                            || entry.getName().equals(file));
+        } catch (IOException unreadable) {
+            // The compile gate says aloud that the class path is not whole.
+            return false;
+        }
+    }
+
+    private static GateReason reject(ChangedFile file, String type, String sentence) {
+        return new GateReason(
+                GateName.TEST_INTEGRITY, Decision.REJECT, "TYPE_SHADOWED", file.path(), 1, "", type, sentence);
+    }
+}

@@ -1,0 +1,63 @@
+package io.greenloop.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.GatePolicy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopeGateTest {
+
+    private final Gate gate = new ScopeGate();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"src/main/java/a/A.java", "core/src/main/resources/a.properties", "pom.xml", "core/pom.xml"})
+    void mainSourcesAndPomsOfAnyModuleAreInScope(String path) {
+        assertThat(Review.ofProject().adding(path, "text").by(gate)).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".greenloop.yml, GATE_CONFIGURATION",
+        ".github/workflows/ci.yml, CI_FILE",
+        "Jenkinsfile, CI_FILE",
+        ".mvn/jvm.config, BUILD_WRAPPER",
+        "mvnw, BUILD_WRAPPER",
+        ".gitattributes, GIT_FILE",
+        "src/test/java/a/ATest.java, OUTSIDE_ALLOWED_PATHS",
+        "README.md, OUTSIDE_ALLOWED_PATHS"
+    })
+    void everythingElseIsNot(String path, String code) {
+        assertThat(Review.codes(Review.ofProject().adding(path, "text").by(gate)))
+                .containsExactly(code);
+    }
+
+    @Test
+    void aPolicyMayWidenTheScopeButNeverToTheCi() {
+        var policy = new GatePolicy(10, 10, 5, 200, List.of("**"), List.of(), List.of());
+
+        assertThat(Review.ofProject().under(policy).adding("docs/a.md", "text").by(gate))
+                .isEqualTo(Verdict.PASS);
+        assertThat(Review.codes(Review.ofProject()
+                        .under(policy)
+                        .adding(".github/workflows/ci.yml", "text")
+                        .by(gate)))
+                .containsExactly("CI_FILE");
+    }
+
+    @Test
+    void oversizedAndBinaryCandidatesLearnAllOfTheirFaultsAtOnce() {
+        var review = Review.ofProject().changingLines(201);
+        for (int number = 0; number < 6; number++) {
+            review.adding("src/main/java/a/A%d.java".formatted(number), "class A" + number + " {}");
+        }
+        review.adding("src/main/resources/logo.bin", "a\0b");
+
+        assertThat(Review.codes(review.by(gate)))
+                .containsExactlyInAnyOrder("BINARY", "TOO_MANY_FILES", "TOO_MANY_LINES");
+    }
+}

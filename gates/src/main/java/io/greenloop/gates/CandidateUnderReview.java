@@ -15,7 +15,23 @@ public final class CandidateUnderReview {
     private final GatePolicy policy;
     private final FailureGroup target;
     private final JavaInspector inspector;
+    private final Authorship authorship;
     private JavaChange javaChange;
+
+    /**
+     * A job's candidate.
+     *
+     * @param changedLines lines added and removed together
+     */
+    public CandidateUnderReview(
+            List<ChangedFile> files,
+            int changedLines,
+            ProjectUnderReview project,
+            GatePolicy policy,
+            FailureGroup target,
+            JavaInspector inspector) {
+        this(files, changedLines, project, policy, target, inspector, Authorship.MACHINE);
+    }
 
     /** @param changedLines lines added and removed together */
     public CandidateUnderReview(
@@ -24,13 +40,15 @@ public final class CandidateUnderReview {
             ProjectUnderReview project,
             GatePolicy policy,
             FailureGroup target,
-            JavaInspector inspector) {
+            JavaInspector inspector,
+            Authorship authorship) {
         this.files = List.copyOf(files);
         this.changedLines = changedLines;
         this.project = requireNonNull(project, "project");
         this.policy = requireNonNull(policy, "policy");
         this.target = requireNonNull(target, "target");
         this.inspector = requireNonNull(inspector, "inspector");
+        this.authorship = requireNonNull(authorship, "authorship");
     }
 
     public List<ChangedFile> files() {
@@ -51,6 +69,10 @@ public final class CandidateUnderReview {
 
     public GatePolicy policy() {
         return policy;
+    }
+
+    public Authorship authorship() {
+        return authorship;
     }
 
     /** What the job has to turn green. */

@@ -26,6 +26,7 @@ final class Review {
     private String failingTest = "com.acme.NoTest";
     private int changedLines = 2;
     private boolean processors;
+    private Authorship authorship = Authorship.MACHINE;
 
     static Review ofProject() {
         return new Review();
@@ -75,6 +76,11 @@ final class Review {
         return this;
     }
 
+    Review writtenBy(Authorship author) {
+        authorship = author;
+        return this;
+    }
+
     Review withProcessors() {
         processors = true;
         return this;
@@ -111,7 +117,8 @@ final class Review {
                     reviewed,
                     policy,
                     new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of()),
-                    inspector));
+                    inspector,
+                    authorship));
         }
     }
 

@@ -35,6 +35,8 @@ import java.util.UUID;
 final class RunnerJob implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofHours(4);
+    /** A candidate that hangs costs a build all of it, so that a longer one would only flatter the other lanes. */
+    private static final Duration BUILD_LIMIT = Duration.ofSeconds(90);
 
     private final Path project;
     private final TestSteps steps;
@@ -53,7 +55,7 @@ final class RunnerJob implements AutoCloseable {
                 .addDefaultInterceptors()
                 .withDefaultValue("greenloop.test-runner.scratch", folder.resolve("scratch") + "")
                 .withDefaultValue("greenloop.test-runner.fastest-lane", lane)
-                .withDefaultValue("greenloop.test-runner.build-time-limit", LIMIT.toString())
+                .withDefaultValue("greenloop.test-runner.build-time-limit", BUILD_LIMIT.toString())
                 // Every candidate of the list counts, so none may be enough.
                 .withDefaultValue("greenloop.test-runner.plausible-enough", Integer.MAX_VALUE + "")
                 // A candidate that waits for the one before it would take as long as that one.

@@ -34,9 +34,7 @@ import java.util.UUID;
 /** The real test-runner with one job, without a broker. */
 final class RunnerJob implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofHours(4);
-    /** A candidate that hangs costs a build all of it, so that a longer one would only flatter the other lanes. */
-    private static final Duration BUILD_LIMIT = Duration.ofSeconds(90);
+    static final Duration LIMIT = Duration.ofHours(4);
 
     private final Path project;
     private final TestSteps steps;
@@ -55,7 +53,7 @@ final class RunnerJob implements AutoCloseable {
                 .addDefaultInterceptors()
                 .withDefaultValue("greenloop.test-runner.scratch", folder.resolve("scratch") + "")
                 .withDefaultValue("greenloop.test-runner.fastest-lane", lane)
-                .withDefaultValue("greenloop.test-runner.build-time-limit", BUILD_LIMIT.toString())
+                .withDefaultValue("greenloop.test-runner.build-time-limit", LIMIT.toString())
                 // Every candidate of the list counts, so none may be enough.
                 .withDefaultValue("greenloop.test-runner.plausible-enough", Integer.MAX_VALUE + "")
                 // A candidate that waits for the one before it would take as long as that one.
@@ -82,25 +80,27 @@ final class RunnerJob implements AutoCloseable {
 
     TestReport reproduce() {
         handle(new PrepareProject(step(StepKind.PREPARE), new ProjectSource.Folder("here"), base, Containment.FULL));
-        var report = run(StepKind.REPRODUCE, List.of(), null, "").report();
+        var report = run(StepKind.REPRODUCE, List.of(), null, "", LIMIT).report();
         if (report.kind() != FailureKind.TEST_FAILURE) {
             throw new BenchFailure("the project fails with %s%n%s".formatted(report.kind(), text(report.log())));
         }
         return report;
     }
 
-    TestsFinished validate(TestReport before, List<Candidate> candidates) {
+    /** @param limit for all candidates together */
+    TestsFinished validate(TestReport before, List<Candidate> candidates, Duration limit) {
         var target = new FailureGroup(before.kind(), before.failures(), before.problems());
-        return run(StepKind.VALIDATE, candidates, target, before.details());
+        return run(StepKind.VALIDATE, candidates, target, before.details(), limit);
     }
 
     String text(String blob) {
         return new String(workspace.blob(blob), UTF_8);
     }
 
-    private TestsFinished run(StepKind kind, List<Candidate> candidates, FailureGroup target, String details) {
+    private TestsFinished run(
+            StepKind kind, List<Candidate> candidates, FailureGroup target, String details, Duration limit) {
         return (TestsFinished)
-                handle(new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, LIMIT));
+                handle(new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit));
     }
 
     private io.greenloop.contracts.StepEvent handle(io.greenloop.contracts.StepCommand command) {

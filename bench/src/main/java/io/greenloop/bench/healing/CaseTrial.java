@@ -96,6 +96,7 @@ final class CaseTrial {
         }
         return plausible.stream()
                 .map(candidate -> JudgedCandidate.of(
+                        one.projectName(),
                         candidate,
                         candidate.path("chosen").asBoolean()
                                 ? chosen.verdict()

@@ -39,7 +39,9 @@ public final class BundleReader {
                         MessageKind.BUNDLE,
                         entry.getKey(),
                         "",
-                        FormatStrings.messageFormat(entry.getValue()),
+                        FormatStrings.messageFormat(entry.getValue(), List.of()),
+                        List.of(),
+                        false,
                         path,
                         lineOf(entry.getKey(), text)))
                 .toList();

@@ -55,7 +55,8 @@ final class MessageDemand {
                 .filter(piece -> !old.contains(piece))
                 .toList();
         if (!wanted.isEmpty()
-                && wanted.stream().allMatch(piece -> test.contains(piece) || test.contains(MessageText.inLiteral(piece)))) {
+                && wanted.stream()
+                        .allMatch(piece -> test.contains(piece) || test.contains(MessageText.inLiteral(piece)))) {
             return true;
         }
         return test.lines()
@@ -66,7 +67,9 @@ final class MessageDemand {
 
     /** Whether a test names an exception's type, as {@code assertThrows} does. */
     private static boolean names(String test, String type) {
-        return Pattern.compile("\\b" + Pattern.quote(type) + "\\b").matcher(test).find();
+        return Pattern.compile("\\b" + Pattern.quote(type) + "\\b")
+                .matcher(test)
+                .find();
     }
 
     private String source(FailureSignature failure) {

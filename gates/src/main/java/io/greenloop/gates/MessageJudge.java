@@ -108,7 +108,8 @@ final class MessageJudge {
                 ? "whoever reads it would not find it"
                 : readers.stream()
                                 .limit(MOST_READERS_NAMED)
-                                .map(reader -> "%s %s:%d".formatted(reader.kind().words(), reader.path(), reader.line()))
+                                .map(reader ->
+                                        "%s %s:%d".formatted(reader.kind().words(), reader.path(), reader.line()))
                                 .collect(Collectors.joining(", ", "read by ", ""))
                         + (readers.size() > MOST_READERS_NAMED
                                 ? " and %d more".formatted(readers.size() - MOST_READERS_NAMED)

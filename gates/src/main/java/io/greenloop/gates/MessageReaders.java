@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 /** Finds who in the project waits for a message: tests, alert rules and dashboards, settings, scripts and workflows. */
 final class MessageReaders {
 
-    private static final Pattern READS =
-            Pattern.compile("(?i).*\\.(?:ya?ml|json|properties|conf|toml|ini|tf|hcl|rules|libsonnet|jsonnet|sql|xml|tmpl|j2|promql|kql|spl)");
-    private static final Pattern RULES = Pattern.compile("(?i).*\\.(?:ya?ml|json|conf|toml|tf|hcl|rules|libsonnet|jsonnet|promql|kql|spl)");
-    private static final Pattern SCRIPTS = Pattern.compile("(?i).*\\.(?:(?:ba|z|k)?sh|bats|py|rb|pl|ps1|bat|cmd|js|ts|groovy"
-            + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
-            + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
+    private static final Pattern READS = Pattern.compile(
+            "(?i).*\\.(?:ya?ml|json|properties|conf|toml|ini|tf|hcl|rules|libsonnet|jsonnet|sql|xml|tmpl|j2|promql|kql|spl)");
+    private static final Pattern RULES =
+            Pattern.compile("(?i).*\\.(?:ya?ml|json|conf|toml|tf|hcl|rules|libsonnet|jsonnet|promql|kql|spl)");
+    private static final Pattern SCRIPTS =
+            Pattern.compile("(?i).*\\.(?:(?:ba|z|k)?sh|bats|py|rb|pl|ps1|bat|cmd|js|ts|groovy"
+                    + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
+                    + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
 
     private static final int LONGEST_FILE = 500_000;
 

@@ -28,7 +28,9 @@ final class MessageText {
     /** A text as it could be emitted, for trying a reader's patterns on; the first is the plainest. */
     static List<String> examples(String template) {
         return template.contains("{}")
-                ? FILLINGS.stream().map(filling -> template.replace("{}", filling)).toList()
+                ? FILLINGS.stream()
+                        .map(filling -> template.replace("{}", filling))
+                        .toList()
                 : List.of(template);
     }
 

@@ -17,14 +17,17 @@ final class QuotedWords {
     /** What looks for words without quoting them. */
     private static final List<Pattern> BARE = List.of(
             Pattern.compile("\\b[ezf]?grep\\b(?: +-\\S+)* +([^\\s'\"|;&]+)"),
-            Pattern.compile("(?i)[\\w.-]*(?:regex|pattern|match|contain|expr|query|filter|search)[\\w.-]*\"? *[:=] *([^'\"`\\s].*)"));
+            Pattern.compile(
+                    "(?i)[\\w.-]*(?:regex|pattern|match|contain|expr|query|filter|search)[\\w.-]*\"? *[:=] *([^'\"`\\s].*)"));
 
     private QuotedWords() {}
 
     static Set<String> in(String line) {
         var words = new LinkedHashSet<String>();
         collect(line, 0, words);
-        BARE.forEach(bare -> bare.matcher(line).results().forEach(match -> words.add(match.group(1).strip())));
+        BARE.forEach(bare -> bare.matcher(line)
+                .results()
+                .forEach(match -> words.add(match.group(1).strip())));
         return words;
     }
 

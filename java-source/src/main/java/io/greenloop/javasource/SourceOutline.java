@@ -24,7 +24,14 @@ final class SourceOutline {
 
     private static final int LONGEST_SAID = 400;
     private static final int MOST_STATEMENTS = 3;
-    private static final Pattern SAYS = Pattern.compile("\\bthrow new |(?i)\\blog(?:ger)?\\.|System\\.(?:out|err)\\.|new \\w+(?:Exception|Error)\\(");
+    /** Types that cost nothing to know; any other would be read for a body that nobody may ask for, and what it names in turn. */
+    private static final Pattern PLAIN =
+            Pattern.compile("String|StringBuilder|System|Integer|Long|Object|\\w+(?:Exception|Error)");
+
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w\"$.])[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern SAYS = Pattern.compile(
+            "\\bthrow new |(?i)\\blog(?:ger)?\\.|System\\.(?:out|err)\\.|new \\w+(?:Exception|Error)\\(");
 
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
@@ -88,7 +95,7 @@ final class SourceOutline {
             return false;
         }
         var written = body.toString();
-        if (written.length() > LONGEST_SAID) {
+        if (written.length() > LONGEST_SAID || !isPlain(written)) {
             return false;
         }
         var makesText = method.getReturnType().toString().equals("String")
@@ -97,6 +104,13 @@ final class SourceOutline {
         return makesText
                 || SAYS.matcher(written).find()
                         && method.getParameters().stream()
-                                .anyMatch(parameter -> parameter.getType().toString().equals("String"));
+                                .anyMatch(parameter ->
+                                        parameter.getType().toString().equals("String"));
+    }
+
+    private static boolean isPlain(String body) {
+        return TYPE.matcher(LITERAL.matcher(body).replaceAll(""))
+                .results()
+                .allMatch(type -> PLAIN.matcher(type.group()).matches());
     }
 }

@@ -64,12 +64,11 @@ final class AnnotationTexts {
         for (var text : texts.read(value)) {
             var key = BUNDLE_KEY.matcher(text);
             var resolved = key.matches() ? texts.calls().lookUp(key.group(1), List.of()) : text;
-            var written =
-                    switch (notation) {
-                        case PLAIN, BRACES -> resolved;
-                        case PRINTF -> FormatStrings.printf(resolved, List.of());
-                        case MESSAGE_FORMAT -> FormatStrings.messageFormat(resolved, List.of());
-                    };
+            var written = switch (notation) {
+                case PLAIN, BRACES -> resolved;
+                case PRINTF -> FormatStrings.printf(resolved, List.of());
+                case MESSAGE_FORMAT -> FormatStrings.messageFormat(resolved, List.of());
+            };
             collector.add(value, new Sink(kind, name, notation), written, false);
         }
     }

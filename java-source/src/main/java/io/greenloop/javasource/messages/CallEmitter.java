@@ -46,7 +46,8 @@ final class CallEmitter {
         for (int index = from; index < arguments.size(); index++) {
             var argument = child(call, arguments.get(index));
             if (collector.isText(argument)) {
-                collector.emit(argument, sink, arguments.subList(index + 1, arguments.size()), isCaused(call, arguments));
+                collector.emit(
+                        argument, sink, arguments.subList(index + 1, arguments.size()), isCaused(call, arguments));
                 if (sink.kind() != MessageKind.RESPONSE) {
                     return;
                 }
@@ -101,7 +102,8 @@ final class CallEmitter {
     }
 
     private boolean isCaused(TreePath call, List<? extends ExpressionTree> arguments) {
-        return arguments.stream().anyMatch(argument -> isThrowable(analysis.trees().getTypeMirror(child(call, argument))));
+        return arguments.stream()
+                .anyMatch(argument -> isThrowable(analysis.trees().getTypeMirror(child(call, argument))));
     }
 
     boolean isThrowable(TypeMirror type) {

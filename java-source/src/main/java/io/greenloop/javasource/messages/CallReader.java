@@ -47,7 +47,9 @@ final class CallReader {
             var given = texts(at, arguments.subList(1, arguments.size()), depth);
             return lookUp(Holes.template(texts.text(child(at, arguments.get(0)), depth + 1)), given);
         }
-        if (name.equals("join") && arguments.size() > 1 && Calls.receiverText(call).endsWith("String")) {
+        if (name.equals("join")
+                && arguments.size() > 1
+                && Calls.receiverText(call).endsWith("String")) {
             var pieces = texts(at, arguments, depth);
             return String.join(pieces.get(0), pieces.subList(1, pieces.size()));
         }

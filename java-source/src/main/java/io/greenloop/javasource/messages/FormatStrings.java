@@ -36,8 +36,7 @@ final class FormatStrings {
     /** The notation of slf4j: each pair of braces takes the next argument. */
     static String braces(String format, List<String> arguments) {
         var next = new int[1];
-        return BRACES.matcher(format)
-                .replaceAll(match -> Matcher.quoteReplacement(argument(arguments, next[0]++)));
+        return BRACES.matcher(format).replaceAll(match -> Matcher.quoteReplacement(argument(arguments, next[0]++)));
     }
 
     /** Two holes in a row cannot be told from one by any reader. */

@@ -51,7 +51,8 @@ final class Holes {
     /** The text as readers outside see it. */
     static String template(String raw) {
         var template = new StringBuilder();
-        raw.chars().forEach(letter -> template.append(isHole(letter) ? FormatStrings.HOLE : Character.toString(letter)));
+        raw.chars()
+                .forEach(letter -> template.append(isHole(letter) ? FormatStrings.HOLE : Character.toString(letter)));
         return FormatStrings.normalised(template.toString());
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Tells calls of loggers, the level they log at and how they write place holders: slf4j, log4j, JUL, JBoss Logging and their like. */
 final class LogSinks {
 
-    private static final Pattern CALL =
-            Pattern.compile("(trace|debug|info|warn|error|fatal|severe|warning|fine|finer|finest|config|log|print)([fv]?)");
+    private static final Pattern CALL = Pattern.compile(
+            "(trace|debug|info|warn|error|fatal|severe|warning|fine|finer|finest|config|log|print)([fv]?)");
     private static final Pattern TYPE =
             Pattern.compile(".*(?:Logger|Log|LoggingEventBuilder|LogBuilder|LoggingApi.*|BasicLogger)(?:<.*>)?");
     private static final Pattern NAME =

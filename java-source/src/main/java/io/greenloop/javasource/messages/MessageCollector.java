@@ -56,7 +56,9 @@ final class MessageCollector {
 
     /** The class of the method that is being read; empty outside of methods. */
     String className() {
-        return method == null ? "" : method.getEnclosingElement().getSimpleName().toString();
+        return method == null
+                ? ""
+                : method.getEnclosingElement().getSimpleName().toString();
     }
 
     String methodName() {
@@ -69,8 +71,7 @@ final class MessageCollector {
             return true;
         }
         if (!(argument.getLeaf() instanceof LambdaExpressionTree supplier)) {
-            return texts.couldBeText(argument)
-                    && FormatStrings.saysSomething(Holes.template(texts.text(argument, 0)));
+            return texts.couldBeText(argument) && FormatStrings.saysSomething(Holes.template(texts.text(argument, 0)));
         }
         return supplier.getBodyKind() == LambdaExpressionTree.BodyKind.STATEMENT
                 ? FormatStrings.saysSomething(Holes.template(texts.text(argument, 0)))
@@ -179,7 +180,8 @@ final class MessageCollector {
             var filledIn = holes.arguments(forwarded.text());
             if (through.getParameters().stream()
                     .filter(parameter -> parameter.asType().toString().equals(TEXT))
-                    .anyMatch(parameter -> filledIn.contains(parameter.getSimpleName().toString()))) {
+                    .anyMatch(parameter ->
+                            filledIn.contains(parameter.getSimpleName().toString()))) {
                 forwarders.remember(through, forwarded);
             }
         }
@@ -191,7 +193,8 @@ final class MessageCollector {
         var parameters = called.getParameters();
         for (int index = 0; index < Math.min(parameters.size(), arguments.size()); index++) {
             var argument = TemplateReader.child(call, arguments.get(index));
-            if (texts.isText(argument) && parameters.get(index).asType().toString().equals(TEXT)) {
+            if (texts.isText(argument)
+                    && parameters.get(index).asType().toString().equals(TEXT)) {
                 given.put(parameters.get(index).getSimpleName().toString(), texts.text(argument, 0));
             }
         }

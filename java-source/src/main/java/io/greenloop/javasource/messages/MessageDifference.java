@@ -9,23 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * What a change does to messages.
  *
- * @param gone messages that are no longer emitted, whatever the branches a text has
+ * @param gone messages that are no longer emitted, or that made way for another text where they stood
  * @param fewer messages that are still emitted, from fewer places than before
  * @param uncaused messages that went with a cause more often before
  * @param reordered messages into which the same is filled in another order, as they are after the change
  * @param added messages that are emitted more often than before
  */
 public record MessageDifference(
-        List<Message> gone,
-        List<Message> fewer,
-        List<Message> uncaused,
-        List<Message> reordered,
-        List<Message> added) {
+        List<Message> gone, List<Message> fewer, List<Message> uncaused, List<Message> reordered, List<Message> added) {
 
     public MessageDifference {
         gone = List.copyOf(gone);
@@ -43,14 +40,18 @@ public record MessageDifference(
             texts.addAll(TemplateBranches.of(message.template()));
         }
         var less = surplus(before, after, message -> true);
+        var added = surplus(after, before, message -> true);
+        var gone = less.stream()
+                .filter(message -> !isSaid(message, said, texts) || isReplaced(message, added))
+                .toList();
         return new MessageDifference(
-                less.stream().filter(message -> !isSaid(message, said, texts)).toList(),
+                gone,
                 less.stream()
-                        .filter(message -> !message.kind().isIndirect() && isSaid(message, said, texts))
+                        .filter(message -> !message.kind().isIndirect() && !gone.contains(message))
                         .toList(),
                 uncaused(before, after),
                 reordered(before, after),
-                surplus(after, before, message -> true));
+                added);
     }
 
     /** The added message that most likely took the place of a gone one: the same text, else the same way out of the same method. */
@@ -59,10 +60,14 @@ public record MessageDifference(
                 .filter(candidate -> candidate.template().equals(message.template())
                         && candidate.method().equals(message.method()))
                 .findFirst()
-                .or(() -> first(message, candidate -> candidate.sink().equals(message.sink())
-                        && candidate.method().equals(message.method())))
-                .or(() -> first(message, candidate -> candidate.sink().equals(message.sink())
-                        || candidate.method().equals(message.method())))
+                .or(() -> first(
+                        message,
+                        candidate -> candidate.sink().equals(message.sink())
+                                && candidate.method().equals(message.method())))
+                .or(() -> first(
+                        message,
+                        candidate -> candidate.sink().equals(message.sink())
+                                || candidate.method().equals(message.method())))
                 .or(() -> added.stream()
                         .filter(candidate -> !message.template().isEmpty()
                                 && candidate.template().equals(message.template()))
@@ -82,13 +87,22 @@ public record MessageDifference(
                         message.kind().isIndirect() ? texts.contains(meaning.template()) : said.contains(meaning));
     }
 
+    /** Whether another text took a message's place, though the same is still said elsewhere. */
+    private static boolean isReplaced(Message message, List<Message> added) {
+        return !message.kind().isIndirect()
+                && !message.template().isEmpty()
+                && added.stream()
+                        .anyMatch(other -> other.kind() == message.kind()
+                                && other.sink().equals(message.sink())
+                                && other.method().equals(message.method()));
+    }
+
     private static List<Message> uncaused(List<Message> before, List<Message> after) {
         var lost = surplus(before, after, Message::caused);
-        var still = count(after, message -> true);
-        var once = count(before, message -> true);
+        var still = count(after, message -> true, MessageDifference::meanings);
+        var once = count(before, message -> true, MessageDifference::meanings);
         return lost.stream()
-                .filter(message -> still.getOrDefault(message.meaning(), 0)
-                        >= once.getOrDefault(message.meaning(), 0))
+                .filter(message -> still.getOrDefault(message.meaning(), 0) >= once.getOrDefault(message.meaning(), 0))
                 .toList();
     }
 
@@ -99,7 +113,9 @@ public record MessageDifference(
             var old = new ArrayList<>(once.getOrDefault(place, List.of()).stream()
                     .map(Message::arguments)
                     .toList());
-            var other = now.stream().filter(message -> !old.remove(message.arguments())).toList();
+            var other = now.stream()
+                    .filter(message -> !old.remove(message.arguments()))
+                    .toList();
             other.stream()
                     .filter(message -> old.stream().anyMatch(arguments -> isPermuted(arguments, message.arguments())))
                     .forEach(reordered::add);
@@ -109,32 +125,53 @@ public record MessageDifference(
 
     private static boolean isPermuted(List<String> before, List<String> after) {
         return !before.equals(after)
-                && before.stream().sorted().toList().equals(after.stream().sorted().toList());
+                && before.stream()
+                        .sorted()
+                        .toList()
+                        .equals(after.stream().sorted().toList());
     }
 
+    /** What there is more of, told from the same in other methods: a message is missed where it stood. */
     private static List<Message> surplus(List<Message> of, List<Message> over, Predicate<Message> counted) {
-        var left = count(over, counted);
-        var surplus = new ArrayList<Message>();
+        var left = count(over, counted, MessageDifference::meanings);
+        var leftThere = count(over, counted, MessageDifference::places);
+        var elsewhere = new ArrayList<Message>();
         for (var message : of) {
-            if (counted.test(message)
-                    && meanings(message).stream()
-                            .map(meaning -> left.merge(meaning, -1, Integer::sum))
-                            .toList()
-                            .stream()
-                            .anyMatch(count -> count < 0)) {
+            if (!counted.test(message)) {
+                continue;
+            }
+            if (places(message).stream().allMatch(place -> leftThere.getOrDefault(place, 0) > 0)) {
+                places(message).forEach(place -> leftThere.merge(place, -1, Integer::sum));
+                meanings(message).forEach(meaning -> left.merge(meaning, -1, Integer::sum));
+            } else {
+                elsewhere.add(message);
+            }
+        }
+        var surplus = new ArrayList<Message>();
+        for (var message : elsewhere) {
+            if (meanings(message).stream().allMatch(meaning -> left.getOrDefault(meaning, 0) > 0)) {
+                meanings(message).forEach(meaning -> left.merge(meaning, -1, Integer::sum));
+            } else {
                 surplus.add(message);
             }
         }
         return surplus;
     }
 
-    private static Map<Message.Meaning, Integer> count(List<Message> messages, Predicate<Message> counted) {
-        var count = new HashMap<Message.Meaning, Integer>();
+    private static <T> Map<T, Integer> count(
+            List<Message> messages, Predicate<Message> counted, Function<Message, List<T>> what) {
+        var count = new HashMap<T, Integer>();
         messages.stream()
                 .filter(counted)
-                .flatMap(message -> meanings(message).stream())
-                .forEach(meaning -> count.merge(meaning, 1, Integer::sum));
+                .flatMap(message -> what.apply(message).stream())
+                .forEach(each -> count.merge(each, 1, Integer::sum));
         return count;
+    }
+
+    private static List<Place> places(Message message) {
+        return meanings(message).stream()
+                .map(meaning -> new Place(meaning, message.method()))
+                .toList();
     }
 
     /** What a message can mean: one meaning for each branch of its text. */

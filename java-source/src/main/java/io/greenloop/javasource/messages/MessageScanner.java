@@ -35,9 +35,30 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
     private static final Set<String> OWN_TEXT = Set.of("getMessage", "getLocalizedMessage");
     /** Calls that compare or make texts rather than say them. */
     private static final Set<String> NEUTRAL = Set.of(
-            "format", "formatted", "lenientFormat", "append", "concat", "join", "valueOf", "getString", "getMessage",
-            "getProperty", "equals", "equalsIgnoreCase", "contains", "startsWith", "endsWith", "matches", "indexOf",
-            "lastIndexOf", "replace", "replaceAll", "replaceFirst", "split", "compile", "insert");
+            "format",
+            "formatted",
+            "lenientFormat",
+            "append",
+            "concat",
+            "join",
+            "valueOf",
+            "getString",
+            "getMessage",
+            "getProperty",
+            "equals",
+            "equalsIgnoreCase",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "matches",
+            "indexOf",
+            "lastIndexOf",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "split",
+            "compile",
+            "insert");
 
     private final Analysis analysis;
     private final TemplateReader texts;
@@ -45,8 +66,7 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
     private final AnnotationTexts annotations;
     private final CallEmitter calls;
 
-    MessageScanner(
-            Analysis analysis, TemplateReader texts, MessageCollector collector, Consumer<Element> lookAround) {
+    MessageScanner(Analysis analysis, TemplateReader texts, MessageCollector collector, Consumer<Element> lookAround) {
         this.analysis = analysis;
         this.texts = texts;
         this.collector = collector;
@@ -97,7 +117,9 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
         var first = arguments.isEmpty() ? "" : arguments.get(0).toString();
         LogSinks.of(name, Calls.receiverText(tree), receiverType(tree), first)
                 .or(() -> Sinks.of(name, Calls.receiverText(tree), receiverType(tree)))
-                .ifPresentOrElse(sink -> calls.emitText(getCurrentPath(), sink, arguments), () -> calls.emitByShape(getCurrentPath(), name, arguments));
+                .ifPresentOrElse(
+                        sink -> calls.emitText(getCurrentPath(), sink, arguments),
+                        () -> calls.emitByShape(getCurrentPath(), name, arguments));
         calls.emitForwarded(getCurrentPath(), arguments);
         if (!NEUTRAL.contains(name)) {
             calls.emitComplaints(getCurrentPath(), name, arguments);
@@ -109,7 +131,10 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
     public Void visitAssert(AssertTree tree, Void nothing) {
         if (tree.getDetail() != null) {
             collector.emit(
-                    path(tree.getDetail()), new Sink(MessageKind.ASSERTION, "assert", Notation.PLAIN), List.of(), false);
+                    path(tree.getDetail()),
+                    new Sink(MessageKind.ASSERTION, "assert", Notation.PLAIN),
+                    List.of(),
+                    false);
         }
         return super.visitAssert(tree, nothing);
     }
@@ -147,8 +172,8 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
             if (variable.getKind() == ElementKind.ENUM_CONSTANT
                     && tree.getInitializer() instanceof NewClassTree created) {
                 created.getArguments()
-                        .forEach(argument -> keep(
-                                name, argument, text -> Sinks.isSentence(text) || Sinks.isComplaint(text)));
+                        .forEach(argument ->
+                                keep(name, argument, text -> Sinks.isSentence(text) || Sinks.isComplaint(text)));
             } else if (variable.getKind() == ElementKind.FIELD
                     && variable.getModifiers().contains(Modifier.FINAL)) {
                 keep(name, tree.getInitializer(), text -> Sinks.isComplaint(text) || Sinks.isMessageName(name));
@@ -177,8 +202,12 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
 
     private void emitFromConstructor(MethodInvocationTree tree) {
         var constructor = analysis.trees().getElement(getCurrentPath());
-        if (constructor != null && calls.isThrowable(constructor.getEnclosingElement().asType())) {
-            calls.emitAll(getCurrentPath(), new Sink(MessageKind.EXCEPTION, collector.className(), Notation.PLAIN), tree.getArguments());
+        if (constructor != null
+                && calls.isThrowable(constructor.getEnclosingElement().asType())) {
+            calls.emitAll(
+                    getCurrentPath(),
+                    new Sink(MessageKind.EXCEPTION, collector.className(), Notation.PLAIN),
+                    tree.getArguments());
         }
     }
 

@@ -50,7 +50,8 @@ final class Sinks {
             Pattern.compile("(?i)\\b(?:error|invalid|illegal|fail(?:ed|s|ure)?|denied|forbidden|not found|missing|must"
                     + "|cannot|can't|could not|unable|unknown|unsupported|expected|required|not allowed|exceed\\w*"
                     + "|too (?:many|few|long|large|short|small|big))\\b");
-    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,}[,:;]? +(?:\\p{L}+|\\{})|(?:\\{}|\\p{L}+) +\\p{L}{2,}");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{L}{2,}[,:;]? +(?:\\p{L}+|\\{})|(?:\\{}|\\p{L}+) +\\p{L}{2,}");
     private static final Pattern MESSAGE_NAME = Pattern.compile("(?i).*(?:ERR|MSG|MESSAGE|WARN|REASON|PROBLEM).*");
 
     private Sinks() {}

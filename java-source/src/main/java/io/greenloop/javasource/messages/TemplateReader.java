@@ -98,19 +98,18 @@ final class TemplateReader {
             return text(child(at, cast.getExpression()), depth + 1);
         }
         if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS && isText(at)) {
-            return text(child(at, sum.getLeftOperand()), depth + 1)
-                    + text(child(at, sum.getRightOperand()), depth + 1);
+            return text(child(at, sum.getLeftOperand()), depth + 1) + text(child(at, sum.getRightOperand()), depth + 1);
         }
         if (tree instanceof ConditionalExpressionTree either) {
             return choice(
-                    at,
-                    List.of(child(at, either.getTrueExpression()), child(at, either.getFalseExpression())),
-                    depth);
+                    at, List.of(child(at, either.getTrueExpression()), child(at, either.getFalseExpression())), depth);
         }
         if (tree instanceof SwitchExpressionTree choice) {
             return choice(
                     at,
-                    choice.getCases().stream().flatMap(each -> SwitchBranches.results(at, each).stream()).toList(),
+                    choice.getCases().stream()
+                            .flatMap(each -> SwitchBranches.results(at, each).stream())
+                            .toList(),
                     depth);
         }
         if (tree instanceof LambdaExpressionTree supplier) {
@@ -130,7 +129,10 @@ final class TemplateReader {
         if (branches.isEmpty() || branches.size() > MOST_VALUES * 2) {
             return hole(at);
         }
-        var texts = branches.stream().map(branch -> text(branch, depth + 1)).distinct().toList();
+        var texts = branches.stream()
+                .map(branch -> text(branch, depth + 1))
+                .distinct()
+                .toList();
         if (texts.size() == 1) {
             return texts.get(0);
         }
@@ -141,7 +143,8 @@ final class TemplateReader {
 
     /** What a method returns when it is called like this. */
     String returned(TreePath at, Element method, Map<Element, TreePath> given, int depth) {
-        var returns = definitions.returnedBy(method).stream().filter(this::isText).toList();
+        var returns =
+                definitions.returnedBy(method).stream().filter(this::isText).toList();
         if (returns.isEmpty() || returns.size() > MOST_VALUES || !open.add(method)) {
             return hole(at);
         }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 final class YamlTexts {
 
-    private static final Pattern ENTRY =
-            Pattern.compile("(?<indent> *)(?<item>(?:- +)*)(?:(?<key>[\\w.$/-]+|\"[^\"]*\"|'[^']*') *:(?: +|$))?(?<value>.*)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?<indent> *)(?<item>(?:- +)*)(?:(?<key>[\\w.$/-]+|\"[^\"]*\"|'[^']*') *:(?: +|$))?(?<value>.*)");
     private static final Pattern BLOCK = Pattern.compile("[|>][+-]?\\d?[+-]?");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -41,7 +41,8 @@ final class YamlTexts {
             return;
         }
         var entry = ENTRY.matcher(line);
-        if (!entry.matches() || entry.group("key") == null && entry.group("item").isEmpty()) {
+        if (!entry.matches()
+                || entry.group("key") == null && entry.group("item").isEmpty()) {
             return;
         }
         int indent = entry.group("indent").length() + entry.group("item").length();
@@ -82,7 +83,9 @@ final class YamlTexts {
 
     private static String unquoted(String value) {
         if (value.length() > 1 && value.startsWith("\"") && value.lastIndexOf('"') > 0) {
-            return value.substring(1, value.lastIndexOf('"')).replace("\\\"", "\"").replace("\\n", "\n");
+            return value.substring(1, value.lastIndexOf('"'))
+                    .replace("\\\"", "\"")
+                    .replace("\\n", "\n");
         }
         if (value.length() > 1 && value.startsWith("'") && value.lastIndexOf('\'') > 0) {
             return value.substring(1, value.lastIndexOf('\'')).replace("''", "'");

@@ -30,19 +30,16 @@ class MessageFormsTest {
             """;
 
     private static final Map<String, String> LIBRARIES = Map.of(
-            "org/slf4j/Logger.java",
-                    """
+            "org/slf4j/Logger.java", """
                     package org.slf4j;
                     public interface Logger { void warn(String text, Object... given); Event atWarn();
                       interface Event { Event setCause(Throwable t); Event setMessage(String text); void log(); void log(String text, Object... given); } }
                     """,
-            "org/apache/logging/log4j/Logger.java",
-                    """
+            "org/apache/logging/log4j/Logger.java", """
                     package org.apache.logging.log4j;
                     public interface Logger { void log(Object level, String text, Object... given); void debug(java.util.function.Supplier<String> s); }
                     """,
-            "org/jboss/logging/Logger.java",
-                    """
+            "org/jboss/logging/Logger.java", """
                     package org.jboss.logging;
                     public interface Logger { void warnf(String text, Object... given); void warnv(String text, Object... given); }
                     """);
@@ -57,7 +54,9 @@ class MessageFormsTest {
     @BeforeAll
     static void readForms() throws IOException {
         try (var file = MessageFormsTest.class.getResourceAsStream("/messages-forms.txt")) {
-            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             for (int index = 1; index + 1 < lines.size(); index += 2) {
                 NAMES.add(lines.get(index).substring(2));
                 CODES.add(lines.get(index + 1).replace("\\n", "\n"));
@@ -68,8 +67,7 @@ class MessageFormsTest {
                 .replace("it.went.wrong", "it.went.astray")
                 .replace("wentwrong", "wentastray")
                 .replace("\" wrong\"", "\" astray\""));
-        saidOfOthers = read(
-                code -> code.replaceAll("(?<!%)\\bn\\b", "number").replaceAll("\\ba\\b(?!\")", "name"));
+        saidOfOthers = read(code -> code.replaceAll("(?<!%)\\bn\\b", "number").replaceAll("\\ba\\b(?!\")", "name"));
     }
 
     static Stream<Arguments> forms() {

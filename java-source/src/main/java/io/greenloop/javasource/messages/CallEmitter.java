@@ -81,12 +81,14 @@ final class CallEmitter {
         }
     }
 
-    void emitForwarded(TreePath call, List<? extends ExpressionTree> arguments) {
+    /** Emits what a method of the project makes of its arguments, if it is known to make anything. */
+    boolean emitForwarded(TreePath call, List<? extends ExpressionTree> arguments) {
         if (analysis.trees().getElement(call) instanceof ExecutableElement called
                 && arguments.stream().anyMatch(argument -> texts.isText(child(call, argument)))) {
             lookAround.accept(called);
-            collector.emitForwarded(call, called, arguments);
+            return collector.emitForwarded(call, called, arguments);
         }
+        return false;
     }
 
     /** What complains is a message, by whatever way it goes. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
@@ -34,7 +35,11 @@ final class CallReader {
     /** A bundle's text for a key; the key itself, marked, when no bundle at hand has it. */
     String lookUp(String key, List<String> arguments) {
         var text = bundle.get(key);
-        return text == null ? "key(" + key + ")" : FormatStrings.messageFormat(text, arguments);
+        if (text != null) {
+            return FormatStrings.messageFormat(text, arguments);
+        }
+        var said = arguments.stream().filter(argument -> FormatStrings.saysSomething(Holes.template(argument)));
+        return Stream.concat(Stream.of("key(" + key + ")"), said).collect(Collectors.joining(" "));
     }
 
     String text(TreePath at, MethodInvocationTree call, int depth) {
@@ -44,8 +49,10 @@ final class CallReader {
             return format(at, call, depth);
         }
         if (LOOK_UPS.contains(name) && !arguments.isEmpty()) {
-            var given = texts(at, arguments.subList(1, arguments.size()), depth);
-            return lookUp(Holes.template(texts.text(child(at, arguments.get(0)), depth + 1)), given);
+            var key = Holes.template(texts.text(child(at, arguments.get(0)), depth + 1));
+            if (!key.contains(FormatStrings.HOLE)) {
+                return lookUp(key, texts(at, arguments.subList(1, arguments.size()), depth));
+            }
         }
         if (name.equals("join")
                 && arguments.size() > 1

@@ -39,9 +39,9 @@ final class FormatStrings {
         return BRACES.matcher(format).replaceAll(match -> Matcher.quoteReplacement(argument(arguments, next[0]++)));
     }
 
-    /** Two holes in a row cannot be told from one by any reader. */
+    /** Two holes in a row cannot be told from one by any reader, nor can blanks at the ends. */
     static String normalised(String template) {
-        return template.replaceAll("(?:\\{})+", "{}");
+        return template.replaceAll("(?:\\{})+", "{}").strip();
     }
 
     /** Whether anything fixed is left to recognise. */

@@ -61,6 +61,10 @@ final class MessageCollector {
                 : method.getEnclosingElement().getSimpleName().toString();
     }
 
+    boolean hasNoParameters() {
+        return method instanceof ExecutableElement read && read.getParameters().isEmpty();
+    }
+
     String methodName() {
         return methodName;
     }
@@ -100,8 +104,8 @@ final class MessageCollector {
         var said = false;
         for (var raw : texts.read(argument)) {
             var text = written(argument, sink, raw, filledIn);
-            rememberForwarding(new Forwarded(sink, text, caused));
             if (wanted.test(Holes.template(text))) {
+                rememberForwarding(new Forwarded(sink, text, caused));
                 said |= add(argument, sink, text, caused);
                 emitted.add(argument.getLeaf());
             }
@@ -110,18 +114,20 @@ final class MessageCollector {
     }
 
     /** What a method of the project makes of these arguments. */
-    void emitForwarded(TreePath call, ExecutableElement called, List<? extends ExpressionTree> arguments) {
+    boolean emitForwarded(TreePath call, ExecutableElement called, List<? extends ExpressionTree> arguments) {
+        var said = false;
         for (var forwarded : forwarders.of(called)) {
             var given = given(call, called, arguments);
             if (!given.isEmpty()) {
                 var text = holes.filled(forwarded.text(), given);
                 rememberForwarding(new Forwarded(forwarded.sink(), text, forwarded.caused()));
                 if (!text.equals(forwarded.text())) {
-                    add(call, forwarded.sink(), text, forwarded.caused());
+                    said |= add(call, forwarded.sink(), text, forwarded.caused());
                     arguments.forEach(emitted::add);
                 }
             }
         }
+        return said;
     }
 
     /** An exception that says nothing but its type. */
@@ -195,7 +201,12 @@ final class MessageCollector {
             var argument = TemplateReader.child(call, arguments.get(index));
             if (texts.isText(argument)
                     && parameters.get(index).asType().toString().equals(TEXT)) {
-                given.put(parameters.get(index).getSimpleName().toString(), texts.text(argument, 0));
+                var text = texts.text(argument, 0);
+                var isFormat = called.isVarArgs() && index == parameters.size() - 2;
+                var rest = texts.calls().texts(call, arguments.subList(index + 1, arguments.size()), 0);
+                given.put(
+                        parameters.get(index).getSimpleName().toString(),
+                        isFormat ? FormatStrings.printf(text, rest) : text);
             }
         }
         return given;

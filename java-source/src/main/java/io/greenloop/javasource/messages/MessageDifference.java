@@ -1,6 +1,7 @@
 package io.greenloop.javasource.messages;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,11 @@ public record MessageDifference(
         }
         var less = surplus(before, after, message -> true);
         var added = surplus(after, before, message -> true);
+        var moved = new HashSet<Message.Meaning>();
+        var placesBefore = before.stream().map(Place::of).collect(toSet());
+        after.stream()
+                .filter(message -> !placesBefore.contains(Place.of(message)))
+                .forEach(message -> moved.addAll(meanings(message)));
         var gone = less.stream()
                 .filter(message -> !isSaid(message, said, texts) || isReplaced(message, added))
                 .toList();
@@ -48,6 +54,8 @@ public record MessageDifference(
                 gone,
                 less.stream()
                         .filter(message -> !message.kind().isIndirect() && !gone.contains(message))
+                        // Several places may have become one that all of them go through.
+                        .filter(message -> !moved.containsAll(meanings(message)))
                         .toList(),
                 uncaused(before, after),
                 reordered(before, after),

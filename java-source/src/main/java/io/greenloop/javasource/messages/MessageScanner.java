@@ -115,12 +115,14 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
         }
         var arguments = tree.getArguments();
         var first = arguments.isEmpty() ? "" : arguments.get(0).toString();
-        LogSinks.of(name, Calls.receiverText(tree), receiverType(tree), first)
-                .or(() -> Sinks.of(name, Calls.receiverText(tree), receiverType(tree)))
-                .ifPresentOrElse(
-                        sink -> calls.emitText(getCurrentPath(), sink, arguments),
-                        () -> calls.emitByShape(getCurrentPath(), name, arguments));
-        calls.emitForwarded(getCurrentPath(), arguments);
+        // What is known of a method says more than its name.
+        if (!calls.emitForwarded(getCurrentPath(), arguments)) {
+            LogSinks.of(name, Calls.receiverText(tree), receiverType(tree), first)
+                    .or(() -> Sinks.of(name, Calls.receiverText(tree), receiverType(tree)))
+                    .ifPresentOrElse(
+                            sink -> calls.emitText(getCurrentPath(), sink, arguments),
+                            () -> calls.emitByShape(getCurrentPath(), name, arguments));
+        }
         if (!NEUTRAL.contains(name)) {
             calls.emitComplaints(getCurrentPath(), name, arguments);
         }
@@ -193,7 +195,7 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
     }
 
     private void emitReturned(ExpressionTree value) {
-        var isOwnText = OWN_TEXT.contains(collector.methodName());
+        var isOwnText = OWN_TEXT.contains(collector.methodName()) && collector.hasNoParameters();
         var sink = new Sink(isOwnText ? MessageKind.EXCEPTION : MessageKind.RETURNED, "return", Notation.PLAIN);
         if (texts.isText(path(value))) {
             collector.emitIf(path(value), sink, List.of(), false, text -> isOwnText || Sinks.isComplaint(text));

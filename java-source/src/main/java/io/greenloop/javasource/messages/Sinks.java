@@ -1,5 +1,6 @@
 package io.greenloop.javasource.messages;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Sinks {
             "hasText",
             "validState",
             "fail");
+    /** The same check by the names of several libraries. */
+    private static final Map<String, String> SAME =
+            Map.of("notNull", "requireNonNull", "checkNotNull", "requireNonNull", "checkArgument", "isTrue");
     /** Calls that read like a precondition are one when a sentence comes behind what they look at. */
     private static final Pattern PRECONDITION = Pattern.compile(
             "(?:check|require|ensure|validate|verify|assert|expect|demand|guard|throw|fail|is|not|has|no|argument|state)"
@@ -82,7 +86,7 @@ final class Sinks {
             return Optional.of(new Sink(MessageKind.CONSOLE, stream(receiver), notation));
         }
         if (PRECONDITIONS.contains(method)) {
-            return Optional.of(new Sink(MessageKind.PRECONDITION, method, Notation.PRINTF));
+            return Optional.of(new Sink(MessageKind.PRECONDITION, SAME.getOrDefault(method, method), Notation.PRINTF));
         }
         if (WRITES.contains(method) && receiver.endsWith("getWriter()")) {
             return Optional.of(new Sink(MessageKind.RESPONSE, "getWriter", Notation.PLAIN));

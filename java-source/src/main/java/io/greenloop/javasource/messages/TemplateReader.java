@@ -13,7 +13,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -94,9 +93,6 @@ final class TemplateReader {
         if (tree instanceof ParenthesizedTree inner) {
             return text(child(at, inner.getExpression()), depth + 1);
         }
-        if (tree instanceof TypeCastTree cast) {
-            return text(child(at, cast.getExpression()), depth + 1);
-        }
         if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS && isText(at)) {
             return text(child(at, sum.getLeftOperand()), depth + 1) + text(child(at, sum.getRightOperand()), depth + 1);
         }
@@ -136,9 +132,13 @@ final class TemplateReader {
         if (texts.size() == 1) {
             return texts.get(0);
         }
-        return texts.stream().map(Holes::template).anyMatch(FormatStrings::saysSomething)
-                ? texts.stream().collect(Collectors.joining("|", "⟨", "⟩"))
-                : hole(at);
+        return texts.stream().allMatch(TemplateReader::isNothing)
+                ? hole(at)
+                : texts.stream().collect(Collectors.joining("|", "⟨", "⟩"));
+    }
+
+    private static boolean isNothing(String text) {
+        return text.equals("null") || !FormatStrings.saysSomething(Holes.template(text));
     }
 
     /** What a method returns when it is called like this. */
@@ -165,10 +165,16 @@ final class TemplateReader {
         return holes.of(at.getLeaf());
     }
 
-    /** Whether an expression is a string; what the compiler could not type is not. */
+    /** Whether an expression is a string; a sum is one where a part is, also beside parts whose type is not at hand. */
     boolean isText(TreePath expression) {
         var type = trees.getTypeMirror(expression);
-        return type != null && type.toString().equals("java.lang.String");
+        if (type != null && type.getKind() != TypeKind.ERROR) {
+            return type.toString().equals("java.lang.String");
+        }
+        return expression.getLeaf() instanceof BinaryTree sum
+                && sum.getKind() == Tree.Kind.PLUS
+                && (isText(child(expression, sum.getLeftOperand()))
+                        || isText(child(expression, sum.getRightOperand())));
     }
 
     /** Whether an expression is a call of something that is not at hand, and thus could be a string. */
@@ -213,6 +219,10 @@ final class TemplateReader {
             return hole(at);
         }
         var values = definitions.values(variable);
+        // What a field holds that is given more than one value depends on what was called before.
+        if (variable.getKind() == ElementKind.FIELD && values.size() > 1) {
+            return hole(at);
+        }
         var appended = definitions.appendedTo(variable);
         if (variable.getKind() == ElementKind.PARAMETER || values.isEmpty() && appended.isEmpty()) {
             return hole(at);

@@ -91,7 +91,7 @@ class MessageReaderTest {
                         tuple(MessageKind.PRECONDITION, "log"),
                         tuple(MessageKind.ASSERTION, "n is {}"),
                         tuple(MessageKind.LOG, "Low on {}"),
-                        tuple(MessageKind.CONSOLE, "Usage: {}\n"),
+                        tuple(MessageKind.CONSOLE, "Usage: {}"),
                         tuple(MessageKind.EXCEPTION, "Too much of it"),
                         tuple(MessageKind.EXCEPTION, "Chained {} times"),
                         tuple(MessageKind.EXCEPTION, "More"),

@@ -59,10 +59,11 @@ final class MessageDemand {
                         .allMatch(piece -> test.contains(piece) || test.contains(MessageText.inLiteral(piece)))) {
             return true;
         }
+        var search = new TextSearch(changed, old);
         return test.lines()
                 .flatMap(line -> QuotedWords.in(line).stream())
                 .filter(words -> words.length() >= SHORTEST_DEMAND)
-                .anyMatch(words -> new TextSearch(words).tells(changed, old));
+                .anyMatch(search::isLostTo);
     }
 
     /** Whether a test names an exception's type, as {@code assertThrows} does. */

@@ -86,6 +86,7 @@ final class MessageReaders {
             String path, Kind kind, String text, Message gone, Optional<Message> now, List<Reader> readers) {
         var old = gone.template();
         var changed = now.map(Message::template).orElse("");
+        var search = new TextSearch(old, changed);
         var shown = MessageText.examples(changed).get(0);
         var pieces = MessageText.pieces(old).stream()
                 .filter(piece -> !shown.contains(piece))
@@ -97,16 +98,15 @@ final class MessageReaders {
             pieces.stream()
                     .filter(piece -> line.contains(piece) || line.contains(MessageText.inLiteral(piece)))
                     .findFirst()
-                    .or(() -> lostWords(line, old, changed))
+                    .or(() -> lostWords(line, search))
                     .ifPresent(words -> readers.add(new Reader(path, at, words, kind)));
         }
     }
 
-    /** Words or a pattern that find the old text and not the new one. */
-    private static Optional<String> lostWords(String line, String old, String changed) {
+    private static Optional<String> lostWords(String line, TextSearch search) {
         return QuotedWords.in(line).stream()
                 .filter(words -> words.length() >= MessageText.SHORTEST_PIECE)
-                .filter(words -> new TextSearch(words).tells(old, changed))
+                .filter(search::isLostTo)
                 .findFirst();
     }
 }

@@ -14,6 +14,8 @@ final class QuotedWords {
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,300})\""),
             Pattern.compile("'([^']{0,300})'"),
             Pattern.compile("`([^`]{0,300})`"));
+    /** Most lines look for nothing. */
+    private static final Pattern HINT = Pattern.compile("[\"'`]|grep|[:=]");
     /** What looks for words without quoting them. */
     private static final List<Pattern> BARE = List.of(
             Pattern.compile("\\b[ezf]?grep\\b(?: +-\\S+)* +([^\\s'\"|;&]+)"),
@@ -23,6 +25,9 @@ final class QuotedWords {
     private QuotedWords() {}
 
     static Set<String> in(String line) {
+        if (!HINT.matcher(line).find()) {
+            return Set.of();
+        }
         var words = new LinkedHashSet<String>();
         collect(line, 0, words);
         BARE.forEach(bare -> bare.matcher(line)

@@ -37,6 +37,12 @@ final class MessageDemand {
                         .formatted(failure.test()));
     }
 
+    /** Whether a failing test fails with an exception of this type. */
+    boolean isFailure(Message gone) {
+        return candidate.failures().stream()
+                .anyMatch(failure -> failure.exceptionType().endsWith(gone.sink()));
+    }
+
     /** What is asked for must stand in the test itself: what a failure prints also quotes the code at fault. */
     private boolean demands(FailureSignature failure, Message gone, Message now) {
         var text = source(failure);

@@ -31,7 +31,7 @@ final class MessageJudge {
                     reason(Decision.PASS, "MESSAGE_ALLOWED", gone, now, "the policy allows this message to change"));
         }
         if (gone.template().isEmpty()) {
-            return silent(gone, now).stream().toList();
+            return new SilentMessages(demand).judge(gone, now).stream().toList();
         }
         var waiting = readers.of(gone, now);
         var asked = now.flatMap(message -> demand.forChange(gone, message));
@@ -71,21 +71,6 @@ final class MessageJudge {
                 "ARGUMENTS_REORDERED",
                 message,
                 "a message of %s now fills in the same values in another order".formatted(place(message)));
-    }
-
-    private Optional<GateReason> silent(Message gone, Optional<Message> now) {
-        return now.filter(message -> message.template().isEmpty()
-                        && message.method().equals(gone.method())
-                        && demand.forChange(gone, message).isEmpty())
-                .map(message -> new GateReason(
-                        GateName.ERROR_STRINGS,
-                        Decision.ESCALATE,
-                        "EXCEPTION_TYPE_CHANGED",
-                        message.path(),
-                        message.line(),
-                        gone.sink(),
-                        message.sink(),
-                        "%s now throws %s instead of %s".formatted(place(gone), message.sink(), gone.sink())));
     }
 
     private Optional<GateReason> doubt(String code, Message message, String sentence) {

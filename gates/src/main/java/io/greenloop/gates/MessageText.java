@@ -3,12 +3,15 @@ package io.greenloop.gates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The fixed text of a message template: what a reader can look for. */
 final class MessageText {
 
     /** Below this, a piece occurs everywhere by chance. */
     static final int SHORTEST_PIECE = 5;
+
+    private static final Pattern HOLE = Pattern.compile("\\{(?:\\d[^{}]*)?}");
 
     /** What patterns expect where a message has something that changes: a number, a name, words, a path, nothing. */
     private static final List<String> FILLINGS =
@@ -18,7 +21,7 @@ final class MessageText {
 
     /** The fixed pieces that are long enough to be recognised, longest first. */
     static List<String> pieces(String template) {
-        return Arrays.stream(template.split("\\{}|[⟨⟩|\\n]"))
+        return Arrays.stream(template.split("\\{(?:\\d[^{}]*)?}|[⟨⟩|\\n]"))
                 .map(String::strip)
                 .filter(piece -> piece.length() >= SHORTEST_PIECE)
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -27,11 +30,12 @@ final class MessageText {
 
     /** A text as it could be emitted, for trying a reader's patterns on; the first is the plainest. */
     static List<String> examples(String template) {
-        return template.contains("{}")
-                ? FILLINGS.stream()
-                        .map(filling -> template.replace("{}", filling))
-                        .toList()
-                : List.of(template);
+        if (!HOLE.matcher(template).find()) {
+            return List.of(template);
+        }
+        return FILLINGS.stream()
+                .map(filling -> HOLE.matcher(template).replaceAll(filling))
+                .toList();
     }
 
     /** The text as it stands in a Java, JSON or YAML literal. */

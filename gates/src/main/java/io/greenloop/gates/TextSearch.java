@@ -9,6 +9,7 @@ final class TextSearch {
 
     /** What a pattern has beside the letters it wants to see: escapes and classes. */
     private static final Pattern NO_LETTERS = Pattern.compile("\\\\.|\\[[^\\]]*]+|\\(\\?[a-zA-Z<>!=:-]*");
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     private final List<String> old;

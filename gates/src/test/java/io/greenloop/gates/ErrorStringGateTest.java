@@ -6,6 +6,8 @@ import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GatePolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ErrorStringGateTest {
 
@@ -93,6 +95,26 @@ class ErrorStringGateTest {
 
         assertThat(verdict.decision()).isEqualTo(Decision.ESCALATE);
         assertThat(Review.codes(verdict)).containsExactly("EXCEPTION_TYPE_CHANGED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "log.debug(e.getMessage(), e); => log.trace(e.getMessage(), e); => LOG_LEVEL_CHANGED",
+                "throw new UncheckedIOException(e); => throw new RuntimeException(e); => EXCEPTION_TYPE_CHANGED",
+                "if (n > 2) throw new NoSuchElementException(); => ; => MESSAGE_REMOVED",
+                "throw new IllegalStateException(); => throw new IllegalStateException(\"No way\"); => ",
+                "if (e == null) throw new NullPointerException(); => requireNonNull(e, \"no e\"); => ",
+                "log.debug(e.getMessage()); => log.debug(\"It was {}\", e.getMessage()); => ",
+            })
+    void whatSaysNothingButItsTypeOrLevelIsLookedAtToo(String before, String after, String code) {
+        var verdict = Review.ofProject()
+                .file(PARSER, "class UrlParser { void x(int n, java.io.IOException e) { " + before + " } }")
+                .replacing(PARSER, before, after)
+                .by(gate);
+
+        assertThat(Review.codes(verdict)).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.contracts.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +57,23 @@ class MessageFilesTest {
                 .by(gate);
 
         assertThat(verdict).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "You may not see {0} => You may not see {1}",
+                "access.denied => access.denied.text",
+                "You may => Problem: You may",
+            })
+    void anotherPlaceHolderKeyOrTextOfABundleIsSeen(String before, String after) {
+        var path = "src/main/resources/com/acme/LocalStrings_es.properties";
+        var verdict = Review.ofProject()
+                .file(path, "access.denied=You may not see {0}\nother=Other\n")
+                .replacing(path, before, after)
+                .by(gate);
+
+        assertThat(verdict.decision()).isEqualTo(Decision.REJECT);
     }
 }

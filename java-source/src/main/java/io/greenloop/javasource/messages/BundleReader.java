@@ -2,6 +2,7 @@ package io.greenloop.javasource.messages;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 public final class BundleReader {
 
     private static final Pattern BUNDLE_NAME = Pattern.compile(
-            "(?i)(?:.*/)?[^/]*(?:message|error|label|text|i18n|bundle|problem)[^/]*\\.(?:properties|ya?ml|json)"
-                    + "|.*/(?:i18n|lang|messages|translations|locales?)/.*\\.(?:properties|ya?ml|json)");
+            "(?i)(?:.*/)?[^/]*(?:message|error|label|text|i18n|bundle|problem|strings|translation)[^/]*\\.(?:properties|ya?ml|json)"
+                    + "|.*_[a-z]{2}(?:_[A-Z]{2})?\\.properties|.*/(?:i18n|lang|messages|translations|locales?)/.*\\.(?:properties|ya?ml|json)");
 
     private BundleReader() {}
 
@@ -30,26 +31,31 @@ public final class BundleReader {
         return path.endsWith(".properties") ? properties(text) : Map.of();
     }
 
-    /** The messages of one file: all texts of a bundle, and in other settings files those that complain. */
+    /** The messages of one file, place holders as they are: all texts of a bundle, and in other settings files those that complain. */
     public static List<Message> read(String path, String text) {
         return read(path, text, texts(path, text));
     }
 
     /** The same for a file whose texts were read already. */
     public static List<Message> read(String path, String text, Map<String, String> texts) {
-        var isBundle = isBundle(path);
+        var isBundle = isBundle(path) || isProse(texts.values());
         return texts.entrySet().stream()
                 .filter(entry -> isBundle || Sinks.isComplaint(entry.getValue()) && Sinks.isSentence(entry.getValue()))
                 .map(entry -> new Message(
                         MessageKind.BUNDLE,
                         entry.getKey(),
                         "",
-                        FormatStrings.normalised(FormatStrings.messageFormat(entry.getValue(), List.of())),
+                        entry.getValue().replace("''", "'").strip(),
                         List.of(),
                         false,
                         path,
                         lineOf(entry.getKey(), text)))
                 .toList();
+    }
+
+    /** Whether a file speaks rather than sets: most of its values are words with blanks between them. */
+    private static boolean isProse(Collection<String> values) {
+        return values.size() > 1 && values.stream().filter(Sinks::isSentence).count() * 2 > values.size();
     }
 
     private static Map<String, String> properties(String text) {

@@ -46,8 +46,11 @@ final class CallEmitter {
         for (int index = from; index < arguments.size(); index++) {
             var argument = child(call, arguments.get(index));
             if (collector.isText(argument)) {
-                collector.emit(
+                var said = collector.emit(
                         argument, sink, arguments.subList(index + 1, arguments.size()), isCaused(call, arguments));
+                if (!said && sink.kind() == MessageKind.LOG) {
+                    collector.addSilent(call, sink);
+                }
                 if (sink.kind() != MessageKind.RESPONSE) {
                     return;
                 }

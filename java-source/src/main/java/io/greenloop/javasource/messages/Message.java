@@ -10,7 +10,7 @@ import java.util.List;
  * @param sink through what it goes: the exception type, the log level, the bundle's key
  * @param method where it is emitted; empty outside of methods
  * @param template the fixed text, with <code>{}</code> for each part that is only known at run time; empty for an exception
- *     that says nothing but its type
+ *     or a log entry of which nothing is fixed but its type or level
  * @param arguments what is filled in, as written, in the order of the text
  * @param caused whether a cause goes with it
  * @param line counted from 1

@@ -130,7 +130,7 @@ final class MessageCollector {
         return said;
     }
 
-    /** An exception that says nothing but its type. */
+    /** An exception that says nothing but its type, a log entry of which only the level is fixed. */
     void addSilent(TreePath at, Sink sink) {
         addMessage(at, sink, "", List.of(), false);
     }

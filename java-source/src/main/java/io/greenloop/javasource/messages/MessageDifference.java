@@ -40,8 +40,10 @@ public record MessageDifference(
             said.addAll(meanings(message));
             texts.addAll(TemplateBranches.of(message.template()));
         }
-        var less = surplus(before, after, message -> true);
         var added = surplus(after, before, message -> true);
+        var less = surplus(before, after, message -> true).stream()
+                .filter(message -> !message.template().isEmpty() || !isSpokenNow(message, added))
+                .toList();
         var moved = new HashSet<Message.Meaning>();
         var placesBefore = before.stream().map(Place::of).collect(toSet());
         after.stream()
@@ -93,6 +95,14 @@ public record MessageDifference(
         return meanings(message).stream()
                 .allMatch(meaning ->
                         message.kind().isIndirect() ? texts.contains(meaning.template()) : said.contains(meaning));
+    }
+
+    /** Whether what came without words now comes with some. */
+    private static boolean isSpokenNow(Message silent, List<Message> added) {
+        return added.stream()
+                .filter(other -> other.method().equals(silent.method()))
+                .anyMatch(other -> other.kind() == MessageKind.PRECONDITION && silent.kind() == MessageKind.EXCEPTION
+                        || other.kind() == silent.kind() && other.sink().equals(silent.sink()));
     }
 
     /** Whether another text took a message's place, though the same is still said elsewhere. */

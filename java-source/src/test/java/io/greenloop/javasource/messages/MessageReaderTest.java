@@ -216,12 +216,14 @@ class MessageReaderTest {
     void bundlesAreMessagesByKeyAndSettingsAreNot() {
         assertThat(BundleReader.read("src/main/resources/messages.properties", "# texts\nurl.bad=Bad {0}, isn''t it\n"))
                 .extracting(Message::sink, Message::template, Message::line)
-                .containsExactly(tuple("url.bad", "Bad {}, isn't it", 2));
+                .containsExactly(tuple("url.bad", "Bad {0}, isn't it", 2));
         assertThat(BundleReader.read(
                         "src/main/resources/application.properties",
                         "server.port=8080\napp.refusal=Access denied for you\n"))
                 .extracting(Message::sink)
                 .containsExactly("app.refusal");
+        assertThat(BundleReader.read("src/main/resources/Words.properties", "a=Not so fast\nb=All is well\nc=ok\n"))
+                .hasSize(3);
     }
 
     private static List<Message> read(String code) {

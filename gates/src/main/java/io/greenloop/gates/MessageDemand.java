@@ -37,6 +37,17 @@ final class MessageDemand {
                         .formatted(failure.test()));
     }
 
+    /** The reason why anyone's change is no oversight: a test that comes with it asks for the new text as it did not before. */
+    Optional<String> byOwnTest(Message gone, Message now) {
+        return candidate.files().stream()
+                .filter(file ->
+                        candidate.project().isTest(file.path()) && file.after().isPresent())
+                .filter(file -> asksFor(file.after().get(), gone.template(), now.template())
+                        && !asksFor(file.before().orElse(""), gone.template(), now.template()))
+                .findFirst()
+                .map(file -> "the test %s was changed with it and asks for the new text".formatted(file.path()));
+    }
+
     /** Whether a failing test fails with an exception of this type. */
     boolean isFailure(Message gone) {
         return candidate.failures().stream()

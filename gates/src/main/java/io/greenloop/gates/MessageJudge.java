@@ -42,6 +42,11 @@ final class MessageJudge {
         if (now.isEmpty() && waiting.isEmpty() && isTheFailure.isPresent()) {
             return List.of(reason(Decision.ESCALATE, "MESSAGE_REMOVED", gone, now, isTheFailure.get()));
         }
+        var ownTest = now.filter(message -> candidate.authorship() == Authorship.ANYONE)
+                .flatMap(message -> demand.byOwnTest(gone, message));
+        if (ownTest.isPresent() && waiting.isEmpty()) {
+            return List.of(reason(Decision.ESCALATE, "MESSAGE_CHANGED", gone, now, ownTest.get()));
+        }
         var reasons = new ArrayList<GateReason>();
         var code = now.isPresent() ? "MESSAGE_CHANGED" : "MESSAGE_REMOVED";
         reasons.add(reason(Decision.REJECT, code, gone, now, sentence(gone, now, waiting)));

@@ -18,9 +18,9 @@ final class QuotedWords {
     private static final Pattern HINT = Pattern.compile("[\"'`]|grep|[:=]");
     /** What looks for words without quoting them. */
     private static final List<Pattern> BARE = List.of(
-            Pattern.compile("\\b[ezf]?grep\\b(?: +-\\S+)* +([^\\s'\"|;&]+)"),
-            Pattern.compile(
-                    "(?i)[\\w.-]*(?:regex|pattern|match|contain|expr|query|filter|search)[\\w.-]*\"? *[:=] *([^'\"`\\s].*)"));
+            Pattern.compile("\\b[ezf]?grep\\b(?: {1,9}-\\S{1,40}){0,9} {1,9}([^\\s'\"|;&]{1,300})"),
+            Pattern.compile("(?i)(?<![\\w.-])[\\w.-]{0,40}?(?:regex|pattern|match|contain|expr|query|filter|search)"
+                    + "[\\w.-]{0,40}\"? {0,9}[:=] {0,9}([^'\"`\\s].{0,300})"));
 
     private QuotedWords() {}
 

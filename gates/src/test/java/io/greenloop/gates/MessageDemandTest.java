@@ -80,4 +80,30 @@ class MessageDemandTest {
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASS);
     }
+
+    @Test
+    void aPersonWhoChangesAMessageAndItsTestIsAskedToLookAgain() {
+        var test = "class UrlParserTest { void x() { check(\"Error: Invalid URL\"); } }";
+        var change = UrlProject.review()
+                .file(TEST, test)
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .replacing(TEST, "Error: Invalid URL", "Error: Malformed URI structure");
+
+        assertThat(change.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.ESCALATE);
+    }
+
+    @Test
+    void theRemovalOfTheMessageThatTheTestFailsWithIsForSomebodyToLookAt() {
+        var removal = UrlProject.review()
+                .replacing(PARSER, "throw new IllegalArgumentException(\"Error: Invalid URL\");", "return \"\";");
+
+        assertThat(removal.failingWith("java.lang.IllegalArgumentException", "Error: Invalid URL")
+                        .by(gate)
+                        .decision())
+                .isEqualTo(Decision.ESCALATE);
+        assertThat(removal.failingWith("java.lang.IllegalArgumentException", "Another")
+                        .by(gate)
+                        .decision())
+                .isEqualTo(Decision.REJECT);
+    }
 }

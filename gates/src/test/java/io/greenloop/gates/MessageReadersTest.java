@@ -2,8 +2,10 @@ package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.greenloop.contracts.GateReason;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +75,17 @@ class MessageReadersTest {
                 .by(gate);
 
         assertThat(verdict.reasons().get(0).sentence()).contains("read by " + who + " " + path + ":1");
+    }
+
+    @Test
+    void aFileOfOneLineWithoutEndKeepsNobodyWaiting() {
+        var review = UrlProject.review()
+                .file("ops/blob.json", "a".repeat(400_000))
+                .file("ops/dump.json", "\"a\": b.".repeat(40_000))
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Review.codes(review.by(gate))).containsExactly("MESSAGE_CHANGED"));
     }
 }

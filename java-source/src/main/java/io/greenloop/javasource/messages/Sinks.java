@@ -55,7 +55,7 @@ final class Sinks {
                     + "|cannot|can't|could not|unable|unknown|unsupported|expected|required|not allowed|exceed\\w*"
                     + "|too (?:many|few|long|large|short|small|big))\\b");
     private static final Pattern SENTENCE =
-            Pattern.compile("\\p{L}{2,}[,:;]? +(?:\\p{L}+|\\{})|(?:\\{}|\\p{L}+) +\\p{L}{2,}");
+            Pattern.compile("\\p{L}{2,40}[,:;]? {1,9}(?:\\p{L}|\\{)|(?:}|\\p{L}) {1,9}\\p{L}{2}");
     private static final Pattern MESSAGE_NAME = Pattern.compile("(?i).*(?:ERR|MSG|MESSAGE|WARN|REASON|PROBLEM).*");
 
     private Sinks() {}

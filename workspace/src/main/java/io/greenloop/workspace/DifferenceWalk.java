@@ -104,7 +104,7 @@ final class DifferenceWalk {
     /** Neither in the tree nor tracked, and ignored, made by a build, or a repository of its own. */
     private boolean isUnknownToGit(TreeWalk walk) throws IOException {
         var now = walk.getTree(NOW, FileTreeIterator.class);
-        boolean isKnown = walk.getTree(BEFORE) != null || walk.getTree(INDEX) != null;
+        boolean isKnown = walk.getRawMode(BEFORE) != 0 || walk.getRawMode(INDEX) != 0;
         if (isKnown || now == null) {
             return false;
         }

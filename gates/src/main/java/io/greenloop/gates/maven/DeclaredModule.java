@@ -65,7 +65,7 @@ final class DeclaredModule {
         var wanted = new LinkedHashMap<String, Dependency>();
         var unavailable = new TreeSet<String>();
         collect(wanted, unavailable, new TreeSet<>(Set.of(directory)), true);
-        var conversion = new DependencyConversion(libraries.types(), directories.keySet());
+        var conversion = new DependencyConversion(libraries.types());
         var managed = model.getDependencyManagement() == null
                 ? List.<Dependency>of()
                 : model.getDependencyManagement().getDependencies();

@@ -22,7 +22,6 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.LocalRepository;
-import org.eclipse.aether.repository.NoLocalRepositoryManagerException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -76,13 +75,9 @@ final class Libraries {
     private static RepositorySystemSession here(Context context) {
         var session = strict(context);
         session.setOffline(true);
-        try {
-            var folder = session.getLocalRepository().getBasedir();
-            session.setLocalRepositoryManager(context.repositorySystem()
-                    .newLocalRepositoryManager(session, new LocalRepository(folder, "simple")));
-        } catch (NoLocalRepositoryManagerException e) {
-            throw new IllegalStateException("the resolver always brings the simple layout", e);
-        }
+        var folder = session.getLocalRepository().getBasedir();
+        session.setLocalRepositoryManager(context.repositorySystem()
+                .newLocalRepositoryManager(session, new LocalRepository(folder, "simple")));
         return session;
     }
 

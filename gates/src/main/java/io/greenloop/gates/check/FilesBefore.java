@@ -1,0 +1,28 @@
+package io.greenloop.gates.check;
+
+import io.greenloop.gates.ProjectFiles;
+import io.greenloop.workspace.LocalDifference;
+import java.util.List;
+import java.util.Optional;
+
+/** A project as it was before a change. */
+final class FilesBefore implements ProjectFiles {
+
+    private final LocalDifference difference;
+    private final List<String> paths;
+
+    FilesBefore(LocalDifference difference) {
+        this.difference = difference;
+        this.paths = difference.pathsBefore();
+    }
+
+    @Override
+    public List<String> paths() {
+        return paths;
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        return difference.textBefore(path);
+    }
+}

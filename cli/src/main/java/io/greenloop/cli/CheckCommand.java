@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stopwatch = Stopwatch.start();
+        var stopwatch = Stopwatch.started();
         var screen = json ? surroundings.onErr() : surroundings.onOut();
         var change = checked();
         boolean isRefused = strictness.refuses(change.decision());

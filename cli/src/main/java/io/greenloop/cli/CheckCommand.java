@@ -108,7 +108,9 @@ final class CheckCommand implements Callable<Integer> {
                             change.paths().stream().findFirst().orElse(""))
                     .of(change.reasons()));
         }
-        new CheckText(screen, verbose).of(change, isRefused, stopwatch.elapsed()).forEach(screen::line);
+        new CheckText(screen, verbose)
+                .of(change, isRefused, stopwatch.elapsed())
+                .forEach(screen::line);
         if (json) {
             print(CheckReport.of(change, isRefused));
         }

@@ -15,11 +15,6 @@ record CheckReport(boolean passed, Decision decision, String base, int files, in
 
     static CheckReport of(CheckedChange change, boolean isRefused) {
         return new CheckReport(
-                !isRefused,
-                change.decision(),
-                change.base(),
-                change.paths().size(),
-                change.lines(),
-                change.reasons());
+                !isRefused, change.decision(), change.base(), change.paths().size(), change.lines(), change.reasons());
     }
 }

@@ -16,7 +16,8 @@ public final class ProjectRepositories {
     public static Map<String, String> of(ProjectFiles files) {
         return new PomTree(files.paths(), files::text)
                 .repositories().entrySet().stream()
-                        .filter(repository -> PLAIN.matcher(repository.getValue()).matches())
+                        .filter(repository ->
+                                PLAIN.matcher(repository.getValue()).matches())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

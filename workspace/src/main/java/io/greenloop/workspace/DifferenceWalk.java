@@ -201,11 +201,12 @@ final class DifferenceWalk {
     }
 
     private void add(List<LocalChange> changes, String path, Content before, Content after) {
-        boolean isNothing = before.equals(after) && before.kind() != Kind.BINARY && before.kind() != Kind.TOO_LARGE
+        boolean isNothing = before.equals(after)
+                && before.kind() != Kind.BINARY
+                && before.kind() != Kind.TOO_LARGE
                 && before.kind() != Kind.SUBMODULE;
         if (path.startsWith(prefix) && !isNothing) {
-            changes.add(
-                    new LocalChange(path.substring(prefix.length()), before, after, changedLines(before, after)));
+            changes.add(new LocalChange(path.substring(prefix.length()), before, after, changedLines(before, after)));
         }
     }
 

@@ -40,7 +40,13 @@ public final class ChangeCheck {
      * @param offline whether no repository but the local one may be asked
      */
     public ChangeCheck(Path folder, boolean offline) {
-        this(folder, offline, ContextOverrides.create().withUserSettings(true).offline(offline).build());
+        this(
+                folder,
+                offline,
+                ContextOverrides.create()
+                        .withUserSettings(true)
+                        .offline(offline)
+                        .build());
     }
 
     ChangeCheck(Path folder, boolean offline, ContextOverrides maven) {

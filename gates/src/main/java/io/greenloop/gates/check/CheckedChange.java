@@ -40,8 +40,7 @@ public record CheckedChange(String base, String prefix, List<String> paths, int 
                 .map(reason -> reason.path() + ":" + reason.line())
                 .collect(Collectors.toSet());
         return reasons.stream()
-                .map(reason -> reason.gate() != GateName.SECRETS
-                                && secret.contains(reason.path() + ":" + reason.line())
+                .map(reason -> reason.gate() != GateName.SECRETS && secret.contains(reason.path() + ":" + reason.line())
                         ? without(reason)
                         : reason)
                 .toList();

@@ -20,17 +20,19 @@ final class PolicyOfBase {
 
     /** @throws CheckRefused when there is one that cannot be followed: nothing is checked under another */
     static RepositoryPolicy of(LocalDifference difference) throws CheckRefused {
-        var place = "%s of %s".formatted(RepositoryPolicy.FILE, difference.baseCommit().substring(0, 8));
+        var place = "%s of %s"
+                .formatted(RepositoryPolicy.FILE, difference.baseCommit().substring(0, 8));
         if (difference.atBase(OTHER_NAME).kind() != Kind.MISSING) {
-            throw new CheckRefused("the policy has to be called %s, not %s".formatted(RepositoryPolicy.FILE, OTHER_NAME));
+            throw new CheckRefused(
+                    "the policy has to be called %s, not %s".formatted(RepositoryPolicy.FILE, OTHER_NAME));
         }
         var content = difference.atBase(RepositoryPolicy.FILE);
         if (content.kind() == Kind.MISSING) {
             return RepositoryPolicy.NONE;
         }
         try {
-            return RepositoryPolicy.read(content.asText()
-                    .orElseThrow(() -> new CheckRefused("%s is no plain text file".formatted(place))));
+            return RepositoryPolicy.read(
+                    content.asText().orElseThrow(() -> new CheckRefused("%s is no plain text file".formatted(place))));
         } catch (PolicyRefused refused) {
             throw new CheckRefused("%s: %s".formatted(place, refused.getMessage()));
         }

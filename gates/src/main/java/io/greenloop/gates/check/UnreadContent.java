@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Says what it means that a changed file is no text, so that no other gate reads it. */
 final class UnreadContent {
 
-    private static final Pattern SOURCE = Pattern.compile("(?i).*\\.(?:java|kts?|groovy|scala|gradle|xml|properties|ya?ml"
-            + "|json|toml|sh|bash|js|mjs|ts|py|rb|go|rs|c|h|cpp|cs|sql|html|css|md|txt)");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?i).*\\.(?:java|kts?|groovy|scala|gradle|xml|properties|ya?ml"
+                    + "|json|toml|sh|bash|js|mjs|ts|py|rb|go|rs|c|h|cpp|cs|sql|html|css|md|txt)");
     private static final Pattern RUNS =
             Pattern.compile("(?i).*\\.(?:jar|war|ear|class|jmod|so|dll|dylib|exe|bin|wasm|pyc|msi|deb|rpm)");
     private static final Pattern TEST_TREE = Pattern.compile("(?:.*/)?src/(?:test|it|[\\w-]*[tT]ests?)/.*");
@@ -32,15 +33,23 @@ final class UnreadContent {
                 Optional.of(
                         isSource(change)
                                 ? reason(Decision.ESCALATE, "TOO_LARGE", change, "%s is too large for any gate to read")
-                                : reason(Decision.UNKNOWN, "TOO_LARGE", change, "%s is too large for any gate to read"));
+                                : reason(
+                                        Decision.UNKNOWN, "TOO_LARGE", change, "%s is too large for any gate to read"));
             case LINK ->
                 Optional.of(
                         change.leadsOutside()
-                                ? reason(Decision.REJECT, "SYMLINK", change, "%s is a link that leads out of the project")
+                                ? reason(
+                                        Decision.REJECT,
+                                        "SYMLINK",
+                                        change,
+                                        "%s is a link that leads out of the project")
                                 : reason(Decision.ESCALATE, "SYMLINK", change, "%s is a link now"));
             case SUBMODULE ->
                 Optional.of(reason(
-                        Decision.ESCALATE, "SUBMODULE", change, "%s points to code of another repository, unseen here"));
+                        Decision.ESCALATE,
+                        "SUBMODULE",
+                        change,
+                        "%s points to code of another repository, unseen here"));
         };
     }
 

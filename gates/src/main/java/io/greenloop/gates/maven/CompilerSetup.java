@@ -115,20 +115,23 @@ final class CompilerSetup {
 
     /** Folders of sources from the module's own folder. */
     List<String> mainFolders() {
-        return List.of(folder(
-                model.getBuild() == null ? null : model.getBuild().getSourceDirectory(), "src/main/java"));
+        return List.of(
+                folder(model.getBuild() == null ? null : model.getBuild().getSourceDirectory(), "src/main/java"));
     }
 
     List<String> testFolders() {
-        return List.of(folder(
-                model.getBuild() == null ? null : model.getBuild().getTestSourceDirectory(), "src/test/java"));
+        return List.of(
+                folder(model.getBuild() == null ? null : model.getBuild().getTestSourceDirectory(), "src/test/java"));
     }
 
     private static String folder(String configured, String usual) {
         if (configured == null) {
             return usual;
         }
-        var folder = configured.replace("${project.basedir}", "").replace("${basedir}", "").replace('\\', '/');
+        var folder = configured
+                .replace("${project.basedir}", "")
+                .replace("${basedir}", "")
+                .replace('\\', '/');
         var relative = folder.replaceFirst("^(?:\\./|/)+", "").replaceFirst("/+$", "");
         return relative.isEmpty() || relative.contains("..") || relative.contains("${") ? usual : relative;
     }

@@ -80,8 +80,7 @@ final class DeclaredModule {
     }
 
     /** What this module names, and what its siblings pass on; the nearest wins. */
-    private void collect(
-            Map<String, Dependency> wanted, Set<String> unavailable, Set<String> visited, boolean direct) {
+    private void collect(Map<String, Dependency> wanted, Set<String> unavailable, Set<String> visited, boolean direct) {
         var siblings = new ArrayList<DeclaredModule>();
         for (var dependency : model.getDependencies()) {
             if (!direct && !isPassedOn(dependency)) {
@@ -106,7 +105,8 @@ final class DeclaredModule {
     }
 
     private static boolean isPassedOn(Dependency dependency) {
-        var scope = dependency.getScope() == null || dependency.getScope().isEmpty() ? "compile" : dependency.getScope();
+        var scope =
+                dependency.getScope() == null || dependency.getScope().isEmpty() ? "compile" : dependency.getScope();
         return PASSED_ON.contains(scope) && !dependency.isOptional();
     }
 
@@ -118,8 +118,8 @@ final class DeclaredModule {
         var unavailable = new ArrayList<>(unseen);
         unavailable.addAll(setup.generators());
         unavailable.addAll(classPath.unavailable());
-        var processing = setup.namesProcessors()
-                || !setup.isWithoutProcessors() && processors.isAnyAmong(classPath.jars());
+        var processing =
+                setup.namesProcessors() || !setup.isWithoutProcessors() && processors.isAnyAmong(classPath.jars());
         return module(classPath.jars(), unavailable, processing);
     }
 

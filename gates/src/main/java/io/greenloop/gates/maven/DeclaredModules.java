@@ -57,7 +57,8 @@ public final class DeclaredModules {
         var plain = new HashMap<String, SourceModule>();
         PlainModules.of(files).modules().forEach(module -> plain.put(module.directory(), module));
         var declared = new ArrayList<SourceModule>();
-        for (var directory : texts.keySet().stream().map(DeclaredModules::directory).toList()) {
+        for (var directory :
+                texts.keySet().stream().map(DeclaredModules::directory).toList()) {
             var module = Optional.ofNullable(modules.get(directory));
             var unseen = unseen(directory, files.paths());
             if (module.isEmpty()) {
@@ -76,7 +77,8 @@ public final class DeclaredModules {
     private static Map<String, String> texts(ProjectFiles files, Map<String, Optional<String>> poms) {
         var texts = new TreeMap<String, String>();
         Stream.concat(files.paths().stream(), poms.keySet().stream())
-                .filter(path -> POM.matcher(path).matches() && !DATA.matcher(path).matches())
+                .filter(path ->
+                        POM.matcher(path).matches() && !DATA.matcher(path).matches())
                 .forEach(path -> poms.getOrDefault(path, files.text(path)).ifPresent(text -> texts.put(path, text)));
         return texts;
     }
@@ -117,7 +119,8 @@ public final class DeclaredModules {
     private static List<String> unseen(String directory, List<String> paths) {
         var prefix = directory.isEmpty() ? "src/" : directory + "/src/";
         return paths.stream()
-                .filter(path -> path.startsWith(prefix) && OTHER_LANGUAGE.matcher(path).matches())
+                .filter(path ->
+                        path.startsWith(prefix) && OTHER_LANGUAGE.matcher(path).matches())
                 .limit(1)
                 .map(path -> "code that is not Java, such as " + path)
                 .toList();

@@ -31,7 +31,9 @@ final class DependencyConversion {
                 .toList();
         return new org.eclipse.aether.graph.Dependency(
                 artifact,
-                Optional.ofNullable(dependency.getScope()).filter(scope -> !scope.isEmpty()).orElse("compile"),
+                Optional.ofNullable(dependency.getScope())
+                        .filter(scope -> !scope.isEmpty())
+                        .orElse("compile"),
                 dependency.getOptional() != null && dependency.isOptional(),
                 excluded);
     }

@@ -33,10 +33,11 @@ final class EffectivePoms {
     EffectivePoms(Map<String, String> texts, Libraries libraries) {
         this.texts = texts;
         this.resolver = new PomResolver(own, libraries);
-        texts.keySet().forEach(path -> name(path).ifPresent(name -> {
-            own.putIfAbsent(name, new PomSource(texts, path));
-            pathsByName.putIfAbsent(name, path);
-        }));
+        texts.keySet()
+                .forEach(path -> name(path).ifPresent(name -> {
+                    own.putIfAbsent(name, new PomSource(texts, path));
+                    pathsByName.putIfAbsent(name, path);
+                }));
     }
 
     /** The paths of the project's POMs by {@code group:artifact}. */

@@ -53,8 +53,8 @@ final class Libraries {
         this.here = here(context);
         this.outside = offline ? Optional.empty() : Optional.of(outside(context));
         this.repositories = new ArrayList<>(context.remoteRepositories());
-        repositories.forEach((id, url) -> this.repositories.add(
-                new RemoteRepository.Builder(id, "default", url).build()));
+        repositories.forEach(
+                (id, url) -> this.repositories.add(new RemoteRepository.Builder(id, "default", url).build()));
     }
 
     /**
@@ -76,8 +76,8 @@ final class Libraries {
         var session = strict(context);
         session.setOffline(true);
         var folder = session.getLocalRepository().getBasedir();
-        session.setLocalRepositoryManager(context.repositorySystem()
-                .newLocalRepositoryManager(session, new LocalRepository(folder, "simple")));
+        session.setLocalRepositoryManager(
+                context.repositorySystem().newLocalRepositoryManager(session, new LocalRepository(folder, "simple")));
         return session;
     }
 
@@ -144,14 +144,16 @@ final class Libraries {
         var names = artifacts.stream()
                 .map(artifact -> artifact.getGroupId() + ":" + artifact.getArtifactId())
                 .collect(toCollection(TreeSet::new));
-        return new ClassPath(jars, names, unavailable.stream().limit(MOST_UNAVAILABLE).toList());
+        return new ClassPath(
+                jars, names, unavailable.stream().limit(MOST_UNAVAILABLE).toList());
     }
 
     private Optional<DependencyNode> root(
             RepositorySystemSession session, CollectRequest request, Set<String> unavailable) {
         try {
-            return Optional.of(
-                    context.repositorySystem().collectDependencies(session, request).getRoot());
+            return Optional.of(context.repositorySystem()
+                    .collectDependencies(session, request)
+                    .getRoot());
         } catch (DependencyCollectionException incomplete) {
             unavailable.add(what(incomplete));
             return Optional.ofNullable(incomplete.getResult().getRoot());

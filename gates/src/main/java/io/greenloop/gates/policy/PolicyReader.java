@@ -152,9 +152,7 @@ final class PolicyReader {
         }
         var entries = new ArrayList<String>();
         for (var entry : sequence.getValue()) {
-            if (entry instanceof ScalarNode text
-                    && entry.getTag().equals(Tag.STR)
-                    && key.takes(text.getValue())) {
+            if (entry instanceof ScalarNode text && entry.getTag().equals(Tag.STR) && key.takes(text.getValue())) {
                 entries.add(text.getValue());
             } else {
                 refuse(entry, "an entry of '%s' is not %s".formatted(key.key(), key.meaning()));

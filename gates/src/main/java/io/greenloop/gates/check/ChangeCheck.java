@@ -7,10 +7,13 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import io.greenloop.contracts.GateReason;
+import io.greenloop.gates.ArtifactSource;
 import io.greenloop.gates.CandidateUnderReview;
 import io.greenloop.gates.ChangedFile;
 import io.greenloop.gates.JavaInspector;
+import io.greenloop.gates.PlainModules;
 import io.greenloop.gates.ProjectRepositories;
+import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.gates.StandardGates;
 import io.greenloop.gates.maven.DeclaredModules;
 import io.greenloop.gates.maven.MavenRepositories;
@@ -90,16 +93,29 @@ public final class ChangeCheck {
                 .flatMap(change -> changed(change).stream())
                 .toList();
         var files = new FilesBefore(difference);
+        var concerned = javaAndPoms(changed);
+        if (concerned.isEmpty()) {
+            // Nothing to compile and nothing to look up: Maven's resolver would only take its time to start.
+            return verdict(difference, changed, policy, PlainModules.of(files), new NoRepositories());
+        }
         var repositories = ProjectRepositories.of(files);
         try (Context context = Runtimes.INSTANCE.getRuntime().create(maven)) {
-            var project = new DeclaredModules(context, offline)
-                    .project(files, poms(changed), javaAndPoms(changed), repositories);
+            var project = new DeclaredModules(context, offline).project(files, poms(changed), concerned, repositories);
             var artifacts = new MavenRepositories(context, hosts(repositories));
-            try (var inspector = new JavaInspector(project)) {
-                var candidate = CandidateUnderReview.ofAnyone(
-                        changed, lines(difference.changes()), project, policy.forCheck(), inspector);
-                return StandardGates.over(artifacts).check(candidate).reasons();
-            }
+            return verdict(difference, changed, policy, project, artifacts);
+        }
+    }
+
+    private static List<GateReason> verdict(
+            LocalDifference difference,
+            List<ChangedFile> changed,
+            RepositoryPolicy policy,
+            ProjectUnderReview project,
+            ArtifactSource artifacts) {
+        try (var inspector = new JavaInspector(project)) {
+            var candidate = CandidateUnderReview.ofAnyone(
+                    changed, lines(difference.changes()), project, policy.forCheck(), inspector);
+            return StandardGates.over(artifacts).check(candidate).reasons();
         }
     }
 

@@ -14,17 +14,15 @@ import java.util.Optional;
 /** Takes the policy from where the change has no say: the base. What the change makes of the policy holds for later ones. */
 final class PolicyOfBase {
 
-    private static final String OTHER_NAME = ".greenloop.yaml";
-
     private PolicyOfBase() {}
 
     /** @throws CheckRefused when there is one that cannot be followed: nothing is checked under another */
     static RepositoryPolicy of(LocalDifference difference) throws CheckRefused {
         var place = "%s of %s"
                 .formatted(RepositoryPolicy.FILE, difference.baseCommit().substring(0, 8));
-        if (difference.atBase(OTHER_NAME).kind() != Kind.MISSING) {
-            throw new CheckRefused(
-                    "the policy has to be called %s, not %s".formatted(RepositoryPolicy.FILE, OTHER_NAME));
+        if (difference.atBase(RepositoryPolicy.OTHER_NAME).kind() != Kind.MISSING) {
+            throw new CheckRefused("the policy has to be called %s, not %s"
+                    .formatted(RepositoryPolicy.FILE, RepositoryPolicy.OTHER_NAME));
         }
         var content = difference.atBase(RepositoryPolicy.FILE);
         if (content.kind() == Kind.MISSING) {

@@ -13,6 +13,9 @@ public final class RepositoryPolicy {
     /** Where it stands, from the root of the project. */
     public static final String FILE = ".greenloop.yml";
 
+    /** Where it does not stand, and would not be seen if it did. */
+    public static final String OTHER_NAME = ".greenloop.yaml";
+
     /** Of a repository that says nothing. */
     public static final RepositoryPolicy NONE = new RepositoryPolicy(GateRules.NONE, GateRules.NONE);
 

@@ -74,7 +74,7 @@ class RepositoryPolicyTest {
                     gates:\\n  allowedDependencies: [commons-io] | line 2: an entry of 'allowedDependencies' is not a name such as group:artifact
                     gates: [1]                         | line 1: gates is no mapping of keys to values
                     just words                         | line 1: the policy is no mapping of keys to values
-                    gates:\\n  cyclomatic: !!java.net.URL [x] | line 2: 'cyclomatic' is no whole number from 1 to 1000
+                    gates:\\n  cyclomatic: !!java.net.URL [x] | line 2: not YAML: Global tag is not allowed
                     ? [a]\\n: b                        | line 1: a key is no word
                     gates: {a: [}                      | line 1: not YAML
                     gates: {}\\n---\\ngates: {}        | line 2: not YAML

@@ -1,6 +1,5 @@
 package io.greenloop.gates.check;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import eu.maveniverse.maven.mima.context.Context;
@@ -93,14 +92,13 @@ public final class ChangeCheck {
                 .flatMap(change -> changed(change).stream())
                 .toList();
         var files = new FilesBefore(difference);
-        var concerned = javaAndPoms(changed);
-        if (concerned.isEmpty()) {
+        if (changed.stream().noneMatch(file -> file.isJava() || file.isPom())) {
             // Nothing to compile and nothing to look up: Maven's resolver would only take its time to start.
             return verdict(difference, changed, policy, PlainModules.of(files), new NoRepositories());
         }
         var repositories = ProjectRepositories.of(files);
         try (Context context = Runtimes.INSTANCE.getRuntime().create(maven)) {
-            var project = new DeclaredModules(context, offline).project(files, poms(changed), concerned, repositories);
+            var project = new DeclaredModules(context, offline).project(files, changed, repositories);
             var artifacts = new MavenRepositories(context, hosts(repositories));
             return verdict(difference, changed, policy, project, artifacts);
         }
@@ -126,17 +124,6 @@ public final class ChangeCheck {
         return before.isEmpty() && after.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChangedFile(change.path(), before, after));
-    }
-
-    private static Map<String, Optional<String>> poms(List<ChangedFile> changed) {
-        return changed.stream().filter(ChangedFile::isPom).collect(toMap(ChangedFile::path, ChangedFile::after));
-    }
-
-    private static Set<String> javaAndPoms(List<ChangedFile> changed) {
-        return changed.stream()
-                .filter(file -> file.isJava() || file.isPom())
-                .map(ChangedFile::path)
-                .collect(toSet());
     }
 
     private static Set<String> hosts(Map<String, String> repositories) {

@@ -1,12 +1,16 @@
 package io.greenloop.gates.maven;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import eu.maveniverse.maven.mima.context.Context;
+import io.greenloop.gates.ChangedFile;
+import io.greenloop.gates.ConcernedFiles;
 import io.greenloop.gates.PlainModules;
 import io.greenloop.gates.ProjectFiles;
 import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.gates.SourceModule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,39 +43,38 @@ public final class DeclaredModules {
      * The project with its modules as the POMs after a change have them.
      *
      * @param files the project before the change
-     * @param poms the changed POMs, empty for those that are gone
-     * @param changed the paths of all changed files: only modules that they concern get a class path
+     * @param changed the change: only modules that it concerns get a class path
      * @param repositories URLs by id that the project before the change named
      */
-    public ProjectUnderReview project(
-            ProjectFiles files,
-            Map<String, Optional<String>> poms,
-            Set<String> changed,
-            Map<String, String> repositories) {
+    public ProjectUnderReview project(ProjectFiles files, List<ChangedFile> changed, Map<String, String> repositories) {
         var libraries = new Libraries(context, offline, repositories);
+        var poms = changed.stream().filter(ChangedFile::isPom).collect(toMap(ChangedFile::path, ChangedFile::after));
         var texts = texts(files, poms);
         var modules = modules(texts, new EffectivePoms(texts, libraries));
-        var concerned = concerned(modules, changed);
         var names = new TreeSet<String>();
         var processors = new ProcessorJars();
-        var plain = new HashMap<String, SourceModule>();
-        PlainModules.of(files).modules().forEach(module -> plain.put(module.directory(), module));
+        var concerned = concerned(files, modules, changed);
         var declared = new ArrayList<SourceModule>();
+        var plain = plain(files);
         for (var directory :
                 texts.keySet().stream().map(DeclaredModules::directory).toList()) {
-            var module = Optional.ofNullable(modules.get(directory));
-            var unseen = unseen(directory, files.paths());
-            if (module.isEmpty()) {
+            var module = modules.get(directory);
+            if (module == null) {
                 Optional.ofNullable(plain.get(directory)).ifPresent(declared::add);
             } else if (concerned.contains(directory)) {
-                var classPath = module.get().classPath(libraries);
+                var classPath = module.classPath(libraries);
                 names.addAll(classPath.names());
-                declared.add(module.get().withClassPath(classPath, unseen, processors));
+                declared.add(module.withClassPath(classPath, unseen(directory, files.paths()), processors));
             } else {
-                declared.add(module.get().withoutClassPath());
+                declared.add(module.withoutClassPath());
             }
         }
-        return new ProjectUnderReview(files, declared, names);
+        // What a changed POM brings along is not what the project knew before.
+        return new ProjectUnderReview(files, declared, poms.isEmpty() ? names : Set.of());
+    }
+
+    private static Map<String, SourceModule> plain(ProjectFiles files) {
+        return PlainModules.of(files).modules().stream().collect(toMap(SourceModule::directory, module -> module));
     }
 
     private static Map<String, String> texts(ProjectFiles files, Map<String, Optional<String>> poms) {
@@ -100,20 +103,16 @@ public final class DeclaredModules {
         return modules;
     }
 
-    /** The modules that hold a changed file, and those that use one of them. */
-    private static Set<String> concerned(Map<String, DeclaredModule> modules, Set<String> changed) {
-        var concerned = new TreeSet<String>();
-        for (var path : changed) {
-            modules.keySet().stream()
-                    .filter(directory -> directory.isEmpty() || path.startsWith(directory + "/"))
-                    .max((one, other) -> Integer.compare(one.length(), other.length()))
-                    .ifPresent(concerned::add);
-        }
-        var holders = Set.copyOf(concerned);
-        modules.values().stream()
-                .filter(module -> module.siblings().stream().anyMatch(holders::contains))
-                .forEach(module -> concerned.add(module.directory()));
-        return concerned;
+    /** The folders of the modules that compile what the change concerns. */
+    private static Set<String> concerned(
+            ProjectFiles files, Map<String, DeclaredModule> modules, List<ChangedFile> changed) {
+        var bare =
+                modules.values().stream().map(DeclaredModule::withoutClassPath).toList();
+        var project = new ProjectUnderReview(files, bare, Set.of());
+        return ConcernedFiles.of(project, changed).stream()
+                .flatMap(path -> project.moduleOf(path).stream())
+                .map(SourceModule::directory)
+                .collect(toSet());
     }
 
     private static List<String> unseen(String directory, List<String> paths) {

@@ -49,7 +49,11 @@ final class MessageJudge {
         }
         var reasons = new ArrayList<GateReason>();
         var code = now.isPresent() ? "MESSAGE_CHANGED" : "MESSAGE_REMOVED";
-        reasons.add(reason(Decision.REJECT, code, gone, now, sentence(gone, now, waiting)));
+        // A repair has no business with a message; of anyone else's change that nobody reads here, somebody should
+        // know.
+        var isOpen = candidate.authorship() == Authorship.ANYONE && waiting.isEmpty();
+        reasons.add(
+                reason(isOpen ? Decision.ESCALATE : Decision.REJECT, code, gone, now, sentence(gone, now, waiting)));
         waiting.stream()
                 .filter(reader -> reader.kind() == MessageReaders.Kind.RULE)
                 .map(reader -> blinded(reader, gone, now))

@@ -9,6 +9,7 @@ import io.greenloop.javasource.complexity.ComplexityMeter;
 import io.greenloop.javasource.messages.BundleReader;
 import io.greenloop.javasource.messages.MessageReader;
 import io.greenloop.javasource.powers.PowerReader;
+import io.greenloop.javasource.risks.RiskReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class JavaInspector implements AutoCloseable {
                     MessageReader.read(analysis, bundle),
                     ComplexityMeter.measure(analysis),
                     PowerReader.read(analysis),
+                    RiskReader.read(analysis),
                     true);
         } catch (CompilerFailure e) {
             return JavaFacts.NOT_UNDERSTOOD;

@@ -19,6 +19,7 @@ public final class StandardGates {
                 new ErrorStringGate(),
                 new ComplexityGate(),
                 new PowerGate(),
+                new RiskGate(),
                 new SecretsGate()));
     }
 }

@@ -27,7 +27,7 @@ final class ShadowingGate implements Gate {
         for (var file : candidate.files()) {
             if (file.isJava() && file.after().isPresent()) {
                 added(file)
-                        .forEach(type -> why(candidate.project(), file, type)
+                        .forEach(type -> why(candidate, file, type)
                                 .ifPresent(sentence -> reasons.add(reject(file, type, sentence))));
             }
         }
@@ -38,6 +38,39 @@ final class ShadowingGate implements Gate {
         var types = new TreeSet<>(TopLevelTypes.in(file.after().orElseThrow()));
         file.before().map(TopLevelTypes::in).ifPresent(types::removeAll);
         return types;
+    }
+
+    private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type) {
+        return switch (candidate.authorship()) {
+            case MACHINE -> why(candidate.project(), file, type);
+            case ANYONE -> standsInForAnother(candidate, file, type);
+        };
+    }
+
+    /** A person may call a type as others do; two types of one whole name are another matter. */
+    private static Optional<String> standsInForAnother(CandidateUnderReview candidate, ChangedFile file, String type) {
+        var project = candidate.project();
+        var isTest = TestCodeGate.isTest(candidate, file);
+        if (isTest && isMain(candidate, type)) {
+            return Optional.of("%s would stand in for the main class of that name in every test".formatted(type));
+        }
+        return isTest || packageOf(type).isEmpty()
+                ? Optional.empty()
+                : project.moduleOf(file.path())
+                        .flatMap(module -> libraryWith(module, type.replace('.', '/') + CLASS))
+                        .map(jar -> "%s would stand in for the type of %s".formatted(type, jar));
+    }
+
+    private static boolean isMain(CandidateUnderReview candidate, String type) {
+        var file = "/" + type.replace('.', '/') + ".java";
+        var deleted = candidate.files().stream()
+                .filter(other -> other.after().isEmpty())
+                .map(ChangedFile::path)
+                .toList();
+        return candidate.project().modules().stream()
+                .anyMatch(module -> candidate.project().paths().stream()
+                        .anyMatch(path ->
+                                module.holdsMain(path) && ("/" + path).endsWith(file) && !deleted.contains(path)));
     }
 
     private static Optional<String> why(ProjectUnderReview project, ChangedFile file, String type) {
@@ -56,7 +89,7 @@ final class ShadowingGate implements Gate {
             return Optional.of("%s would stand in for java.lang.%s".formatted(type, simple));
         }
         return project.moduleOf(file.path())
-                .flatMap(module -> libraryWith(module, simple))
+                .flatMap(module -> libraryWith(module, simple + CLASS))
                 .map(jar -> "%s would stand in for a type of %s".formatted(type, jar));
     }
 
@@ -92,10 +125,10 @@ final class ShadowingGate implements Gate {
         return Object.class.getResource(simple + CLASS) != null;
     }
 
-    private static Optional<String> libraryWith(SourceModule module, String simple) {
+    private static Optional<String> libraryWith(SourceModule module, String file) {
         return module.classPath().stream()
                 .filter(jar -> jar.toString().endsWith(".jar"))
-                .filter(jar -> holds(jar.toFile(), simple + CLASS))
+                .filter(jar -> holds(jar.toFile(), file))
                 .map(jar -> jar.getFileName().toString())
                 .findFirst();
     }

@@ -206,14 +206,13 @@ final class NullFacts extends NullFlow {
     private void returned(ReturnTree tree) {
         var method = methodAround(getCurrentPath());
         var type = method.map(MethodTree::getReturnType).flatMap(this::declaredType);
-        var isLambda = isInLambda();
         if (type.isPresent() && !isLambda && (type.get().startsWith("[") || NullCustoms.isNeverNull(type.get()))) {
             note(
                     Risk.NULL_RETURNED,
                     tree,
                     "null for " + type.get().replaceFirst("^\\[", "an array of "),
                     RiskFact.News.WHEN_ADDED);
-        } else if (!state().knowsOfNull() && !isLambda) {
+        } else if (!state().knowsOfNull()) {
             note(Risk.NULL_RETURNED, tree, "return null", RiskFact.News.WHEN_ADDED_TO_OLD);
         }
     }

@@ -144,7 +144,8 @@ class DependencyGateTest {
 
     @Test
     void aVersionThatEachBuildMayReadOtherwiseIsForAPerson() {
-        assertThat(Review.codes(project().replacing("pom.xml", "3.19.0", "[3.0,4.0)").by(gate)))
+        assertThat(Review.codes(
+                        project().replacing("pom.xml", "3.19.0", "[3.0,4.0)").by(gate)))
                 .containsExactly("VERSION_OPEN");
     }
 

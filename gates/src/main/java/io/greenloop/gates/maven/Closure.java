@@ -54,7 +54,8 @@ final class Closure {
             var artifact = descriptor.getResult().getRequest().getArtifact();
             switch (jars.apply(artifact)) {
                 case FOUND -> {}
-                case MISSING -> missing.add(artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion());
+                case MISSING ->
+                    missing.add(artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion());
                 case UNREACHABLE -> isKnown = false;
             }
         }

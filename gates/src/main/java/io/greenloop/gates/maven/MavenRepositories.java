@@ -81,9 +81,10 @@ public final class MavenRepositories implements ArtifactSource {
         }
         var repositoriesAsked = asked(repositories);
         var answer = new Closure(context.repositorySystem(), session)
-                .of(artifact(coordinate), repositoriesAsked, other -> isHere(other)
-                        ? State.FOUND
-                        : resolve(other, repositoriesAsked));
+                .of(
+                        artifact(coordinate),
+                        repositoriesAsked,
+                        other -> isHere(other) ? State.FOUND : resolve(other, repositoriesAsked));
         var allAsked = repositories.values().stream().allMatch(this::isAllowed);
         return answer.state() == State.MISSING && !allAsked ? new Availability(State.UNREACHABLE, List.of()) : answer;
     }

@@ -160,7 +160,8 @@ class MavenRepositoriesTest {
     private static String body(String path) {
         var pom = Pattern.compile(".*/(whole|broken)-1\\.0\\.pom").matcher(path);
         if (pom.matches()) {
-            var needs = pom.group(1).equals("whole") ? "rates</artifactId><version>1.1" : "gone</artifactId><version>1.0";
+            var needs =
+                    pom.group(1).equals("whole") ? "rates</artifactId><version>1.1" : "gone</artifactId><version>1.0";
             return POM.formatted(pom.group(1), needs);
         }
         if (path.endsWith("/rates-1.1.pom")) {

@@ -73,7 +73,11 @@ final class ErrorStringGate implements Gate {
             return;
         }
         var code = now.isPresent() ? "MESSAGE_CHANGED" : "MESSAGE_REMOVED";
-        reasons.add(reason(Decision.REJECT, code, gone, now, sentence(gone, now, readers)));
+        // A repair has no business with a message; of anyone else's change that nobody reads here, somebody should
+        // know.
+        var isOpen = candidate.authorship() == Authorship.ANYONE && readers.isEmpty();
+        reasons.add(
+                reason(isOpen ? Decision.ESCALATE : Decision.REJECT, code, gone, now, sentence(gone, now, readers)));
         readers.stream()
                 .filter(MessageReaders.Reader::isAlert)
                 .map(reader -> blinded(reader, gone, now))

@@ -1,7 +1,5 @@
 package io.greenloop.gates;
 
-import static java.util.stream.Collectors.toCollection;
-
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
@@ -54,8 +52,7 @@ public final class JavaInspector implements AutoCloseable {
         if (javaFiles.isEmpty()) {
             return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
         }
-        var roots = javaFiles.stream().map(ChangedFile::path).collect(toCollection(TreeSet::new));
-        roots.addAll(new Dependents(project, analyzer).of(javaFiles));
+        var roots = ConcernedFiles.of(project, analyzer, javaFiles);
         var before = factsBefore.computeIfAbsent(roots, same -> facts(same, List.of()));
         return new JavaChange(before, facts(roots, files));
     }

@@ -24,10 +24,11 @@ final class ShadowingGate implements Gate {
     @Override
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
+        var jars = new JarTypes();
         for (var file : candidate.files()) {
             if (file.isJava() && file.after().isPresent()) {
                 added(file)
-                        .forEach(type -> why(candidate, file, type)
+                        .forEach(type -> why(candidate, file, type, jars)
                                 .ifPresent(sentence -> reasons.add(reject(file, type, sentence))));
             }
         }
@@ -40,15 +41,16 @@ final class ShadowingGate implements Gate {
         return types;
     }
 
-    private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type) {
+    private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {
         return switch (candidate.authorship()) {
             case MACHINE -> why(candidate.project(), file, type);
-            case ANYONE -> standsInForAnother(candidate, file, type);
+            // New packages and names are everyday; the very own name of another type is not.
+            case ANYONE -> standsInForAnother(candidate, file, type, jars);
         };
     }
 
-    /** A person may call a type as others do; two types of one whole name are another matter. */
-    private static Optional<String> standsInForAnother(CandidateUnderReview candidate, ChangedFile file, String type) {
+    private static Optional<String> standsInForAnother(
+            CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {
         var project = candidate.project();
         var isTest = TestCodeGate.isTest(candidate, file);
         if (isTest && isMain(candidate, type)) {
@@ -57,7 +59,7 @@ final class ShadowingGate implements Gate {
         return isTest || packageOf(type).isEmpty()
                 ? Optional.empty()
                 : project.moduleOf(file.path())
-                        .flatMap(module -> libraryWith(module, type.replace('.', '/') + CLASS))
+                        .flatMap(module -> jars.jarWith(module, type))
                         .map(jar -> "%s would stand in for the type of %s".formatted(type, jar));
     }
 

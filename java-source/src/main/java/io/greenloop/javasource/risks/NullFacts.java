@@ -204,9 +204,12 @@ final class NullFacts extends NullFlow {
 
     /** Null for null is a method's custom; null for a collection is nobody's. */
     private void returned(ReturnTree tree) {
+        if (isInLambda()) {
+            return;
+        }
         var method = methodAround(getCurrentPath());
         var type = method.map(MethodTree::getReturnType).flatMap(this::declaredType);
-        if (type.isPresent() && !isLambda && (type.get().startsWith("[") || NullCustoms.isNeverNull(type.get()))) {
+        if (type.isPresent() && (type.get().startsWith("[") || NullCustoms.isNeverNull(type.get()))) {
             note(
                     Risk.NULL_RETURNED,
                     tree,

@@ -41,8 +41,12 @@ final class AssertionComparison {
                 .filter(before ->
                         gained.stream().anyMatch(after -> isNear(before, after)) || !isSaidElsewhere(before, now))
                 .toList();
+        var gone = new ArrayList<Assertion>();
         for (var before : left) {
-            partner(gained, before).ifPresentOrElse(after -> changed(before, after), () -> gone(before, now));
+            partner(gained, before).ifPresentOrElse(after -> changed(before, after), () -> gone.add(before));
+        }
+        if (!gone.isEmpty()) {
+            gone(gone, now);
         }
     }
 
@@ -88,18 +92,22 @@ final class AssertionComparison {
         return isMoved || isContained || isImplied || before.strength() == Strength.NOTHING;
     }
 
-    private void gone(Assertion before, TestMethod now) {
-        var isOfRemoved = removed.stream()
+    private void gone(List<Assertion> lost, TestMethod now) {
+        var text = lost.get(0).text();
+        var more = lost.size() == 1 ? "" : ", nor %d more".formatted(lost.size() - 1);
+        var sentence = "%s no longer asserts this%s".formatted(test, more);
+        if (lost.stream().allMatch(this::isOfRemoved)) {
+            reasons.handOn("ASSERTION_REMOVED", now.line(), text, "", sentence + ", and what it looked at is gone");
+            return;
+        }
+        reasons.refuse("ASSERTION_REMOVED", now.line(), text, "", sentence);
+    }
+
+    private boolean isOfRemoved(Assertion before) {
+        return removed.stream()
                 .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
                         .matcher(before.text())
                         .find());
-        var sentence = "%s no longer asserts this".formatted(test);
-        if (isOfRemoved) {
-            reasons.handOn(
-                    "ASSERTION_REMOVED", now.line(), before.text(), "", sentence + ", and what it looked at is gone");
-            return;
-        }
-        reasons.refuse("ASSERTION_REMOVED", now.line(), before.text(), "", sentence);
     }
 
     private void changed(Assertion before, Assertion after) {

@@ -56,7 +56,11 @@ final class HiddenText {
                 break;
             }
             header.append(line).append('\n');
-            inBlock &= !bare.endsWith("*/") && !bare.endsWith("-->");
+            var ends = bare.endsWith("*/") || bare.endsWith("-->");
+            if (ends && LICENCE.matcher(header).find()) {
+                break;
+            }
+            inBlock &= !ends;
         }
         return header.toString();
     }

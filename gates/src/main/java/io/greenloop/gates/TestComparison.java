@@ -70,9 +70,17 @@ final class TestComparison {
     private void classes() {
         added(pair.before().off(), pair.after().off())
                 .forEach(what -> reasons.refuse("TEST_DISABLED", 0, "", what, "switches a whole test class off"));
-        added(pair.before().offSometimes(), pair.after().offSometimes())
+        added(pair.before().offSometimes(), pair.after().offSometimes()).stream()
+                .filter(this::concernsOldTests)
                 .forEach(what -> reasons.handOn(
                         "TEST_CONDITIONED", 0, "", what, "a whole test class runs under conditions only"));
+    }
+
+    /** A class that is new may be abstract; one that had tests of its own may not become so. */
+    private boolean concernsOldTests(String what) {
+        var type = what.replaceFirst("^abstract class ", "") + ".";
+        return !what.startsWith("abstract class ")
+                || pair.before().tests().stream().anyMatch(name -> name.contains(type));
     }
 
     private void gone(String name, TestMethod old) {

@@ -30,6 +30,8 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
     private final Analysis analysis;
     private final CompilationUnitTree unit;
     private final List<RiskFact> found = new ArrayList<>();
+    private MethodTree textOf;
+    private String text = "";
 
     FactReader(Analysis analysis, CompilationUnitTree unit) {
         this.analysis = analysis;
@@ -58,15 +60,11 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
     }
 
     final Element element(Tree part) {
-        var path = TreePath.getPath(getCurrentPath(), part);
-        return path == null ? null : analysis.trees().getElement(path);
+        return analysis.trees().getElement(new TreePath(getCurrentPath(), part));
     }
 
     final Optional<TypeMirror> typeOf(Tree part) {
-        var path = TreePath.getPath(getCurrentPath(), part);
-        return path == null
-                ? Optional.empty()
-                : Optional.ofNullable(analysis.trees().getTypeMirror(path));
+        return Optional.ofNullable(analysis.trees().getTypeMirror(new TreePath(getCurrentPath(), part)));
     }
 
     /** Whether a type is known and is, or comes from, the named one. */
@@ -125,6 +123,15 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
             }
         }
         return Optional.empty();
+    }
+
+    /** A method as text; asked again for the same one it is not written again. */
+    final String text(MethodTree method) {
+        if (method != textOf) {
+            textOf = method;
+            text = method.toString();
+        }
+        return text;
     }
 
     /** The classes around a place and its method, as {@code MethodComplexity} writes them. */

@@ -67,12 +67,12 @@ final class NameFacts extends FactReader {
     }
 
     /** Constructors, setters and whoever says {@code this.name} beside it know that there are two. */
-    private static boolean isMeant(MethodTree method, Element variable, String name) {
+    private boolean isMeant(MethodTree method, Element variable, String name) {
         var isParameter = variable.getKind() == ElementKind.PARAMETER;
         return method.getReturnType() == null && isParameter
                 || isParameter && method.getName().toString().matches("(?:set|with|add|put|init|of|build)[A-Z_]?\\w*")
                 || Pattern.compile("\\bthis\\." + Pattern.quote(name) + "\\b")
-                        .matcher(method.getBody().toString())
+                        .matcher(text(method))
                         .find()
                 || isParameter && method.getName().contentEquals(name);
     }

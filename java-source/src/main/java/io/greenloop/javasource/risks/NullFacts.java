@@ -146,7 +146,7 @@ final class NullFacts extends NullFlow {
         return methodAround(getCurrentPath())
                 .filter(method -> Pattern.compile(
                                 "containsKey|keySet|putIfAbsent|computeIfAbsent|isEmpty|!= null|== null")
-                        .matcher(method.toString())
+                        .matcher(text(method))
                         .find())
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package io.greenloop.javasource.risks;
 import com.sun.source.tree.CompilationUnitTree;
 import io.greenloop.javasource.Analysis;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds everything in the sources of an analysis that a change had better not touch by accident. */
@@ -10,9 +11,10 @@ public final class RiskReader {
 
     private RiskReader() {}
 
-    /** Every fact, file by file. */
-    public static List<RiskFact> read(Analysis analysis) {
+    /** Every fact in the files of the given paths, file by file. */
+    public static List<RiskFact> read(Analysis analysis, Set<String> paths) {
         return analysis.units().stream()
+                .filter(unit -> paths.contains(Analysis.pathOf(unit)))
                 .flatMap(unit -> readers(analysis, unit))
                 .flatMap(reader -> reader.read().stream())
                 .toList();

@@ -23,6 +23,8 @@ final class SqlFacts extends FactReader {
                     + "|delete\\s+from\\b|merge\\s+into\\b|(?:create|drop|alter|truncate)\\s+(?:table|view|index|schema|database|user)\\b"
                     + "|where\\b.+[=<>]|(?:order|group)\\s+by\\b|union\\s+(?:all\\s+)?select\\b|call\\s+\\w+\\s*\\().*");
 
+    private static final Pattern APPENDED = Pattern.compile("append\\(\"([^\"]*)\"\\)");
+
     private boolean builds;
 
     SqlFacts(Analysis analysis, CompilationUnitTree unit) {
@@ -79,18 +81,15 @@ final class SqlFacts extends FactReader {
     /** The calls of one chain are nested, the last outermost: what comes after the SQL was seen before it. */
     private void append(MethodInvocationTree tree, ExpressionTree argument) {
         if (!builds) {
-            builds = methodAround(getCurrentPath())
-                    .filter(method -> appendsSql(method))
-                    .isPresent();
+            builds = methodAround(getCurrentPath()).filter(this::appendsSql).isPresent();
         }
         if (builds && constant(argument).isEmpty() && !(argument instanceof BinaryTree)) {
             tell(tree, List.of(argument));
         }
     }
 
-    private static boolean appendsSql(MethodTree method) {
-        return Pattern.compile("(?s)append\\(\"([^\"]*)\"\\)")
-                .matcher(method.toString())
+    private boolean appendsSql(MethodTree method) {
+        return APPENDED.matcher(text(method))
                 .results()
                 .anyMatch(match -> SQL.matcher(match.group(1)).matches());
     }

@@ -88,12 +88,15 @@ final class DependencyGate implements Gate {
                             .formatted(coordinate.name())));
         }
         if (!coordinate.isReadable()) {
+            var isRooted = PomTree.after(candidate).isRootedHere(place.path());
             reasons.add(reason(
-                    Decision.UNKNOWN,
+                    isRooted ? Decision.ESCALATE : Decision.UNKNOWN,
                     "VERSION_NOT_READABLE",
                     place,
                     coordinate.artifact(),
-                    "the version of %s comes from outside of the project".formatted(coordinate.name())));
+                    isRooted
+                            ? "nothing in the project says what %s is".formatted(coordinate)
+                            : "the version of %s comes from outside of the project".formatted(coordinate.name())));
             return;
         }
         if (Versions.isOpen(coordinate.version())) {

@@ -62,8 +62,13 @@ final class RiskGate implements Gate {
         return beyond;
     }
 
-    /** Of a type that is gone altogether it is enough to say that. */
+    /** Of a type that is gone altogether it is enough to say that; a test for null may go with what it was for. */
     private static boolean isStillThere(RiskFact fact, List<RiskFact> after) {
+        if (fact.text().startsWith(RiskFact.NULL_TEST)) {
+            var use = fact.text().substring(RiskFact.NULL_TEST.length());
+            return after.stream()
+                    .anyMatch(other -> other.text().equals(use) && owner(other).equals(owner(fact)));
+        }
         var isInterface = fact.risk() == Risk.API_CHANGED && !fact.text().startsWith("type ");
         return !isInterface || after.stream().anyMatch(other -> owner(other).equals(owner(fact)));
     }

@@ -29,6 +29,9 @@ final class RiskPlaces {
 
     static String sentence(RiskFact fact, String before, String after) {
         var place = fact.owner().replaceFirst("\\(.*", "").replace('#', '.');
+        if (isFound(fact.risk()) && !before.isEmpty() && after.isEmpty()) {
+            return "%s no longer has %s".formatted(place, before.replaceFirst("\\.$", ""));
+        }
         if (isFound(fact.risk())) {
             return "%s has %s: %s".formatted(place, fact.risk().meaning(), after.isEmpty() ? before : after);
         }

@@ -113,6 +113,10 @@ class RiskGateTest {
                 "if (text == null) { return 0; } => if (text == null) { System.out.println(); } => NULL_DEREFERENCE",
                 "return names.isEmpty() ? \"\" : names.get(0); => return map.get(\"a\").trim(); => NULL_DEREFERENCE",
                 "return names.isEmpty() ? \"\" : names.get(0); => String a = null; return a.trim(); => NULL_DEREFERENCE",
+                "if (text == null) { return 0; } =>  => NULL_DEREFERENCE",
+                "public int next() => public int next() throws IOException => API_CHANGED",
+                "private int count; => private int count; private int sum; => WIRE_FORMAT_CHANGED",
+                "names.clear(); => List<String> names = this.names; names.clear(); => FIELD_SHADOWED",
                 "return names.isEmpty() ? \"\" : names.get(0); => return null; => NULL_RETURNED",
                 "return List.copyOf(names); => return null; => NULL_RETURNED"
             })

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 /** Asks pip what its index knows of a package. Only wheels are looked into, for to look into a source archive runs it. */
 final class PipClient {
 
-    private static final Pattern OUTAGE = Pattern.compile(
-            "(?i)retrying|connection|timed out|timeout|temporary failure|ssl|proxy|max retries|unreachable|could not fetch|HTTP error 5|HTTP error 40[137]");
+    /** Pip says "no matching distribution" of an outage too; only what it says at length tells the two apart. */
+    private static final Pattern NOT_FETCHED = Pattern.compile("(?m)^.*(?:Could not fetch URL|Retrying \\().*$");
+
+    private static final Pattern NOT_FOUND = Pattern.compile(".*: 404 (?:Client Error|Not Found).*");
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^Available versions: (.*)$");
     private static final Pattern EXACT = Pattern.compile("===?\\s*([\\w.!+-]+)");
 
@@ -29,7 +31,8 @@ final class PipClient {
         }
         var answer = AVAILABLE.matcher(listed.get().out());
         if (!answer.find()) {
-            var isNo = listed.get().err().contains("No matching distribution");
+            // The index knows the name where it does not say 404, though nothing of it may fit this Python.
+            var isNo = NOT_FETCHED.matcher(said(listed.get())).find();
             return new Availability(isNo ? State.MISSING : State.UNREACHABLE, List.of());
         }
         var versions =
@@ -50,7 +53,6 @@ final class PipClient {
                 "--only-binary",
                 ":all:",
                 "--pre",
-                "--quiet",
                 name + version));
         if (tried.isEmpty() || isOutage(tried.get())) {
             return State.UNREACHABLE;
@@ -64,12 +66,27 @@ final class PipClient {
     }
 
     private static boolean isOutage(ClientProcess.Answer answer) {
-        return answer.exitCode() != 0 && OUTAGE.matcher(answer.err()).find();
+        return answer.exitCode() != 0
+                && NOT_FETCHED
+                        .matcher(said(answer))
+                        .results()
+                        .anyMatch(line -> !NOT_FOUND.matcher(line.group()).matches());
+    }
+
+    private static String said(ClientProcess.Answer answer) {
+        return answer.out() + "\n" + answer.err();
     }
 
     private Optional<ClientProcess.Answer> pip(Stream<String> arguments) {
         var options = Stream.of(
-                "--retries", "0", "--timeout", "5", "--disable-pip-version-check", "--no-input", "--no-cache-dir");
+                "--retries",
+                "0",
+                "--timeout",
+                "5",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--no-cache-dir",
+                "-vv");
         return process.run(Stream.of(Stream.of("python3", "-m", "pip"), arguments, options)
                 .flatMap(part -> part)
                 .toList());

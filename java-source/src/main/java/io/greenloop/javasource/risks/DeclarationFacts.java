@@ -88,13 +88,30 @@ final class DeclarationFacts extends FactReader {
         note(Risk.API_CHANGED, place, owner(getCurrentPath()), text, RiskFact.News.WHEN_GONE);
     }
 
-    private static String signature(TypeElement type, ExecutableElement method) {
+    private String signature(TypeElement type, ExecutableElement method) {
         var parameters = method.getParameters().stream()
                 .map(parameter -> plain(parameter.asType()))
                 .collect(Collectors.joining(", ", "(", ")"));
         var name = method.getKind() == ElementKind.CONSTRUCTOR ? "new" : method.getSimpleName();
         var kept = method.getModifiers().contains(Modifier.STATIC) ? "static " : "";
-        return kept + type.getQualifiedName() + "." + name + parameters + ": " + plain(method.getReturnType());
+        return kept
+                + type.getQualifiedName()
+                + "."
+                + name
+                + parameters
+                + ": "
+                + plain(method.getReturnType())
+                + checked(method);
+    }
+
+    /** What callers have to catch. */
+    private String checked(ExecutableElement method) {
+        var types = method.getThrownTypes().stream()
+                .filter(thrown -> !is(thrown, "java.lang.RuntimeException") && !is(thrown, "java.lang.Error"))
+                .map(DeclarationFacts::plain)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return types.isEmpty() ? "" : " throws " + types;
     }
 
     /** A type without its annotations and arguments, by which callers' class files name it. */

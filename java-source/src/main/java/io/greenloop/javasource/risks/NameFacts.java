@@ -71,9 +71,10 @@ final class NameFacts extends FactReader {
         var isParameter = variable.getKind() == ElementKind.PARAMETER;
         return method.getReturnType() == null && isParameter
                 || isParameter && method.getName().toString().matches("(?:set|with|add|put|init|of|build)[A-Z_]?\\w*")
-                || Pattern.compile("\\bthis\\." + Pattern.quote(name) + "\\b")
-                        .matcher(text(method))
-                        .find()
+                || (isParameter || variable.getModifiers().contains(Modifier.FINAL))
+                        && Pattern.compile("\\bthis\\." + Pattern.quote(name) + "\\b")
+                                .matcher(text(method))
+                                .find()
                 || isParameter && method.getName().contentEquals(name);
     }
 

@@ -38,6 +38,7 @@ import javax.lang.model.type.TypeKind;
 final class NullFacts extends NullFlow {
 
     private final Set<Tree> told = new HashSet<>();
+    private final Set<String> testedIn = new HashSet<>();
 
     NullFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -96,6 +97,9 @@ final class NullFacts extends NullFlow {
     @Override
     public Void visitBinary(BinaryTree tree, Void nothing) {
         var isAnd = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+        if (Condition.isNull(tree.getRightOperand()) || Condition.isNull(tree.getLeftOperand())) {
+            tested(Condition.isNull(tree.getRightOperand()) ? tree.getLeftOperand() : tree.getRightOperand());
+        }
         if (!isAnd && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
             return super.visitBinary(tree, nothing);
         }
@@ -169,7 +173,10 @@ final class NullFacts extends NullFlow {
         super.visitMethodInvocation(tree, nothing);
         state().forgetFields();
         if (NullCustoms.demands(MemberFacts.name(tree.getMethodSelect()))) {
-            tree.getArguments().forEach(argument -> state().put(variable(argument), Value.NOT_NULL));
+            tree.getArguments().forEach(argument -> {
+                state().put(variable(argument), Value.NOT_NULL);
+                tested(argument);
+            });
         }
         return null;
     }
@@ -182,7 +189,20 @@ final class NullFacts extends NullFlow {
         }
         if (variable != null) {
             state().put(variable, Value.NOT_NULL);
+            note(Risk.NULL_DEREFERENCE, expression, used(variable), RiskFact.News.NONE);
         }
+    }
+
+    /** A test that is gone is news where the variable is still used without it. */
+    private void tested(ExpressionTree expression) {
+        var variable = variable(expression);
+        if (variable != null && testedIn.add(methodAround(getCurrentPath()).hashCode() + " " + variable)) {
+            note(Risk.NULL_DEREFERENCE, expression, RiskFact.NULL_TEST + used(variable), RiskFact.News.WHEN_GONE);
+        }
+    }
+
+    private static String used(Element variable) {
+        return variable.getSimpleName() + ".";
     }
 
     private void tell(Tree tree, String text) {

@@ -11,6 +11,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record RiskFact(String path, int line, String owner, Risk risk, String text, News news) {
 
+    /** Begins the text of a fact that says that something, named after it, is compared with null. */
+    public static final String NULL_TEST = "a test for null before ";
+
     /** Which difference between before and after is worth telling. */
     public enum News {
         WHEN_ADDED,

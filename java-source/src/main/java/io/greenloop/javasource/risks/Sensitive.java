@@ -9,7 +9,8 @@ enum Sensitive {
             Risk.LOCKING_CHANGED,
             "java\\.util\\.concurrent\\.locks\\..*|java\\.util\\.concurrent\\.(?:Semaphore|CountDownLatch|CyclicBarrier|Phaser"
                     + "|Exchanger)#.*|java\\.lang\\.Object#(?:wait|notify|notifyAll)|java\\.util\\.Collections#synchronized.*"
-                    + "|java\\.util\\.concurrent\\.(?:atomic\\..*|Concurrent\\w+|CopyOnWrite\\w+|\\w*(?:Queue|Deque))#<init>"
+                    + "|java\\.util\\.concurrent\\.(?:atomic\\.\\w+|Concurrent\\w+|CopyOnWrite\\w+|\\w*(?:Queue|Deque))#<init>"
+                    + "|java\\.util\\.concurrent\\.atomic\\.\\w+#(?:getAnd|compareAnd|weakCompare|accumulate|\\w+AndGet)\\w*"
                     + "|java\\.lang\\.invoke\\.VarHandle#.*|java\\.lang\\.Thread#(?:sleep|yield|join|interrupted?)",
             "Transactional|Lock|GuardedBy|NotThreadSafe|ThreadSafe"),
     THREADS(

@@ -40,16 +40,14 @@ final class WireFacts extends FactReader {
 
     private void serialised(ClassTree tree, TypeElement type) {
         note(Risk.WIRE_FORMAT_CHANGED, tree, type.getSimpleName() + " can be serialised", RiskFact.News.WHEN_GONE);
-        var isVersioned = type.getEnclosedElements().stream()
-                .anyMatch(member -> member.getSimpleName().contentEquals(VERSION));
         for (var member : type.getEnclosedElements()) {
             if (member instanceof VariableElement field && member.getKind() == ElementKind.FIELD) {
-                field(tree, type, field, isVersioned);
+                field(tree, type, field);
             }
         }
     }
 
-    private void field(ClassTree around, TypeElement type, VariableElement field, boolean isVersioned) {
+    private void field(ClassTree around, TypeElement type, VariableElement field) {
         var tree = analysis().trees().getTree(field);
         var place = tree == null ? around : tree;
         if (field.getSimpleName().contentEquals(VERSION)) {
@@ -60,13 +58,12 @@ final class WireFacts extends FactReader {
                     RiskFact.News.WHEN_GONE);
         } else if (!field.getModifiers().contains(Modifier.STATIC)
                 && !field.getModifiers().contains(Modifier.TRANSIENT)) {
-            // Without a version of its own a class gets one made of its members.
             note(
                     Risk.WIRE_FORMAT_CHANGED,
                     place,
                     owner(getCurrentPath()),
                     "serialised %s.%s: %s".formatted(type.getSimpleName(), field.getSimpleName(), field.asType()),
-                    isVersioned ? RiskFact.News.WHEN_GONE : RiskFact.News.BOTH_IN_OLD);
+                    RiskFact.News.BOTH_IN_OLD);
         }
     }
 

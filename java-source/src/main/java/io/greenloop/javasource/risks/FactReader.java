@@ -3,7 +3,9 @@ package io.greenloop.javasource.risks;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -173,5 +176,19 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
             }
         }
         return "";
+    }
+
+    /** The local variable or own field that an expression names; null when it names none. */
+    final Element variable(ExpressionTree expression) {
+        var bare = bare(expression);
+        var isName = bare instanceof IdentifierTree
+                || bare instanceof MemberSelectTree select
+                        && select.getExpression().toString().equals("this");
+        if (!isName || !(element(bare) instanceof VariableElement variable)) {
+            return null;
+        }
+        var isWord = variable.getSimpleName().contentEquals("this")
+                || variable.getSimpleName().contentEquals("super");
+        return isWord || variable.getKind() == ElementKind.ENUM_CONSTANT ? null : variable;
     }
 }

@@ -7,7 +7,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -27,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -38,7 +35,6 @@ import javax.lang.model.type.TypeKind;
 final class NullFacts extends NullFlow {
 
     private final Set<Tree> told = new HashSet<>();
-    private final Set<String> testedIn = new HashSet<>();
 
     NullFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -97,9 +93,6 @@ final class NullFacts extends NullFlow {
     @Override
     public Void visitBinary(BinaryTree tree, Void nothing) {
         var isAnd = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-        if (Condition.isNull(tree.getRightOperand()) || Condition.isNull(tree.getLeftOperand())) {
-            tested(Condition.isNull(tree.getRightOperand()) ? tree.getLeftOperand() : tree.getRightOperand());
-        }
         if (!isAnd && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
             return super.visitBinary(tree, nothing);
         }
@@ -173,10 +166,7 @@ final class NullFacts extends NullFlow {
         super.visitMethodInvocation(tree, nothing);
         state().forgetFields();
         if (NullCustoms.demands(MemberFacts.name(tree.getMethodSelect()))) {
-            tree.getArguments().forEach(argument -> {
-                state().put(variable(argument), Value.NOT_NULL);
-                tested(argument);
-            });
+            tree.getArguments().forEach(argument -> state().put(variable(argument), Value.NOT_NULL));
         }
         return null;
     }
@@ -189,20 +179,7 @@ final class NullFacts extends NullFlow {
         }
         if (variable != null) {
             state().put(variable, Value.NOT_NULL);
-            note(Risk.NULL_DEREFERENCE, expression, used(variable), RiskFact.News.NONE);
         }
-    }
-
-    /** A test that is gone is news where the variable is still used without it. */
-    private void tested(ExpressionTree expression) {
-        var variable = variable(expression);
-        if (variable != null && testedIn.add(methodAround(getCurrentPath()).hashCode() + " " + variable)) {
-            note(Risk.NULL_DEREFERENCE, expression, RiskFact.NULL_TEST + used(variable), RiskFact.News.WHEN_GONE);
-        }
-    }
-
-    private static String used(Element variable) {
-        return variable.getSimpleName() + ".";
     }
 
     private void tell(Tree tree, String text) {
@@ -256,19 +233,5 @@ final class NullFacts extends NullFlow {
         return methodPath()
                 .map(path -> analysis().trees().getTypeMirror(new TreePath(path, type)))
                 .map(mirror -> mirror.getKind() == TypeKind.ARRAY ? "[" + mirror : nameOf(mirror));
-    }
-
-    @Override
-    Element variable(ExpressionTree expression) {
-        var bare = bare(expression);
-        var isName = bare instanceof IdentifierTree
-                || bare instanceof MemberSelectTree select
-                        && select.getExpression().toString().equals("this");
-        if (!isName || !(element(bare) instanceof VariableElement variable)) {
-            return null;
-        }
-        var isWord = variable.getSimpleName().contentEquals("this")
-                || variable.getSimpleName().contentEquals("super");
-        return isWord || variable.getKind() == ElementKind.ENUM_CONSTANT ? null : variable;
     }
 }

@@ -38,9 +38,6 @@ abstract class NullFlow extends FactReader {
         super(analysis, unit);
     }
 
-    /** The local variable or own field that an expression names; null when it names none. */
-    abstract Element variable(ExpressionTree expression);
-
     /** Something is taken of what the expression gives. */
     abstract void used(ExpressionTree expression, String text);
 

@@ -18,9 +18,10 @@ final class TestAwareness {
     private static final Pattern ASKS_ENVIRONMENT =
             Pattern.compile("(?i)get(?:Property|env|Boolean)\\(\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
                     + "|maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"
-                    + "|basedir|user\\.dir)\"");
+                    + "|basedir)\"");
     private static final Pattern ASKS_CALLERS = Pattern.compile(
             "(?i)get(?:Class|Method)Name\\(\\)\\s*\\.\\s*(?:contains|endsWith|startsWith|matches|equals)\\(\\s*\"[^\"]*tests?\\b[^\"]*\"");
+    private static final Pattern SPEAKS_OF_TESTS = Pattern.compile("(?i)test|junit|surefire|failsafe|mockito|spock");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:\\*|//|/\\*).*");
 
     private TestAwareness() {}
@@ -58,7 +59,7 @@ final class TestAwareness {
             if (isAware(line.text())) {
                 reasons.add(new GateReason(
                         GateName.TEST_INTEGRITY,
-                        decision(candidate, file),
+                        decision(candidate, file, line.text()),
                         "TEST_AWARE_CODE",
                         file.path(),
                         line.number(),
@@ -81,7 +82,7 @@ final class TestAwareness {
     }
 
     /** A project that helps others to test knows of tests by right. */
-    private static Decision decision(CandidateUnderReview candidate, ChangedFile file) {
+    private static Decision decision(CandidateUnderReview candidate, ChangedFile file, String line) {
         var isCustom = file.before()
                         .filter(text -> NAMES_FRAMEWORK.matcher(text).find())
                         .isPresent()
@@ -90,6 +91,7 @@ final class TestAwareness {
                                 path.endsWith(".java") && !candidate.project().isTest(path))
                         .flatMap(path -> candidate.project().text(path).stream())
                         .anyMatch(text -> text.contains("import org.junit."));
-        return isCustom && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
+        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(line).find();
+        return isDoubtful && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
     }
 }

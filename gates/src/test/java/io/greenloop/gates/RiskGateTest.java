@@ -91,6 +91,8 @@ class RiskGateTest {
                 "names.clear(); => new Thread(() -> names.clear()).start(); => EXECUTOR_CHANGED",
                 "new ThreadLocal<>() => new InheritableThreadLocal<>() => THREAD_LOCAL_CHANGED",
                 "SHA-256 => MD5 => CRYPTOGRAPHY_CHANGED",
+                "\"select * from names where name = ?\" => new StringBuilder(\"select * from names order by \").append(name).toString() => SQL_BUILT_BY_HAND",
+                "finally { lock.unlock(); } => finally { } => LOCKING_CHANGED",
                 "if (!account.hasRole(\"ADMIN\")) { throw new SecurityException(\"no\"); } =>  => AUTHORISATION_CHANGED",
                 "!account.hasRole => account.hasRole => AUTHORISATION_CHANGED",
                 "@RolesAllowed(\"admin\") =>  => AUTHORISATION_CHANGED",

@@ -155,7 +155,6 @@ class TestChangesOfAnyoneTest {
                 "for (var frame : new Throwable().getStackTrace()) { if (frame.getClassName().endsWith(\"Test\")) return 3; } return a;",
                 "try { Class.forName(\"org.junit.jupiter.api.Test\"); return 3; } catch (Exception e) { return a; }",
                 "return System.getProperty(\"java.class.path\").contains(\"test-classes\") ? 3 : a;",
-                "return System.getenv(\"CI\") == null ? a : 3;",
             })
     void mainCodeThatDetectsItsTestsIsRefused(String code) {
         assertThat(said(project().replacing(MAIN, "return a - b;", code))).isEqualTo("TEST_AWARE_CODE REJECT");
@@ -163,6 +162,14 @@ class TestChangesOfAnyoneTest {
                 .isNotEmpty();
         assertThat(said(project().replacing(MAIN, "class Rates", "/** See\n * org.junit */\nclass Rates")))
                 .isEmpty();
+    }
+
+    @Test
+    void codeThatAsksWhereItRunsIsForAPersonAndNoBusinessOfARepair() {
+        var review = project().replacing(MAIN, "return a - b;", "return System.getenv(\"CI\") == null ? a : 3;");
+
+        assertThat(review.by(gate).decision()).isEqualTo(Decision.REJECT);
+        assertThat(said(review)).isEqualTo("TEST_AWARE_CODE ESCALATE");
     }
 
     private String said(Review review) {

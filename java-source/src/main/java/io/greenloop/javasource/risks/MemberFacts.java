@@ -50,7 +50,7 @@ final class MemberFacts extends FactReader {
         var element = element();
         var member = member(element);
         var name = name(tree.getMethodSelect());
-        var known = Sensitive.member(member);
+        var known = Sensitive.member(member).or(() -> Sensitive.lock(name));
         known.or(() -> Sensitive.call(name))
                 .ifPresent(risk ->
                         note(risk, tree, not() + shown(risk, member, name, tree.getArguments()), RiskFact.News.BOTH));

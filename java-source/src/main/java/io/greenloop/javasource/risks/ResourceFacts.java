@@ -34,6 +34,8 @@ final class ResourceFacts extends FactReader {
     private static final Pattern CLOSES =
             Pattern.compile("(?i)\\w*(?:close|release|dispose|shutdown|register|defer)\\w*");
 
+    private static final int LONGEST = 80;
+
     ResourceFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
     }
@@ -58,9 +60,10 @@ final class ResourceFacts extends FactReader {
         return super.visitAssignment(tree, nothing);
     }
 
-    /** Opened only to be asked something: nobody has it any more who could close it. */
+    /** Opened only to be asked something, it is in nobody's hands any more who could close it. */
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+        closed(tree);
         if (tree.getMethodSelect() instanceof MemberSelectTree select
                 && bare(select.getExpression()) instanceof NewClassTree made
                 && !select.getIdentifier().contentEquals("close")
@@ -72,6 +75,18 @@ final class ResourceFacts extends FactReader {
             tell(tree, made.getIdentifier() + " is opened and never closed");
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    /** What is held longer than a method takes is closed by somebody who was told to. */
+    private void closed(MethodInvocationTree tree) {
+        if (tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("close")
+                && tree.getArguments().isEmpty()) {
+            var variable = variable(select.getExpression());
+            if (variable != null && variable.getKind().isField()) {
+                note(Risk.RESOURCE_NOT_CLOSED, tree, tree.toString(), RiskFact.News.WHEN_GONE);
+            }
+        }
     }
 
     private boolean isOpened(ExpressionTree value) {
@@ -109,6 +124,20 @@ final class ResourceFacts extends FactReader {
         } else if (!fate.handedOn && !fate.closedForSure) {
             tell(tree, simple + " is closed only where nothing fails");
         }
+    }
+
+    /** What has to happen in the end whatever happens; what is closed there is looked at by itself. */
+    @Override
+    public Void visitTry(TryTree tree, Void nothing) {
+        if (tree.getFinallyBlock() != null) {
+            for (var statement : tree.getFinallyBlock().getStatements()) {
+                var text = statement.toString();
+                if (text.length() < LONGEST && !CLOSES.matcher(text).find()) {
+                    note(Risk.RESOURCE_NOT_CLOSED, statement, "finally " + text, RiskFact.News.WHEN_GONE);
+                }
+            }
+        }
+        return super.visitTry(tree, nothing);
     }
 
     private void tell(Tree tree, String text) {

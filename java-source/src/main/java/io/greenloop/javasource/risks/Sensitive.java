@@ -92,6 +92,13 @@ enum Sensitive {
         return Optional.empty();
     }
 
+    /** Locks of one's own are called as those of Java are. */
+    static Optional<Risk> lock(String name) {
+        return name.matches("lock|unlock|tryLock|lockInterruptibly|(?:un)?lock(?:Read|Write)")
+                ? Optional.of(Risk.LOCKING_CHANGED)
+                : Optional.empty();
+    }
+
     /** What a call asks for by its name, of the project's own code or of what is not known here. */
     static Optional<Risk> call(String name) {
         if (NOT_ACCESS.matcher(name).matches()) {

@@ -23,7 +23,7 @@ final class SqlFacts extends FactReader {
                     + "|delete\\s+from\\b|merge\\s+into\\b|(?:create|drop|alter|truncate)\\s+(?:table|view|index|schema|database|user)\\b"
                     + "|where\\b.+[=<>]|(?:order|group)\\s+by\\b|union\\s+(?:all\\s+)?select\\b|call\\s+\\w+\\s*\\().*");
 
-    private static final Pattern APPENDED = Pattern.compile("append\\(\"([^\"]*)\"\\)");
+    private static final Pattern APPENDED = Pattern.compile("(?:append|StringBuilder|StringBuffer)\\(\"([^\"]*)\"");
 
     private boolean builds;
 

@@ -12,10 +12,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says what the gates say of a change, each reason with its place; of many mild ones of one gate, the first few. */
+/** Says what the gates say of a change, each reason with its place; of many of one gate, the first few. */
 final class CheckText {
 
     private static final int MOST_MILD = 5;
+    private static final int MOST_SEVERE = 50;
 
     private final Screen screen;
     private final boolean verbose;
@@ -53,7 +54,7 @@ final class CheckText {
 
     private boolean isShown(GateReason reason, Map<GateName, Integer> shown) {
         return switch (reason.decision()) {
-            case REJECT -> true;
+            case REJECT -> shown.merge(reason.gate(), 1, Integer::sum) <= MOST_SEVERE || verbose;
             case ESCALATE, UNKNOWN -> shown.merge(reason.gate(), 1, Integer::sum) <= MOST_MILD || verbose;
             case PASS -> verbose;
         };

@@ -10,6 +10,10 @@ final class MessageText {
     /** Below this, a piece occurs everywhere by chance. */
     static final int SHORTEST_PIECE = 5;
 
+    /** What patterns expect where a message has something that changes: a number, a name, words, a path, nothing. */
+    private static final List<String> FILLINGS =
+            List.of("7", "name", "some words", "https://host/a/b.txt", "com.acme.Thing", "3.14", "");
+
     private MessageText() {}
 
     /** The fixed pieces that are long enough to be recognised, longest first. */
@@ -21,9 +25,13 @@ final class MessageText {
                 .toList();
     }
 
-    /** A text as it could be emitted, for trying a reader's patterns on. */
-    static String example(String template) {
-        return template.replace("{}", "7");
+    /** A text as it could be emitted, for trying a reader's patterns on; the first is the plainest. */
+    static List<String> examples(String template) {
+        return template.contains("{}")
+                ? FILLINGS.stream()
+                        .map(filling -> template.replace("{}", filling))
+                        .toList()
+                : List.of(template);
     }
 
     /** The text as it stands in a Java, JSON or YAML literal. */

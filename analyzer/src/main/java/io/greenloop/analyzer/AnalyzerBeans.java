@@ -4,7 +4,9 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import io.greenloop.analyzer.review.CandidateReview;
+import io.greenloop.gates.PackageSource;
 import io.greenloop.gates.maven.MavenRepositories;
+import io.greenloop.gates.packages.RegistryClients;
 import io.greenloop.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -35,6 +37,7 @@ class AnalyzerBeans {
     CandidateReview candidateReview(Workspaces workspaces, Context mavenContext, AnalyzerSettings settings) {
         var hosts = Set.copyOf(settings.repositoryHosts().orElse(List.of()));
         var repositories = new MavenRepositories(mavenContext, hosts);
-        return new CandidateReview(workspaces, repositories, repositories.localRepository());
+        var packages = settings.offline() ? PackageSource.NOBODY : new RegistryClients();
+        return new CandidateReview(workspaces, repositories, packages, repositories.localRepository());
     }
 }

@@ -30,6 +30,16 @@ public interface ArtifactSource {
     /** @param repositories URLs by id that the project names beyond the standard one */
     Availability find(Coordinate coordinate, Map<String, String> repositories);
 
+    /**
+     * What stands behind a coordinate that is there: {@code FOUND} when everything that it needs is there too, with the
+     * names of what is not as its versions.
+     *
+     * @param repositories URLs by id that the project names beyond the standard one
+     */
+    default Availability behind(Coordinate coordinate, Map<String, String> repositories) {
+        return new Availability(State.FOUND, List.of());
+    }
+
     /** Names {@code group:artifact} of the same group that this host has seen before; for suggestions. */
     List<String> neighbours(String group);
 }

@@ -6,12 +6,18 @@ import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Stops POM changes that decide which tests run, whether their failures count, which checks the build makes, or which code
  * takes part in it.
  */
 final class BuildChecksGate implements Gate {
+
+    private static final Pattern SKIPS = Pattern.compile("(?i).*(?:skip\\w*|maven\\.test\\.skip\\w*) = true"
+            + "|(?i).*(?:test\\.?failure\\.?ignore|failIfNoTests|failIfNoSpecifiedTests).* = (?:true|false)"
+            + "|(?i)maven-(?:surefire|failsafe)-plugin .*(?:excludes?/exclude|exclude\\w*Groups?|excludesFile|excludeJUnit5Engines.*) = .*"
+            + "|(?i)(?:surefire|failsafe)\\.exclude\\w* = .*|(?i)excludedGroups = .*|testExclude .*");
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
@@ -30,7 +36,33 @@ final class BuildChecksGate implements Gate {
             var before = file.before().flatMap(Pom::parse).map(PomFacts::of).orElse(Set.of());
             compare(file, before, PomFacts.of(after.get()), reasons);
         }
-        return new Verdict(reasons);
+        return new Verdict(candidate.authorship() == Authorship.MACHINE ? reasons : forAPerson(reasons));
+    }
+
+    /**
+     * People change what a build does for a living. What takes tests or their failures away is still refused; the rest is
+     * for another person to see.
+     */
+    private static List<GateReason> forAPerson(List<GateReason> reasons) {
+        return reasons.stream()
+                .filter(reason -> !reason.code().equals(PomFact.BUILD))
+                .map(reason ->
+                        SKIPS.matcher(reason.after()).matches() || reason.code().equals("POM_NOT_READABLE")
+                                ? reason
+                                : handedOn(reason))
+                .toList();
+    }
+
+    private static GateReason handedOn(GateReason reason) {
+        return new GateReason(
+                reason.gate(),
+                reason.decision().compareTo(Decision.ESCALATE) > 0 ? Decision.ESCALATE : reason.decision(),
+                reason.code(),
+                reason.path(),
+                reason.line(),
+                reason.before(),
+                reason.after(),
+                reason.sentence());
     }
 
     private static void compare(ChangedFile file, Set<PomFact> before, Set<PomFact> after, List<GateReason> reasons) {

@@ -9,6 +9,7 @@ import io.greenloop.javasource.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class DependencyGate implements Gate {
         var place = candidate.poms().get(0);
         if (!before.repositories().equals(after.repositories())) {
             reasons.add(reason(
-                    Decision.REJECT,
+                    byAuthor(candidate),
                     "REPOSITORY_CHANGED",
                     place,
                     "repositor",
@@ -87,20 +88,56 @@ final class DependencyGate implements Gate {
                             .formatted(coordinate.name())));
         }
         if (!coordinate.isReadable()) {
+            var isRooted = PomTree.after(candidate).isRootedHere(place.path());
             reasons.add(reason(
-                    Decision.UNKNOWN,
+                    isRooted ? Decision.ESCALATE : Decision.UNKNOWN,
                     "VERSION_NOT_READABLE",
                     place,
                     coordinate.artifact(),
-                    "the version of %s comes from outside of the project".formatted(coordinate.name())));
+                    isRooted
+                            ? "nothing in the project says what %s is".formatted(coordinate)
+                            : "the version of %s comes from outside of the project".formatted(coordinate.name())));
             return;
         }
-        if (!coordinate.version().isEmpty()) {
-            resolve(place, coordinate, known, artifacts.find(coordinate, repositories), reasons);
+        if (Versions.isOpen(coordinate.version())) {
+            reasons.add(reason(
+                    Decision.ESCALATE,
+                    "VERSION_OPEN",
+                    place,
+                    coordinate.artifact(),
+                    "%s can be another version in the next build".formatted(coordinate)));
+        } else if (!coordinate.version().isEmpty()) {
+            resolve(candidate, place, coordinate, known, artifacts.find(coordinate, repositories), reasons);
+            if (reasons.stream().noneMatch(reason -> reason.decision() == Decision.REJECT)) {
+                behind(place, coordinate, artifacts.behind(coordinate, repositories), reasons);
+            }
+        }
+    }
+
+    private static void behind(
+            ChangedFile place, Coordinate coordinate, Availability behind, List<GateReason> reasons) {
+        switch (behind.state()) {
+            case FOUND -> {}
+            case MISSING ->
+                reasons.add(reason(
+                        Decision.REJECT,
+                        "DEPENDENCY_NOT_FOUND",
+                        place,
+                        coordinate.artifact(),
+                        "%s needs %s, which does not exist in the project's repositories"
+                                .formatted(coordinate, String.join(", ", behind.versions()))));
+            case UNREACHABLE ->
+                reasons.add(reason(
+                        Decision.UNKNOWN,
+                        "REPOSITORY_UNREACHABLE",
+                        place,
+                        coordinate.artifact(),
+                        "no repository could be asked for what %s needs".formatted(coordinate)));
         }
     }
 
     private void resolve(
+            CandidateUnderReview candidate,
             ChangedFile place,
             Coordinate coordinate,
             Set<String> known,
@@ -123,15 +160,24 @@ final class DependencyGate implements Gate {
                         "%s does not exist in the project's repositories%s"
                                 .formatted(coordinate, suggestion(coordinate, known, availability))));
             case FOUND ->
-                Versions.latestStable(availability.versions())
-                        .filter(latest -> Versions.isAbove(coordinate.version(), latest))
+                ahead(coordinate, availability)
                         .ifPresent(latest -> reasons.add(reason(
-                                Decision.REJECT,
+                                byAuthor(candidate),
                                 "VERSION_NOT_STABLE",
                                 place,
                                 coordinate.artifact(),
                                 "%s is ahead of the latest stable version %s".formatted(coordinate, latest))));
         }
+    }
+
+    private static Optional<String> ahead(Coordinate coordinate, Availability availability) {
+        return Versions.latestStable(availability.versions())
+                .filter(latest ->
+                        Versions.isAbove(coordinate.version(), latest) || !Versions.isStable(coordinate.version()));
+    }
+
+    private static Decision byAuthor(CandidateUnderReview candidate) {
+        return candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE;
     }
 
     private String suggestion(Coordinate coordinate, Set<String> known, Availability availability) {

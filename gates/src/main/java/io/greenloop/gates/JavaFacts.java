@@ -4,6 +4,7 @@ import io.greenloop.javasource.Problem;
 import io.greenloop.javasource.complexity.MethodComplexity;
 import io.greenloop.javasource.messages.Message;
 import io.greenloop.javasource.powers.PowerUse;
+import io.greenloop.javasource.risks.RiskFact;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,16 +18,18 @@ record JavaFacts(
         List<Message> messages,
         List<MethodComplexity> methods,
         List<PowerUse> powers,
+        List<RiskFact> risks,
         boolean understood) {
 
-    static final JavaFacts NONE = new JavaFacts(List.of(), List.of(), List.of(), List.of(), true);
-    static final JavaFacts NOT_UNDERSTOOD = new JavaFacts(List.of(), List.of(), List.of(), List.of(), false);
+    static final JavaFacts NONE = new JavaFacts(List.of(), List.of(), List.of(), List.of(), List.of(), true);
+    static final JavaFacts NOT_UNDERSTOOD = new JavaFacts(List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     JavaFacts {
         problems = List.copyOf(problems);
         messages = List.copyOf(messages);
         methods = List.copyOf(methods);
         powers = List.copyOf(powers);
+        risks = List.copyOf(risks);
     }
 
     JavaFacts and(JavaFacts other) {
@@ -35,6 +38,7 @@ record JavaFacts(
                 joined(messages, other.messages),
                 joined(methods, other.methods),
                 joined(powers, other.powers),
+                joined(risks, other.risks),
                 understood && other.understood);
     }
 

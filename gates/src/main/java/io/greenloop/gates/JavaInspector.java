@@ -1,11 +1,14 @@
 package io.greenloop.gates;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
 import io.greenloop.javasource.complexity.ComplexityMeter;
 import io.greenloop.javasource.messages.MessageReader;
 import io.greenloop.javasource.powers.PowerReader;
+import io.greenloop.javasource.risks.RiskReader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +39,7 @@ public final class JavaInspector implements AutoCloseable {
 
     private final ProjectUnderReview project;
     private final SourceAnalyzer analyzer = new SourceAnalyzer();
-    private final Map<Set<String>, JavaFacts> factsBefore = new HashMap<>();
+    private final Map<Scope, JavaFacts> factsBefore = new HashMap<>();
 
     public JavaInspector(ProjectUnderReview project) {
         this.project = project;
@@ -53,24 +56,29 @@ public final class JavaInspector implements AutoCloseable {
             return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
         }
         var roots = ConcernedFiles.of(project, analyzer, javaFiles);
-        var before = factsBefore.computeIfAbsent(roots, same -> facts(same, List.of()));
-        return new JavaChange(before, facts(roots, files));
+        var scope = new Scope(roots, javaFiles.stream().map(ChangedFile::path).collect(toSet()));
+        var before = factsBefore.computeIfAbsent(scope, same -> facts(same, List.of()));
+        return new JavaChange(before, facts(scope, files));
     }
 
-    private JavaFacts facts(Set<String> roots, List<ChangedFile> changes) {
+    private JavaFacts facts(Scope scope, List<ChangedFile> changes) {
         var bundle = bundle(changes);
         var byModule = new HashMap<SourceModule, Set<String>>();
-        for (var root : roots) {
+        for (var root : scope.roots()) {
             var module = project.moduleOf(root).orElse(STRAY);
             byModule.computeIfAbsent(module, key -> new TreeSet<>()).add(root);
         }
         return byModule.entrySet().stream()
-                .map(entry -> facts(entry.getKey(), entry.getValue(), changes, bundle))
+                .map(entry -> facts(entry.getKey(), entry.getValue(), scope.touched(), changes, bundle))
                 .reduce(JavaFacts.NONE, JavaFacts::and);
     }
 
     private JavaFacts facts(
-            SourceModule module, Set<String> roots, List<ChangedFile> changes, Map<String, String> bundle) {
+            SourceModule module,
+            Set<String> roots,
+            Set<String> touched,
+            List<ChangedFile> changes,
+            Map<String, String> bundle) {
         var withTests = roots.stream().anyMatch(module::holdsTest);
         var around = project.javaAround(module, withTests);
         roots.forEach(root -> project.text(root).ifPresent(text -> around.put(root, text)));
@@ -93,6 +101,7 @@ public final class JavaInspector implements AutoCloseable {
                     MessageReader.read(analysis, bundle),
                     ComplexityMeter.measure(analysis),
                     PowerReader.read(analysis),
+                    RiskReader.read(analysis, touched),
                     true);
         } catch (CompilerFailure e) {
             return JavaFacts.NOT_UNDERSTOOD;
@@ -113,4 +122,7 @@ public final class JavaInspector implements AutoCloseable {
                         .ifPresent(text -> MessageFiles.texts(path, text).forEach(texts::putIfAbsent)));
         return texts;
     }
+
+    /** What is judged, and what of it is changed: others are only looked at for what no longer fits. */
+    private record Scope(Set<String> roots, Set<String> touched) {}
 }

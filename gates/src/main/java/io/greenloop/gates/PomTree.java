@@ -76,6 +76,14 @@ final class PomTree {
         return found;
     }
 
+    /** Whether no POM from outside of the project has a say in this one. */
+    boolean isRootedHere(String path) {
+        var line = line(path);
+        return !line.isEmpty()
+                && Pom.child(poms.get(line.get(line.size() - 1)).root(), "parent")
+                        .isEmpty();
+    }
+
     /** A property as the POM at this path sees it. */
     Optional<String> property(String path, String name) {
         return Optional.ofNullable(properties(path).get(name)).map(value -> filled(value, properties(path)));

@@ -37,8 +37,7 @@ final class PowerGate implements Gate {
 
     /** Tests start and stop what they like; of those of a repair none may be touched anyway. */
     private static boolean isConcerned(CandidateUnderReview candidate, ChangedFile file) {
-        return candidate.authorship() == Authorship.MACHINE
-                || !candidate.project().isTest(file.path());
+        return candidate.authorship() == Authorship.MACHINE || !TestCodeGate.isTest(candidate, file);
     }
 
     private static List<PowerUse> in(ChangedFile file, JavaFacts facts) {

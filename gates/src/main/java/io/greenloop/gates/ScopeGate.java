@@ -49,6 +49,8 @@ final class ScopeGate implements Gate {
         var reasons = new ArrayList<GateReason>();
         for (var file : candidate.files()) {
             forbidden(candidate, file).or(() -> outside(candidate, file)).ifPresent(reasons::add);
+            HiddenText.headerOf(file).ifPresent(reasons::add);
+            HiddenText.characters(file).ifPresent(reasons::add);
             if (file.after().filter(text -> text.indexOf('\0') >= 0).isPresent()) {
                 reasons.add(reason("BINARY", file.path(), "%s is not text".formatted(file.path())));
             }

@@ -44,14 +44,35 @@ final class ShadowingGate implements Gate {
     private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {
         return switch (candidate.authorship()) {
             case MACHINE -> why(candidate.project(), file, type);
-            // New packages and names are everyday; a library's very own name is not.
-            case ANYONE ->
-                candidate
-                        .project()
-                        .moduleOf(file.path())
-                        .flatMap(module -> jars.jarWith(module, type))
-                        .map(jar -> "%s stands in for the same type of %s".formatted(type, jar));
+            // New packages and names are everyday; the very own name of another type is not.
+            case ANYONE -> standsInForAnother(candidate, file, type, jars);
         };
+    }
+
+    private static Optional<String> standsInForAnother(
+            CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {
+        var project = candidate.project();
+        var isTest = TestCodeGate.isTest(candidate, file);
+        if (isTest && isMain(candidate, type)) {
+            return Optional.of("%s would stand in for the main class of that name in every test".formatted(type));
+        }
+        return isTest || packageOf(type).isEmpty()
+                ? Optional.empty()
+                : project.moduleOf(file.path())
+                        .flatMap(module -> jars.jarWith(module, type))
+                        .map(jar -> "%s would stand in for the type of %s".formatted(type, jar));
+    }
+
+    private static boolean isMain(CandidateUnderReview candidate, String type) {
+        var file = "/" + type.replace('.', '/') + ".java";
+        var deleted = candidate.files().stream()
+                .filter(other -> other.after().isEmpty())
+                .map(ChangedFile::path)
+                .toList();
+        return candidate.project().modules().stream()
+                .anyMatch(module -> candidate.project().paths().stream()
+                        .anyMatch(path ->
+                                module.holdsMain(path) && ("/" + path).endsWith(file) && !deleted.contains(path)));
     }
 
     private static Optional<String> why(ProjectUnderReview project, ChangedFile file, String type) {
@@ -70,7 +91,7 @@ final class ShadowingGate implements Gate {
             return Optional.of("%s would stand in for java.lang.%s".formatted(type, simple));
         }
         return project.moduleOf(file.path())
-                .flatMap(module -> libraryWith(module, simple))
+                .flatMap(module -> libraryWith(module, simple + CLASS))
                 .map(jar -> "%s would stand in for a type of %s".formatted(type, jar));
     }
 
@@ -106,10 +127,10 @@ final class ShadowingGate implements Gate {
         return Object.class.getResource(simple + CLASS) != null;
     }
 
-    private static Optional<String> libraryWith(SourceModule module, String simple) {
+    private static Optional<String> libraryWith(SourceModule module, String file) {
         return module.classPath().stream()
                 .filter(jar -> jar.toString().endsWith(".jar"))
-                .filter(jar -> holds(jar.toFile(), simple + CLASS))
+                .filter(jar -> holds(jar.toFile(), file))
                 .map(jar -> jar.getFileName().toString())
                 .findFirst();
     }

@@ -1,14 +1,15 @@
 package io.greenloop.gates;
 
-import io.greenloop.contracts.Decision;
-import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Stops candidates that make tests pass by changing them: removed, switched off, weakened, or fed with other data. */
+/**
+ * Stops changes that make tests pass by changing them: removed, switched off, weakened, or fed with other data. A machine's
+ * candidate may not touch them at all; anyone else may add to them and change how they say what they say.
+ */
 final class TestCodeGate implements Gate {
 
     private static final Pattern TEST_TREE = Pattern.compile("(?:.*/)?src/(?:test|it|[\\w-]*[tT]ests?)/.*");
@@ -16,135 +17,134 @@ final class TestCodeGate implements Gate {
             ".*(?:(?:junit-platform|jqwik|kotest|cucumber)\\.properties|mockito-extensions/.*|testng[\\w-]*\\.xml"
                     + "|META-INF/services/(?:org\\.(?:junit|testng|assertj|mockito|hamcrest)|javax\\.annotation\\.processing)\\..*"
                     + "|SpockConfig\\.groovy)");
-    private static final Pattern SERVICE = Pattern.compile(".*META-INF/services/([^/]+)");
-    private static final Pattern TEST_AWARE = Pattern.compile(
-            "\\borg\\.junit\\b|\\bjunit\\.framework\\b|\\borg\\.testng\\b|\\borg\\.opentest4j\\b|\\bsurefire\\b"
-                    + "|\\bfailsafe-reports\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w");
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile(".*\\.(?:kt|kts|groovy|scala|clj)");
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
+        var tests = candidate.files().stream()
+                .filter(file -> isTest(candidate, file))
+                .toList();
         for (var file : candidate.files()) {
-            if (isTest(candidate, file)) {
+            if (tests.contains(file)) {
                 changed(candidate, file, reasons);
-                if (file.isJava() && file.after().isPresent()) {
-                    weakened(file, reasons);
-                }
             } else {
-                service(candidate, file).ifPresent(reasons::add);
-                aware(candidate, file, reasons);
+                TestAwareness.service(candidate, file).ifPresent(reasons::add);
+                reasons.addAll(TestAwareness.of(candidate, file));
             }
+        }
+        if (!tests.isEmpty()) {
+            code(candidate, tests, reasons);
         }
         return new Verdict(reasons);
     }
 
-    /** Whoever provides a service of a library takes part in it unasked: in a test framework, in its reports, in Java. */
-    private static Optional<GateReason> service(CandidateUnderReview candidate, ChangedFile file) {
-        var match = SERVICE.matcher(file.path());
-        if (!match.matches() || file.before().isPresent() || isOfProject(candidate, match.group(1))) {
-            return Optional.empty();
-        }
-        var sentence = "provides %s, which is no type of this project".formatted(match.group(1));
-        return Optional.of(reject("SERVICE_PROVIDED", file.path(), 0, "", match.group(1), sentence));
-    }
-
-    private static boolean isOfProject(CandidateUnderReview candidate, String type) {
-        var outermost = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
-        var file = "/" + outermost.replace('.', '/') + ".java";
-        return candidate.project().paths().stream().anyMatch(path -> ("/" + path).endsWith(file));
-    }
-
-    private static boolean isTest(CandidateUnderReview candidate, ChangedFile file) {
+    static boolean isTest(CandidateUnderReview candidate, ChangedFile file) {
         return TEST_TREE.matcher(file.path()).matches()
                 || TEST_SETTINGS.matcher(file.path()).matches()
                 || candidate.project().isTest(file.path());
     }
 
     private static void changed(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
-        if (candidate.authorship() == Authorship.ANYONE && (file.after().isPresent() || isMoved(candidate, file))) {
+        var said = new TestReasons(candidate, file.path());
+        switch (candidate.authorship()) {
+            case MACHINE -> byMachine(candidate, file, said);
+            case ANYONE -> {
+                if (!file.isJava()) {
+                    data(candidate, file, said);
+                }
+            }
+        }
+        reasons.addAll(said.all());
+    }
+
+    private static void byMachine(CandidateUnderReview candidate, ChangedFile file, TestReasons said) {
+        if (file.after().isEmpty()) {
+            said.refuse("TEST_DELETED", 0, "", "", "deletes the test file " + file.fileName());
+        } else if (!ScopeGate.isAllowedByPolicy(candidate.policy(), file.path())) {
+            var what = file.isJava() ? "TEST_CHANGED" : "TEST_DATA_CHANGED";
+            said.refuse(what, 0, "", "", "changes %s, which the tests rest on".formatted(file.fileName()));
+        }
+    }
+
+    private static void data(CandidateUnderReview candidate, ChangedFile file, TestReasons said) {
+        if (file.before().isEmpty() && !TEST_SETTINGS.matcher(file.path()).matches()) {
             return;
         }
         if (file.after().isEmpty()) {
-            reasons.add(reject("TEST_DELETED", file.path(), 0, "", "", "deletes the test file " + file.fileName()));
-        } else if (!ScopeGate.isAllowedByPolicy(candidate.policy(), file.path())) {
-            var what = file.isJava() ? "TEST_CHANGED" : "TEST_DATA_CHANGED";
-            reasons.add(reject(
-                    what, file.path(), 0, "", "", "changes %s, which the tests rest on".formatted(file.fileName())));
+            if (isNamed(candidate, file)) {
+                said.refuse("TEST_DATA_DELETED", 0, "", "", "deletes %s, which tests name".formatted(file.fileName()));
+            }
+        } else if (OTHER_LANGUAGE.matcher(file.path()).matches()) {
+            said.unknown(
+                    "TEST_NOT_READ", "tests in this language are not read, so that nothing is known of the change");
+        } else {
+            said.handOn(
+                    "TEST_DATA_CHANGED", 0, "", "", "changes %s, which the tests rest on".formatted(file.fileName()));
         }
     }
 
-    private static boolean isMoved(CandidateUnderReview candidate, ChangedFile file) {
-        return candidate.files().stream()
-                .anyMatch(other -> other.before().isEmpty()
-                        && other.fileName().equals(file.fileName())
-                        && isTest(candidate, other));
+    /** Whether a test that stays names the file. */
+    private static boolean isNamed(CandidateUnderReview candidate, ChangedFile file) {
+        var deleted = candidate.files().stream()
+                .filter(other -> other.after().isEmpty())
+                .map(ChangedFile::path)
+                .toList();
+        return candidate.project().paths().stream()
+                .filter(path -> candidate.project().isTest(path) && !deleted.contains(path))
+                .flatMap(path -> candidate.project().text(path).stream())
+                .anyMatch(text -> text.contains(file.fileName()));
     }
 
-    private static void weakened(ChangedFile file, List<GateReason> reasons) {
-        var before = TestFacts.of(file.path(), file.before());
-        var after = TestFacts.of(file.path(), file.after());
-        if (after.classDisabled() && !before.classDisabled()) {
-            reasons.add(reject("TEST_DISABLED", file.path(), 0, "", "", "switches a whole test class off"));
+    private static void code(CandidateUnderReview candidate, List<ChangedFile> tests, List<GateReason> reasons) {
+        var pairs = TestPair.of(tests.stream().filter(ChangedFile::isJava).toList());
+        var removed = RemovedNames.of(candidate.files().stream()
+                .filter(file -> file.isJava() && !tests.contains(file))
+                .toList());
+        for (var pair : pairs) {
+            var path = pair.now().or(pair::old).map(ChangedFile::path).orElse("");
+            var said = new TestReasons(candidate, path);
+            judge(pair, pairs, removed, said);
+            reasons.addAll(said.all());
         }
-        for (var name : before.tests()) {
-            var old = before.methods().get(name);
-            var now = after.methods().get(name);
-            if (now == null || !now.isTest()) {
-                reasons.add(reject("TEST_REMOVED", file.path(), 0, name, "", "the test %s is gone".formatted(name)));
-                continue;
-            }
-            if (now.isOff() && !old.isOff()) {
-                reasons.add(reject(
-                        "TEST_DISABLED",
-                        file.path(),
-                        now.line(),
-                        "",
-                        "",
-                        "the test %s is switched off".formatted(name)));
-            }
-        }
-        before.methods().forEach((name, old) -> {
-            var now = after.methods().get(name);
-            if (now != null && !now.assertions().containsAll(old.assertions())) {
-                var lost = old.assertions().stream()
-                        .filter(assertion -> !now.assertions().contains(assertion))
-                        .findFirst()
-                        .orElse("");
-                var kept = now.assertions().size() >= old.assertions().size();
-                reasons.add(reject(
-                        kept ? "ASSERTION_CHANGED" : "ASSERTION_REMOVED",
-                        file.path(),
-                        now.line(),
-                        lost,
-                        "",
-                        "%s asserts something else than before".formatted(name)));
-            }
-        });
     }
 
-    /** Code that knows its tests can please them alone. */
-    private static void aware(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
-        if (!file.isJava()) {
+    private static void judge(TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
+        if (pair.now().isEmpty()) {
+            deleted(pair, all, removed, said);
             return;
         }
-        for (var line : Texts.added(file)) {
-            if (TEST_AWARE.matcher(line.text()).find()) {
-                // Tools for tests name them for a living, which a repair does not turn code into.
-                var decision = candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE;
-                reasons.add(new GateReason(
-                        GateName.TEST_INTEGRITY,
-                        decision,
-                        "TEST_AWARE_CODE",
-                        file.path(),
-                        line.number(),
-                        "",
-                        line.text().strip(),
-                        "main code must not know that it is being tested"));
-            }
+        if (pair.isHidden()) {
+            said.refuse("TEST_RENAMED_AWAY", 0, "", "", "under this name the build does not find the tests any more");
+        }
+        pair.after().mocks().stream()
+                .filter(mock -> !pair.before().mocks().contains(mock))
+                .forEach(mock -> mocked(pair, mock, said));
+        new TestComparison(pair, said, removed, all).run();
+    }
+
+    private static void mocked(TestPair pair, String mock, TestReasons said) {
+        var sentence = "%s is tested here and replaced by a mock of itself".formatted(pair.subject());
+        if (mock.equals(pair.subject())) {
+            said.refuse("SUBJECT_MOCKED", 0, "", mock, sentence);
+        } else if (mock.equals("spy " + pair.subject())) {
+            said.handOn("SUBJECT_MOCKED", 0, "", mock, sentence);
         }
     }
 
-    private static GateReason reject(String code, String path, int line, String before, String after, String sentence) {
-        return new GateReason(GateName.TEST_INTEGRITY, Decision.REJECT, code, path, line, before, after, sentence);
+    private static void deleted(TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
+        if (said.isByMachine() || pair.before().tests().isEmpty()) {
+            return;
+        }
+        if (removed.contains(pair.subject())) {
+            said.handOn("TEST_REMOVED_WITH_SUBJECT", 0, "", "", "the tests are gone together with " + pair.subject());
+            return;
+        }
+        var before = said.all().size();
+        new TestComparison(pair, said, removed, all).run();
+        if (said.all().size() - before == pair.before().tests().size()) {
+            said.all().clear();
+            said.refuse("TEST_DELETED", 0, "", "", "deletes the tests of the whole file");
+        }
     }
 }

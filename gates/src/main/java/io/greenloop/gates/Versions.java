@@ -13,16 +13,26 @@ final class Versions {
 
     /** Sorted by Maven, some of these come after the release that they precede. */
     private static final Pattern UNSTABLE = Pattern.compile(
-            "(?i).*(?:alpha|beta|snapshot|preview|milestone|nightly|incubating|[.-]pre|[.-]dev|[.-]ea|[.-]rc|[.-]cr|[.-]m\\d)"
-                    + ".*");
+            "(?i).*(?:alpha|beta|snapshot|preview|milestone|nightly|canary|incubating|[.-]pre|[.-]dev|[.-]ea(?!p)|[.-]early"
+                    + "|(?:[.-]|\\d)(?:rc|cr)(?:[.-]?\\d|$)|[.-]m\\d|\\d[ab]\\d|[.-]b\\d|[.-]test\\b).*");
 
-    private static final Pattern DATE_LIKE = Pattern.compile("\\d{4,}[.-]?.*");
+    /** A whole date, with or without separators; a year alone is how some projects number their releases. */
+    private static final Pattern DATE_LIKE =
+            Pattern.compile("(?:19|20)\\d\\d[.-]?(?:0[1-9]|1[0-2])[.-]?(?:0[1-9]|[12]\\d|3[01])(?:\\D.*)?");
+
+    /** Whoever builds next may get another. */
+    private static final Pattern OPEN = Pattern.compile("[\\[(].*|LATEST|RELEASE|.*\\+");
+
     private static final GenericVersionScheme SCHEME = new GenericVersionScheme();
 
     private Versions() {}
 
     static boolean isStable(String version) {
         return !UNSTABLE.matcher(version).matches();
+    }
+
+    static boolean isOpen(String version) {
+        return OPEN.matcher(version).matches();
     }
 
     /** The highest stable version; numbering by date counts only where there is no other. */

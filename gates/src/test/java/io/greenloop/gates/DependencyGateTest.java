@@ -142,6 +142,24 @@ class DependencyGateTest {
         assertThat(verdict.decision()).isEqualTo(Decision.UNKNOWN);
     }
 
+    @Test
+    void aVersionThatEachBuildMayReadOtherwiseIsForAPerson() {
+        assertThat(Review.codes(
+                        project().replacing("pom.xml", "3.19.0", "[3.0,4.0)").by(gate)))
+                .containsExactly("VERSION_OPEN");
+    }
+
+    @Test
+    void aDateThatSortsAboveEveryReleaseIsAhead() {
+        var review = project()
+                .under(new GatePolicy(10, 10, 5, 200, List.of(), List.of("commons-io:commons-io"), List.of()))
+                .replacing("pom.xml", "</dependencies>", dependency("commons-io", "commons-io", "20030203.000550"));
+
+        assertThat(review.by(gate).decision()).isEqualTo(Decision.REJECT);
+        assertThat(review.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.ESCALATE);
+        assertThat(Review.codes(review.by(gate))).containsExactly("VERSION_NOT_STABLE");
+    }
+
     private static Review project() {
         return Review.ofProject().file("pom.xml", POM);
     }

@@ -77,4 +77,33 @@ class ScopeGateTest {
         assertThat(Review.codes(review.by(gate)))
                 .containsExactlyInAnyOrder("BINARY", "TOO_MANY_FILES", "TOO_MANY_LINES");
     }
+
+    @Test
+    void theLicenceAtTheHeadOfAFileStays() {
+        var path = "src/main/java/a/A.java";
+        var licence =
+                "/*\n * Copyright 2024 Acme\n * Licensed under the Apache License, Version 2.0\n * (the \"License\").\n */\n";
+        var review = Review.ofProject().file(path, licence + "package a;\nclass A {}\n");
+
+        assertThat(Review.codes(review.replacing(path, licence, "").by(gate))).containsExactly("LICENCE_REMOVED");
+        assertThat(Review.codes(
+                        review.replacing(path, licence, "/* Helps. */\n").by(gate)))
+                .containsExactly("LICENCE_REMOVED");
+        assertThat(Review.codes(review.replacing(path, "Apache License, Version 2.0", "MIT Licence")
+                        .by(gate)))
+                .hasSize(1);
+        assertThat(review.replacing(path, "2024", "2024-2026").by(gate)).isEqualTo(Verdict.PASS);
+        assertThat(review.replacing(path, "class A", "/** An A. */\nclass A").by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aCharacterThatShowsALineOtherwiseThanItIsIsRefused() {
+        var path = "src/main/java/a/A.java";
+        var review = Review.ofProject().file(path, "class A { /* x */ }\n");
+
+        assertThat(Review.codes(review.replacing(path, "x", "\u202E x").by(gate)))
+                .containsExactly("INVISIBLE_CHARACTER");
+        assertThat(review.replacing(path, "x", "\u00e9").by(gate)).isEqualTo(Verdict.PASS);
+    }
 }

@@ -12,6 +12,7 @@ import io.greenloop.contracts.PatchesAnalyzed;
 import io.greenloop.gates.ArtifactSource;
 import io.greenloop.gates.Gate;
 import io.greenloop.gates.JavaInspector;
+import io.greenloop.gates.PackageSource;
 import io.greenloop.gates.PlainModules;
 import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.gates.Refusals;
@@ -41,11 +42,17 @@ public final class CandidateReview {
     private final BaselineModules modules;
     private final Gate gates;
 
-    /** @param localRepository where the jars of class paths are */
+    /** Reviews where nobody can be asked about packages of npm and Python. */
     public CandidateReview(Workspaces workspaces, ArtifactSource artifacts, Path localRepository) {
+        this(workspaces, artifacts, PackageSource.NOBODY, localRepository);
+    }
+
+    /** @param localRepository where the jars of class paths are */
+    public CandidateReview(
+            Workspaces workspaces, ArtifactSource artifacts, PackageSource packages, Path localRepository) {
         this.workspaces = workspaces;
         this.modules = new BaselineModules(localRepository);
-        this.gates = StandardGates.over(artifacts);
+        this.gates = StandardGates.over(artifacts, packages);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GatePolicy;
+import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.Json;
@@ -107,8 +108,10 @@ class CandidateReviewTest {
                 .get(0);
 
         assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.decision() == Decision.REJECT)
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.path()).isEqualTo("app/src/main/java/com/acme/App.java"));
+        assertThat(verdict.reasons()).extracting(GateReason::code).contains("API_CHANGED");
     }
 
     @Test

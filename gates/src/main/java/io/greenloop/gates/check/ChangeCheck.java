@@ -10,12 +10,14 @@ import io.greenloop.gates.ArtifactSource;
 import io.greenloop.gates.CandidateUnderReview;
 import io.greenloop.gates.ChangedFile;
 import io.greenloop.gates.JavaInspector;
+import io.greenloop.gates.PackageSource;
 import io.greenloop.gates.PlainModules;
 import io.greenloop.gates.ProjectRepositories;
 import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.gates.StandardGates;
 import io.greenloop.gates.maven.DeclaredModules;
 import io.greenloop.gates.maven.MavenRepositories;
+import io.greenloop.gates.packages.RegistryClients;
 import io.greenloop.gates.policy.RepositoryPolicy;
 import io.greenloop.workspace.LocalChange;
 import io.greenloop.workspace.LocalDifference;
@@ -104,7 +106,7 @@ public final class ChangeCheck {
         }
     }
 
-    private static List<GateReason> verdict(
+    private List<GateReason> verdict(
             LocalDifference difference,
             List<ChangedFile> changed,
             RepositoryPolicy policy,
@@ -113,7 +115,8 @@ public final class ChangeCheck {
         try (var inspector = new JavaInspector(project)) {
             var candidate = CandidateUnderReview.ofAnyone(
                     changed, lines(difference.changes()), project, policy.forCheck(), inspector);
-            return StandardGates.over(artifacts).check(candidate).reasons();
+            var packages = offline ? PackageSource.NOBODY : new RegistryClients();
+            return StandardGates.over(artifacts, packages).check(candidate).reasons();
         }
     }
 

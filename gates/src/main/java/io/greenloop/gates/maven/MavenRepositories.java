@@ -66,21 +66,45 @@ public final class MavenRepositories implements ArtifactSource {
 
     @Override
     public Availability find(Coordinate coordinate, Map<String, String> repositories) {
-        var artifact = new DefaultArtifact(
+        var artifact = artifact(coordinate);
+        var asked = asked(repositories);
+        var allAsked = repositories.values().stream().allMatch(this::isAllowed);
+        var state = isHere(artifact) ? State.FOUND : resolve(artifact, asked);
+        return new Availability(
+                state == State.MISSING && !allAsked ? State.UNREACHABLE : state, versions(artifact, asked));
+    }
+
+    @Override
+    public Availability behind(Coordinate coordinate, Map<String, String> repositories) {
+        if (coordinate.kind() != Coordinate.Kind.DEPENDENCY || !JAR_TYPES.contains(coordinate.type())) {
+            return new Availability(State.FOUND, List.of());
+        }
+        var repositoriesAsked = asked(repositories);
+        var answer = new Closure(context.repositorySystem(), session)
+                .of(
+                        artifact(coordinate),
+                        repositoriesAsked,
+                        other -> isHere(other) ? State.FOUND : resolve(other, repositoriesAsked));
+        var allAsked = repositories.values().stream().allMatch(this::isAllowed);
+        return answer.state() == State.MISSING && !allAsked ? new Availability(State.UNREACHABLE, List.of()) : answer;
+    }
+
+    private static Artifact artifact(Coordinate coordinate) {
+        return new DefaultArtifact(
                 coordinate.group(),
                 coordinate.artifact(),
                 JAR_TYPES.contains(coordinate.type()) ? "jar" : "pom",
                 coordinate.version());
+    }
+
+    private List<RemoteRepository> asked(Map<String, String> repositories) {
         var asked = new ArrayList<>(context.remoteRepositories());
         repositories.forEach((id, url) -> {
             if (isAllowed(url)) {
                 asked.add(new RemoteRepository.Builder(id, "default", url).build());
             }
         });
-        var allAsked = repositories.values().stream().allMatch(this::isAllowed);
-        var state = isHere(artifact) ? State.FOUND : resolve(artifact, asked);
-        return new Availability(
-                state == State.MISSING && !allAsked ? State.UNREACHABLE : state, versions(artifact, asked));
+        return asked;
     }
 
     @Override

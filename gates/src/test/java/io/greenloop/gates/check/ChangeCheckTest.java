@@ -75,7 +75,7 @@ class ChangeCheckTest {
                 .extracting(GateReason::decision, GateReason::code, GateReason::path, GateReason::line)
                 .contains(
                         tuple(Decision.REJECT, "SYMBOL_UNRESOLVED", MAIN, 9),
-                        tuple(Decision.REJECT, "TEST_REMOVED", TEST, 0));
+                        tuple(Decision.REJECT, "TEST_REMOVED", TEST, 5));
     }
 
     @Test

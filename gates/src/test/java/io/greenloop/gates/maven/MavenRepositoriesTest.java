@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,10 @@ class MavenRepositoriesTest {
     private static final String METADATA =
             "<metadata><groupId>com.acme</groupId><artifactId>rates</artifactId><versioning><versions>"
                     + "<version>1.0</version><version>1.1</version></versions></versioning></metadata>";
+
+    private static final String POM = "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId>"
+            + "<artifactId>%s</artifactId><version>1.0</version><dependencies><dependency><groupId>com.acme</groupId>"
+            + "<artifactId>%s</version></dependency></dependencies></project>";
 
     @TempDir
     Path folder;
@@ -114,12 +120,30 @@ class MavenRepositoriesTest {
                 .isEqualTo(State.UNREACHABLE);
     }
 
+    @Test
+    void whatALibraryNeedsIsLookedForToo() {
+        assertThat(behind("whole").state()).isEqualTo(State.FOUND);
+        assertThat(behind("broken")).isEqualTo(new Availability(State.MISSING, List.of("com.acme:gone:1.0")));
+        answer = 503;
+        assertThat(behind("elsewhere").state()).isEqualTo(State.UNREACHABLE);
+    }
+
+    private Availability behind(String artifact) {
+        var coordinate = new Coordinate(Coordinate.Kind.DEPENDENCY, "com.acme", artifact, "1.0", "jar");
+        return with(false, repositories -> repositories.behind(coordinate, Map.of()));
+    }
+
     private Availability ask(String group, String artifact, String version, boolean offline) {
         return ask(group, artifact, version, offline, Map.of());
     }
 
     private Availability ask(
             String group, String artifact, String version, boolean offline, Map<String, String> repositories) {
+        var coordinate = new Coordinate(Coordinate.Kind.DEPENDENCY, group, artifact, version, "jar");
+        return with(offline, asked -> asked.find(coordinate, repositories));
+    }
+
+    private Availability with(boolean offline, Function<MavenRepositories, Availability> question) {
         var url = "http://127.0.0.1:%d/maven".formatted(server.getAddress().getPort());
         var overrides = ContextOverrides.create()
                 .withUserSettings(false)
@@ -129,12 +153,20 @@ class MavenRepositoriesTest {
                 .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.REPLACE)
                 .build();
         try (var context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
-            return new MavenRepositories(context, Set.of())
-                    .find(new Coordinate(Coordinate.Kind.DEPENDENCY, group, artifact, version, "jar"), repositories);
+            return question.apply(new MavenRepositories(context, Set.of()));
         }
     }
 
     private static String body(String path) {
+        var pom = Pattern.compile(".*/(whole|broken)-1\\.0\\.pom").matcher(path);
+        if (pom.matches()) {
+            var needs =
+                    pom.group(1).equals("whole") ? "rates</artifactId><version>1.1" : "gone</artifactId><version>1.0";
+            return POM.formatted(pom.group(1), needs);
+        }
+        if (path.endsWith("/rates-1.1.pom")) {
+            return POM.formatted("rates", "whole</artifactId><version>1.0");
+        }
         if (path.endsWith("/rates/maven-metadata.xml")) {
             return METADATA;
         }

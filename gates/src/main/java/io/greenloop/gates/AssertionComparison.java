@@ -1,0 +1,165 @@
+package io.greenloop.gates;
+
+import io.greenloop.javasource.tests.Assertion;
+import io.greenloop.javasource.tests.Assertion.Setting;
+import io.greenloop.javasource.tests.Strength;
+import io.greenloop.javasource.tests.TestMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/** Says which demands of a test are gone, weaker, other than before, or no longer made for sure. */
+final class AssertionComparison {
+
+    /** What stands for one certain value; a mere name may be another name for the same. */
+    private static final Pattern VALUE =
+            Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
+
+    private final String test;
+    private final TestReasons reasons;
+    private final Set<String> removed;
+    private final Set<String> kept;
+
+    AssertionComparison(String test, TestReasons reasons, Set<String> removed, Set<String> kept) {
+        this.test = test;
+        this.reasons = reasons;
+        this.removed = removed;
+        this.kept = kept;
+    }
+
+    void compare(TestMethod old, TestMethod now) {
+        var gained = new ArrayList<>(now.assertions());
+        var lost = new ArrayList<Assertion>();
+        for (var before : old.assertions()) {
+            var same = take(gained, before, (one, other) -> one.meaning().equals(other.meaning()));
+            same.ifPresentOrElse(after -> setting(before, after), () -> lost.add(before));
+        }
+        var left = lost.stream()
+                .filter(before ->
+                        gained.stream().anyMatch(after -> isNear(before, after)) || !isSaidElsewhere(before, now))
+                .toList();
+        var gone = new ArrayList<Assertion>();
+        for (var before : left) {
+            partner(gained, before).ifPresentOrElse(after -> changed(before, after), () -> gone.add(before));
+        }
+        if (!gone.isEmpty()) {
+            gone(gone, now);
+        }
+    }
+
+    private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {
+        return take(
+                        gained,
+                        before,
+                        (one, other) -> one.subject().equals(other.subject())
+                                && one.expected().equals(other.expected()))
+                .or(() -> take(gained, before, (one, other) -> one.subject().equals(other.subject())))
+                .or(() -> take(
+                        gained,
+                        before,
+                        (one, other) ->
+                                !one.expected().isEmpty() && one.expected().equals(other.expected())))
+                .or(() -> take(gained, before, (one, other) -> one.relation().equals(other.relation())))
+                .or(() -> take(gained, before, (one, other) -> true));
+    }
+
+    private static boolean isNear(Assertion before, Assertion after) {
+        return before.subject().equals(after.subject());
+    }
+
+    private static Optional<Assertion> take(
+            List<Assertion> from, Assertion wanted, BiPredicate<Assertion, Assertion> fits) {
+        var found = from.stream().filter(other -> fits.test(wanted, other)).findFirst();
+        found.ifPresent(from::remove);
+        return found;
+    }
+
+    /** Moved to another test or helper, or part of a stronger demand on the whole of what it looked at a part of. */
+    private boolean isSaidElsewhere(Assertion before, TestMethod now) {
+        var isMoved = kept.contains(before.meaning());
+        var isContained = now.assertions().stream()
+                .filter(after -> after.strength() == Strength.EXACT && after.setting() == Setting.PLAIN)
+                .anyMatch(after -> !after.subject().isEmpty()
+                        && (before.subject().startsWith(after.subject() + ".")
+                                || before.subject().startsWith(after.subject() + "[")));
+        var isImplied = before.strength().compareTo(Strength.PRESENCE) <= 0
+                && now.assertions().stream()
+                        .anyMatch(after -> after.strength().compareTo(Strength.PRESENCE) > 0
+                                && after.subject().startsWith(before.subject()));
+        return isMoved || isContained || isImplied || before.strength() == Strength.NOTHING;
+    }
+
+    private void gone(List<Assertion> lost, TestMethod now) {
+        var text = lost.get(0).text();
+        var more = lost.size() == 1 ? "" : ", nor %d more".formatted(lost.size() - 1);
+        var sentence = "%s no longer asserts this%s".formatted(test, more);
+        if (lost.stream().allMatch(this::isOfRemoved)) {
+            reasons.handOn("ASSERTION_REMOVED", now.line(), text, "", sentence + ", and what it looked at is gone");
+            return;
+        }
+        reasons.refuse("ASSERTION_REMOVED", now.line(), text, "", sentence);
+    }
+
+    private boolean isOfRemoved(Assertion before) {
+        return removed.stream()
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(before.text())
+                        .find());
+    }
+
+    private void changed(Assertion before, Assertion after) {
+        setting(before, after);
+        if (after.strength().compareTo(before.strength()) < 0) {
+            refuse("ASSERTION_WEAKENED", before, after, "%s demands less than before");
+        } else if (after.tolerance() > before.tolerance()) {
+            refuse("TOLERANCE_GROWN", before, after, "%s allows a greater difference than before");
+        } else if (isAnother(before, after)) {
+            reasons.handOn(
+                    "ASSERTION_CHANGED",
+                    after.line(),
+                    before.text(),
+                    after.text(),
+                    "%s asserts something else than before".formatted(test));
+        }
+    }
+
+    private boolean isAnother(Assertion before, Assertion after) {
+        if (reasons.isByMachine()) {
+            return true;
+        }
+        if (after.strength().compareTo(before.strength()) > 0) {
+            return false;
+        }
+        if (before.subject().equals(after.subject()) && before.expected().equals(after.expected())) {
+            return !before.relation().equals(after.relation());
+        }
+        return !before.expected().equals(after.expected())
+                && (VALUE.matcher(before.expected()).find()
+                        || VALUE.matcher(after.expected()).find());
+    }
+
+    private void setting(Assertion before, Assertion after) {
+        if (after.setting().compareTo(before.setting()) <= 0) {
+            return;
+        }
+        switch (after.setting()) {
+            case PLAIN -> {}
+            case CONDITIONAL ->
+                reasons.handOn(
+                        "ASSERTION_CONDITIONED",
+                        after.line(),
+                        before.text(),
+                        after.text(),
+                        "%s asserts this under a condition only".formatted(test));
+            case SWALLOWED -> refuse("ASSERTION_SWALLOWED", before, after, "%s catches its own failure");
+            case DEAD -> refuse("ASSERTION_REMOVED", before, after, "%s never gets to this assertion");
+        }
+    }
+
+    private void refuse(String code, Assertion before, Assertion after, String sentence) {
+        reasons.refuse(code, after.line(), before.text(), after.text(), sentence.formatted(test));
+    }
+}

@@ -1,0 +1,92 @@
+package io.greenloop.gates;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.greenloop.gates.PackageSource.Ecosystem;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads {@code package.json} and its lock. */
+final class NpmManifest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SECTIONS =
+            List.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(?:git|git\\+\\w+|github|gitlab|bitbucket|gist|https?|ssh)[:@].*|[\\w.-]+/[\\w.#-]+");
+    private static final Pattern OWN = Pattern.compile("(?:workspace|file|link|portal|catalog):.*|[./~].*");
+
+    private NpmManifest() {}
+
+    /** What a lock says of one installed package. */
+    record Locked(String version, String host, String integrity) {}
+
+    /** What the manifest takes; empty when it is no JSON. */
+    static Optional<List<Requirement>> requirements(String text) {
+        return json(text).map(root -> {
+            var found = new ArrayList<Requirement>();
+            for (var section : SECTIONS) {
+                root.path(section)
+                        .properties()
+                        .forEach(entry -> requirement(
+                                        entry.getKey(), entry.getValue().asText())
+                                .ifPresent(found::add));
+            }
+            return found;
+        });
+    }
+
+    private static Optional<Requirement> requirement(String name, String version) {
+        if (OWN.matcher(version).matches()) {
+            return Optional.empty();
+        }
+        if (version.startsWith("npm:")) {
+            var alias = version.substring("npm:".length());
+            int at = alias.lastIndexOf('@');
+            return at > 0 ? requirement(alias.substring(0, at), alias.substring(at + 1)) : requirement(alias, "");
+        }
+        var isElsewhere = ELSEWHERE.matcher(version).matches();
+        var wanted = isElsewhere || version.equals("*") ? "" : version;
+        return Optional.of(new Requirement(Ecosystem.NPM, name, wanted, isElsewhere));
+    }
+
+    /** What the lock holds, by place; nothing when it is no JSON. */
+    static Map<String, Locked> locked(String text) {
+        var found = new TreeMap<String, Locked>();
+        json(text)
+                .ifPresent(root -> root.path("packages").properties().forEach(entry -> {
+                    var node = entry.getValue();
+                    if (!entry.getKey().isEmpty() && node.hasNonNull("version")) {
+                        found.put(
+                                entry.getKey(),
+                                new Locked(
+                                        node.path("version").asText(),
+                                        host(node.path("resolved").asText()),
+                                        node.path("integrity").asText()));
+                    }
+                }));
+        return found;
+    }
+
+    private static String host(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getHost()).orElse("");
+        } catch (IllegalArgumentException noAddress) {
+            return url;
+        }
+    }
+
+    private static Optional<JsonNode> json(String text) {
+        try {
+            return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.greenloop.gates;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateName;
+import io.greenloop.contracts.GateReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds main code that knows that it is being tested, or that takes part in a test framework unasked. */
+final class TestAwareness {
+
+    private static final Pattern SERVICE = Pattern.compile(".*META-INF/services/([^/]+)");
+    private static final Pattern NAMES_FRAMEWORK = Pattern.compile(
+            "\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
+                    + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w");
+    private static final Pattern ASKS_ENVIRONMENT =
+            Pattern.compile("(?i)get(?:Property|env|Boolean)\\(\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
+                    + "|maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"
+                    + "|basedir)\"");
+    private static final Pattern ASKS_CALLERS = Pattern.compile(
+            "(?i)get(?:Class|Method)Name\\(\\)\\s*\\.\\s*(?:contains|endsWith|startsWith|matches|equals)\\(\\s*\"[^\"]*tests?\\b[^\"]*\"");
+    private static final Pattern SPEAKS_OF_TESTS = Pattern.compile("(?i)test|junit|surefire|failsafe|mockito|spock");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(?:\\*|//|/\\*).*");
+
+    private TestAwareness() {}
+
+    /** Whoever provides a service of a library takes part in it unasked: in a test framework, in its reports, in Java. */
+    static Optional<GateReason> service(CandidateUnderReview candidate, ChangedFile file) {
+        var match = SERVICE.matcher(file.path());
+        if (!match.matches() || file.before().isPresent() || isOfProject(candidate, match.group(1))) {
+            return Optional.empty();
+        }
+        return Optional.of(new GateReason(
+                GateName.TEST_INTEGRITY,
+                candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE,
+                "SERVICE_PROVIDED",
+                file.path(),
+                0,
+                "",
+                match.group(1),
+                "provides %s, which is no type of this project".formatted(match.group(1))));
+    }
+
+    private static boolean isOfProject(CandidateUnderReview candidate, String type) {
+        var outermost = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
+        var file = "/" + outermost.replace('.', '/') + ".java";
+        return candidate.project().paths().stream().anyMatch(path -> ("/" + path).endsWith(file));
+    }
+
+    /** Code that knows its tests can please them alone. */
+    static List<GateReason> of(CandidateUnderReview candidate, ChangedFile file) {
+        var reasons = new ArrayList<GateReason>();
+        if (!file.isJava()) {
+            return reasons;
+        }
+        for (var line : Texts.added(file)) {
+            if (isAware(line.text())) {
+                reasons.add(new GateReason(
+                        GateName.TEST_INTEGRITY,
+                        decision(candidate, file, line.text()),
+                        "TEST_AWARE_CODE",
+                        file.path(),
+                        line.number(),
+                        "",
+                        line.text().strip(),
+                        "main code must not know that it is being tested"));
+            }
+        }
+        return reasons;
+    }
+
+    /** In a comment nothing is executed, unless an escape ends it. */
+    private static boolean isAware(String line) {
+        if (COMMENT.matcher(line).matches() && !line.contains("\\u")) {
+            return false;
+        }
+        return NAMES_FRAMEWORK.matcher(line).find()
+                || ASKS_ENVIRONMENT.matcher(line).find()
+                || ASKS_CALLERS.matcher(line).find();
+    }
+
+    /** A project that helps others to test knows of tests by right. */
+    private static Decision decision(CandidateUnderReview candidate, ChangedFile file, String line) {
+        var isCustom = file.before()
+                        .filter(text -> NAMES_FRAMEWORK.matcher(text).find())
+                        .isPresent()
+                || candidate.project().paths().stream()
+                        .filter(path ->
+                                path.endsWith(".java") && !candidate.project().isTest(path))
+                        .flatMap(path -> candidate.project().text(path).stream())
+                        .anyMatch(text -> text.contains("import org.junit."));
+        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(line).find();
+        return isDoubtful && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
+    }
+}

@@ -1,0 +1,153 @@
+package io.greenloop.javasource.risks;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import io.greenloop.javasource.Analysis;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds calls, annotations and names of algorithms that guard something. */
+final class MemberFacts extends FactReader {
+
+    /** How algorithms of encryption and protocols of trust are written in code. */
+    private static final Pattern ALGORITHM =
+            Pattern.compile("(?i)MD[245]|SHA-?\\d{1,3}(?:[-/]\\d+)?|SHA3-\\d+|(?:AES|DES|DESede"
+                    + "|RSA|Blowfish|RC[24]|ARCFOUR|ChaCha20(?:-Poly1305)?)(?:/[\\w-]+){0,2}|Hmac\\w+|PBKDF2\\w+|PBEWith\\w+|\\w+with(?:RSA|DSA|ECDSA)"
+                    + "|TLSv?[\\d.]*|SSLv?[\\d.]*|SHA1PRNG|NativePRNG\\w*|HS\\d{3}|RS\\d{3}|ES\\d{3}");
+
+    MemberFacts(Analysis analysis, CompilationUnitTree unit) {
+        super(analysis, unit);
+    }
+
+    /** To import is not to use. */
+    @Override
+    public Void visitImport(ImportTree tree, Void nothing) {
+        return null;
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Void nothing) {
+        note(Risk.LOCKING_CHANGED, tree, "synchronized " + tree.getExpression(), RiskFact.News.BOTH);
+        return super.visitSynchronized(tree, nothing);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+        var element = element();
+        var member = member(element);
+        var name = name(tree.getMethodSelect());
+        var known = Sensitive.member(member).or(() -> Sensitive.lock(name));
+        known.or(() -> Sensitive.call(name))
+                .ifPresent(risk ->
+                        note(risk, tree, not() + shown(risk, member, name, tree.getArguments()), RiskFact.News.BOTH));
+        if (known.isPresent() && name.equals("unlock") && !isInFinally()) {
+            note(Risk.LOCKING_CHANGED, tree, "unlock outside of finally", RiskFact.News.WHEN_ADDED);
+        }
+        return super.visitMethodInvocation(tree, nothing);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void nothing) {
+        var member = member(element());
+        var simple = simple(tree.getIdentifier().toString());
+        Sensitive.member(member)
+                .or(() -> Sensitive.exception(simple))
+                .ifPresent(risk -> note(
+                        risk, tree, "new " + shown(risk, member, simple, tree.getArguments()), RiskFact.News.BOTH));
+        if (simple.matches("X509(?:Extended)?TrustManager|HostnameVerifier")) {
+            note(Risk.CRYPTOGRAPHY_CHANGED, tree, "own " + simple, RiskFact.News.BOTH);
+        }
+        return super.visitNewClass(tree, nothing);
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+        var member = member(element());
+        Sensitive.member(member)
+                .or(() -> Sensitive.call(tree.getName().toString()))
+                .ifPresent(risk -> note(risk, tree, tree.toString(), RiskFact.News.BOTH));
+        return super.visitMemberReference(tree, nothing);
+    }
+
+    @Override
+    public Void visitAnnotation(AnnotationTree tree, Void nothing) {
+        Sensitive.annotation(simple(tree.getAnnotationType().toString()))
+                .ifPresent(risk -> note(risk, tree, tree + " " + declared(), RiskFact.News.BOTH_IN_OLD));
+        return super.visitAnnotation(tree, nothing);
+    }
+
+    @Override
+    public Void visitLiteral(LiteralTree tree, Void nothing) {
+        if (tree.getValue() instanceof String text && ALGORITHM.matcher(text).matches()) {
+            note(Risk.CRYPTOGRAPHY_CHANGED, tree, "\"" + text + "\"", RiskFact.News.WHEN_GONE);
+        }
+        return null;
+    }
+
+    /** A question that is turned round asks for the opposite. */
+    private String not() {
+        var at = getCurrentPath().getParentPath();
+        while (at != null && at.getLeaf() instanceof ParenthesizedTree) {
+            at = at.getParentPath();
+        }
+        return at != null && at.getLeaf().getKind() == Tree.Kind.LOGICAL_COMPLEMENT ? "!" : "";
+    }
+
+    private boolean isInFinally() {
+        for (var at = getCurrentPath(); at != null; at = at.getParentPath()) {
+            var parent = at.getParentPath();
+            if (at.getLeaf() instanceof BlockTree
+                    && parent != null
+                    && parent.getLeaf() instanceof TryTree around
+                    && around.getFinallyBlock() == at.getLeaf()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String shown(Risk risk, String member, String name, List<? extends ExpressionTree> arguments) {
+        var type = member.isEmpty() ? "" : simple(member.substring(0, member.indexOf('#'))) + ".";
+        var said = name.equals(simple(type.replaceFirst("\\.$", ""))) ? name : type + name;
+        return said
+                + arguments.stream().map(argument -> shown(risk, argument)).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Texts may be secrets, so that only names of algorithms and of roles are shown. */
+    private String shown(Risk risk, ExpressionTree argument) {
+        return constant(argument)
+                .filter(value -> !(value instanceof String text)
+                        || risk == Risk.AUTHORISATION_CHANGED
+                        || ALGORITHM.matcher(text).matches())
+                .map(value -> value instanceof String text ? "\"" + text + "\"" : value.toString())
+                .orElse("_");
+    }
+
+    static String name(ExpressionTree select) {
+        if (select instanceof MemberSelectTree member) {
+            return member.getIdentifier().toString();
+        }
+        return select instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : "";
+    }
+
+    private static String simple(String name) {
+        var bare = name.replaceFirst("<.*", "");
+        return bare.substring(bare.lastIndexOf('.') + 1);
+    }
+}

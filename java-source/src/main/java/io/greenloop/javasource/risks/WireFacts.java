@@ -1,0 +1,78 @@
+package io.greenloop.javasource.risks;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import io.greenloop.javasource.Analysis;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Finds what is written to other programs or kept in stores: serialised fields, and names that annotations give. */
+final class WireFacts extends FactReader {
+
+    private static final Pattern MAPPING = Pattern.compile(
+            "Json\\w+|Xml\\w+|SerializedName|Expose|Since|Proto\\w*|Avro\\w*"
+                    + "|Column|JoinColumn|JoinTable|Table|SecondaryTable|Entity|Embeddable|Id|Enumerated|Inheritance|Discriminator\\w+"
+                    + "|Temporal|Convert|MappedSuperclass|OneToMany|ManyToOne|OneToOne|ManyToMany|ElementCollection|Version"
+                    + "|Path|PathParam|QueryParam|HeaderParam|FormParam|Consumes|Produces|GET|POST|PUT|DELETE|PATCH|HEAD"
+                    + "|\\w*Mapping|PathVariable|RequestParam|RequestHeader|RequestBody|ResponseStatus|Incoming|Outgoing|Channel"
+                    + "|KafkaListener|RabbitListener|JmsListener|SqsListener|Message(?:Body)?|Query|NamedQuery|ConfigProperty|Value");
+    private static final String VERSION = "serialVersionUID";
+
+    WireFacts(Analysis analysis, CompilationUnitTree unit) {
+        super(analysis, unit);
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void nothing) {
+        if (element() instanceof TypeElement type
+                && !tree.getSimpleName().isEmpty()
+                && type.getKind() == ElementKind.CLASS
+                && is(type.asType(), "java.io.Serializable")
+                && !is(type.asType(), "java.lang.Throwable")) {
+            serialised(tree, type);
+        }
+        return super.visitClass(tree, nothing);
+    }
+
+    private void serialised(ClassTree tree, TypeElement type) {
+        note(Risk.WIRE_FORMAT_CHANGED, tree, type.getSimpleName() + " can be serialised", RiskFact.News.WHEN_GONE);
+        for (var member : type.getEnclosedElements()) {
+            if (member instanceof VariableElement field && member.getKind() == ElementKind.FIELD) {
+                field(tree, type, field);
+            }
+        }
+    }
+
+    private void field(ClassTree around, TypeElement type, VariableElement field) {
+        var tree = analysis().trees().getTree(field);
+        var place = tree == null ? around : tree;
+        if (field.getSimpleName().contentEquals(VERSION)) {
+            note(
+                    Risk.WIRE_FORMAT_CHANGED,
+                    place,
+                    "%s.%s = %s".formatted(type.getSimpleName(), VERSION, field.getConstantValue()),
+                    RiskFact.News.WHEN_GONE);
+        } else if (!field.getModifiers().contains(Modifier.STATIC)
+                && !field.getModifiers().contains(Modifier.TRANSIENT)) {
+            note(
+                    Risk.WIRE_FORMAT_CHANGED,
+                    place,
+                    owner(getCurrentPath()),
+                    "serialised %s.%s: %s".formatted(type.getSimpleName(), field.getSimpleName(), field.asType()),
+                    RiskFact.News.BOTH_IN_OLD);
+        }
+    }
+
+    @Override
+    public Void visitAnnotation(AnnotationTree tree, Void nothing) {
+        var name = tree.getAnnotationType().toString();
+        if (MAPPING.matcher(name.substring(name.lastIndexOf('.') + 1)).matches()) {
+            note(Risk.WIRE_FORMAT_CHANGED, tree, tree + " " + declared(), RiskFact.News.BOTH_IN_OLD);
+        }
+        return super.visitAnnotation(tree, nothing);
+    }
+}

@@ -1,0 +1,118 @@
+package io.greenloop.javasource.tests;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What the annotations and modifiers of a test say of whether and how often it runs. */
+final class TestAnnotations {
+
+    private static final Pattern TEST =
+            Pattern.compile("Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property"
+                    + "|Example|ArchTest|QuarkusTest|Theory|FuzzTest|CartesianTest|RetryingTest");
+    private static final Pattern OFF = Pattern.compile("Disabled|Ignore");
+    private static final Pattern OFF_SOMETIMES = Pattern.compile(
+            "(?:Disabled|Enabled)(?:If|On|For|Until)\\w*|IfProfileValue|Conditional\\w*|StdIo|EnabledIf\\w*");
+    private static final Pattern ROWS = Pattern.compile("ValueSource|CsvSource|EnumSource|NullSource|EmptySource"
+            + "|NullAndEmptySource|CartesianTest|RepeatedTest|Parameters|CsvFileSource");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d_]*");
+
+    private final ModifiersTree modifiers;
+
+    TestAnnotations(ModifiersTree modifiers) {
+        this.modifiers = modifiers;
+    }
+
+    /** Whether a framework calls the method; those before JUnit 4 go by its name. */
+    boolean isTest(String name) {
+        var isAnnotated = annotations(TEST).findAny().isPresent();
+        var isHidden = modifiers.getFlags().contains(Modifier.PRIVATE)
+                || modifiers.getFlags().contains(Modifier.STATIC)
+                || modifiers.getFlags().contains(Modifier.ABSTRACT);
+        return !isHidden && (isAnnotated || name.startsWith("test"));
+    }
+
+    List<String> off() {
+        var off = new ArrayList<>(annotations(OFF).map(Object::toString).toList());
+        modifiers.getAnnotations().stream()
+                .flatMap(annotation -> annotation.getArguments().stream())
+                .filter(argument -> argument.toString().replace(" ", "").equals("enabled=false"))
+                .forEach(argument -> off.add(argument.toString()));
+        return off;
+    }
+
+    List<String> offSometimes() {
+        return annotations(OFF_SOMETIMES).map(Object::toString).toList();
+    }
+
+    /** Each row of arguments is a case of its own. */
+    int cases() {
+        return annotations(ROWS).mapToInt(TestAnnotations::rows).sum();
+    }
+
+    private static int rows(AnnotationTree annotation) {
+        var name = simple(annotation);
+        if (name.equals("RepeatedTest")) {
+            return numberIn(annotation).map(Double::intValue).orElse(1);
+        }
+        var rows = annotation.getArguments().stream()
+                .map(argument -> argument instanceof AssignmentTree given ? given.getExpression() : argument)
+                .filter(NewArrayTree.class::isInstance)
+                .mapToInt(array -> ((NewArrayTree) array).getInitializers().size())
+                .sum();
+        return Math.max(1, rows);
+    }
+
+    /** The exception that the test must end with, when its annotation names one. */
+    Optional<ExpressionTree> expected() {
+        return argument("Test", "expected").or(() -> argument("Test", "expectedExceptions"));
+    }
+
+    private Optional<ExpressionTree> argument(String annotation, String name) {
+        return annotations(Pattern.compile(annotation))
+                .flatMap(found -> found.getArguments().stream())
+                .filter(AssignmentTree.class::isInstance)
+                .map(AssignmentTree.class::cast)
+                .filter(given -> given.getVariable().toString().equals(name))
+                .map(AssignmentTree::getExpression)
+                .findFirst();
+    }
+
+    Map<String, Double> deadlines() {
+        var deadlines = new TreeMap<String, Double>();
+        argument("Test", "timeout")
+                .or(() -> argument("Test", "timeOut"))
+                .flatMap(value -> Deadlines.number(value.toString()))
+                .ifPresent(number -> deadlines.put("timeout of @Test", number));
+        annotations(Pattern.compile("Timeout"))
+                .forEach(annotation -> numberIn(annotation)
+                        .ifPresent(number ->
+                                deadlines.put("@Timeout", number * Deadlines.unit(annotation.toString(), 1_000))));
+        return deadlines;
+    }
+
+    private static Optional<Double> numberIn(AnnotationTree annotation) {
+        var match = NUMBER.matcher(annotation.getArguments().toString());
+        return match.find() ? Deadlines.number(match.group()) : Optional.empty();
+    }
+
+    private Stream<? extends AnnotationTree> annotations(Pattern names) {
+        return modifiers.getAnnotations().stream()
+                .filter(annotation -> names.matcher(simple(annotation)).matches());
+    }
+
+    private static String simple(AnnotationTree annotation) {
+        var name = annotation.getAnnotationType().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,5 +1,6 @@
 package io.greenloop.bench;
 
+import io.greenloop.bench.gates.GatesCommand;
 import io.greenloop.bench.healing.HealingCommand;
 import io.greenloop.bench.validation.ValidationCommand;
 import io.greenloop.testkit.samples.Samples;
@@ -34,6 +35,7 @@ public final class Bench {
                 .addSubcommand(new ColdCommand(progress))
                 .addSubcommand(new ValidationCommand(progress))
                 .addSubcommand(new HealingCommand(progress))
+                .addSubcommand(new GatesCommand(progress))
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

@@ -23,7 +23,11 @@ final class BadPatches {
 
     private static final int FOR_EACH_GATE = 132;
     /** Changes of one kind in one file that are tried before the next file is looked at. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 2;
+    /** Files that are looked at for one kind, so that a rare one does not read every library to its end. */
+    private static final int MOST_FILES = 250;
+
+    private static final int ROUNDS = 4;
 
     private final List<LibraryProject> projects;
     private final Map<Library, PlainCompiler> compilers;
@@ -37,29 +41,25 @@ final class BadPatches {
         this.seed = seed;
     }
 
-    /** @param gates whose patches are wanted */
-    List<GateCase> draw(Set<GateName> gates) {
-        var cases = new ArrayList<GateCase>();
-        for (var gate : gates) {
-            var mutators = Mutators.all().stream()
-                    .filter(mutator -> mutator.gate() == gate)
-                    .toList();
-            var wanted = (FOR_EACH_GATE + mutators.size() - 1) / mutators.size();
-            var found = new ArrayList<GateCase>();
+    /** @param gate whose patches are wanted */
+    List<GateCase> draw(GateName gate) {
+        var mutators = Mutators.all().stream()
+                .filter(mutator -> mutator.gate() == gate)
+                .toList();
+        var wanted = (FOR_EACH_GATE + mutators.size() - 1) / mutators.size();
+        var found = new ArrayList<GateCase>();
+        for (var mutator : mutators) {
+            found.addAll(draw(mutator, wanted));
+        }
+        // Kinds that are rare in these libraries leave room for more of the others.
+        for (var round = 1; found.size() < FOR_EACH_GATE && round < ROUNDS; round++) {
             for (var mutator : mutators) {
-                found.addAll(draw(mutator, wanted));
-            }
-            // Kinds that are rare in these libraries leave room for more of the others.
-            for (var more = 1; found.size() < FOR_EACH_GATE && more < 4; more++) {
-                for (var mutator : mutators) {
-                    if (found.size() < FOR_EACH_GATE) {
-                        found.addAll(draw(mutator, 2, more));
-                    }
+                if (found.size() < FOR_EACH_GATE) {
+                    found.addAll(draw(mutator, 2, round));
                 }
             }
-            cases.addAll(found);
         }
-        return cases;
+        return found;
     }
 
     private List<GateCase> draw(Mutator mutator, int wanted) {
@@ -95,7 +95,7 @@ final class BadPatches {
             }
         }
         places.sort(Comparator.comparingInt(Place::turn));
-        return places;
+        return places.subList(0, Math.min(MOST_FILES, places.size()));
     }
 
     private static List<String> paths(Mutator mutator, LibraryProject project) {
@@ -112,10 +112,12 @@ final class BadPatches {
     }
 
     private Optional<GateCase> one(Mutator mutator, LibraryProject project, SourceText file, Random random) {
-        if (mutator.outcome() != Outcome.NO_CODE && classes(project, file).isEmpty()) {
+        var drafts = new ArrayList<>(mutator.way().drafts(file, random).toList());
+        if (drafts.isEmpty()
+                || mutator.outcome() != Outcome.NO_CODE
+                        && classes(project, file).isEmpty()) {
             return Optional.empty();
         }
-        var drafts = new ArrayList<>(mutator.way().drafts(file, random).toList());
         Collections.shuffle(drafts, random);
         return drafts.stream()
                 .limit(TRIES)

@@ -14,6 +14,7 @@ import io.greenloop.gates.JavaInspector;
 import io.greenloop.gates.ProjectFiles;
 import io.greenloop.gates.ProjectUnderReview;
 import io.greenloop.gates.Refusals;
+import io.greenloop.gates.SourceModule;
 import io.greenloop.workspace.FileChange;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.JobWorkspace;
@@ -24,6 +25,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -83,7 +87,7 @@ final class GateTrial implements AutoCloseable {
 
     /** A change of one file whose rest is of another release than the file. */
     static GateAnswer judgeIn(Gate gates, LibraryProject rest, GateCase asked, String before, String after) {
-        var texts = new java.util.TreeMap<>(rest.texts());
+        var texts = new TreeMap<>(rest.texts());
         texts.put(asked.path(), before);
         var project = review(rest, texts);
         try (var inspector = new JavaInspector(project)) {
@@ -95,7 +99,11 @@ final class GateTrial implements AutoCloseable {
     }
 
     static ProjectUnderReview review(LibraryProject library, Map<String, String> texts) {
-        return new ProjectUnderReview(new Texts(texts), List.of(library.module()), library.libraries());
+        return review(texts, library.module(), library.libraries());
+    }
+
+    static ProjectUnderReview review(Map<String, String> texts, SourceModule module, Set<String> libraries) {
+        return new ProjectUnderReview(new Texts(texts), List.of(module), libraries);
     }
 
     private static Stream<ChangedFile> changed(FileChange change) {
@@ -118,7 +126,7 @@ final class GateTrial implements AutoCloseable {
 
         @Override
         public List<String> paths() {
-            return List.copyOf(new java.util.TreeSet<>(texts.keySet()));
+            return List.copyOf(new TreeSet<>(texts.keySet()));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.greenloop.bench.gates;
 
 import io.greenloop.bench.Progress;
+import io.greenloop.bench.gates.mutation.Mutators;
 import io.greenloop.contracts.GateName;
 import io.greenloop.gates.Gate;
 import io.greenloop.gates.StandardGates;
@@ -25,12 +26,14 @@ final class GatesTrial {
     private final Path folder;
     private final Progress progress;
     private final long seed;
+    private final DrawnCases drawn;
 
     /** @param folder for what is fetched and made; what lies there already is used again */
     GatesTrial(Path folder, Progress progress, long seed) {
         this.folder = folder;
         this.progress = progress;
         this.seed = seed;
+        this.drawn = new DrawnCases(folder.resolve("drawn"));
     }
 
     /**
@@ -83,22 +86,34 @@ final class GatesTrial {
 
     private List<GateCase> bad(Map<Library, LibraryProject> projects, Set<GateName> gates) {
         var compilers = new EnumMap<Library, PlainCompiler>(Library.class);
+        var cases = new ArrayList<GateCase>();
         try {
-            projects.forEach((library, project) -> compilers.put(library, compiler(project)));
-            return new BadPatches(List.copyOf(projects.values()), compilers, seed).draw(gates);
+            for (var gate : gates) {
+                progress.live("drawing bad patches for " + gate);
+                cases.addAll(drawn.of("bad-%s-%d-%s".formatted(gate, seed, Mutators.version()), () -> {
+                    projects.forEach(
+                            (library, project) -> compilers.computeIfAbsent(library, none -> compiler(project)));
+                    return new BadPatches(List.copyOf(projects.values()), compilers, seed).draw(gate);
+                }));
+                progress.line("bad patches for %s drawn".formatted(gate));
+            }
+            return cases;
         } finally {
             compilers.values().forEach(PlainCompiler::close);
         }
     }
 
     private PlainCompiler compiler(LibraryProject project) {
-        var place = place(project);
-        Folders.delete(place);
-        project.write(place);
+        write(project);
         return new PlainCompiler(
                 PlainCompiler.classPath(project),
-                project.library().hasTests() ? place.resolve("src/test/java") : null,
+                project.library().hasTests() ? place(project).resolve("src/test/java") : null,
                 project.library().java());
+    }
+
+    private void write(LibraryProject project) {
+        Folders.delete(place(project));
+        project.write(place(project));
     }
 
     private Path place(LibraryProject project) {
@@ -109,10 +124,12 @@ final class GatesTrial {
         var found = new ArrayList<GateCase>();
         for (var library : Library.values()) {
             progress.live("good changes of " + library.title());
-            try (var old = compiler(before.get(library));
-                    var young = compiler(after.get(library))) {
-                found.addAll(new GoodChanges(before.get(library), after.get(library), old, young).draw(most, seed));
-            }
+            found.addAll(drawn.of("good-%s-%d-%d".formatted(library.title(), most, seed), () -> {
+                try (var old = compiler(before.get(library));
+                        var young = compiler(after.get(library))) {
+                    return new GoodChanges(before.get(library), after.get(library), old, young).draw(most, seed);
+                }
+            }));
         }
         return found;
     }
@@ -127,6 +144,7 @@ final class GatesTrial {
         var answers = new ArrayList<GateAnswer>();
         for (var library : Library.values()) {
             var project = before.get(library);
+            write(project);
             try (var trial = new GateTrial(gates, workspaces, project, place(project))) {
                 for (var asked : of(library, bad)) {
                     answers.add(trial.judge(asked));

@@ -45,8 +45,9 @@ final class PlainCompiler implements AutoCloseable {
     /** The classes of sources, by path, without line numbers, by name; empty where they do not compile. */
     Optional<Map<String, ByteArrayOutputStream>> compile(Map<String, String> sources) {
         var classes = new Classes(files);
-        var options =
-                List.of("-proc:none", "-implicit:none", "-nowarn", "-g:none", "--release", Integer.toString(release));
+        // Not --release: its platform is opened anew for each task.
+        var level = Integer.toString(release);
+        var options = List.of("-proc:none", "-implicit:none", "-nowarn", "-g:none", "-source", level, "-target", level);
         var roots = sources.entrySet().stream()
                 .map(source -> new Source(source.getKey(), source.getValue()))
                 .toList();

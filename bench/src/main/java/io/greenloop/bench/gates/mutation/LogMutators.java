@@ -34,9 +34,9 @@ final class LogMutators {
                 edits(
                         "log-reworded",
                         file -> logged(file)
-                                .flatMap(call -> MessageMutators.texts(file, call))
-                                .map(text -> List.of(file.replace(
-                                        text, MessageMutators.otherwise(file.code(text), MessageMutators::reworded))))),
+                                .flatMap(call -> Wording.texts(file, call))
+                                .map(text -> List.of(
+                                        file.replace(text, Wording.otherwise(file.code(text), Wording::reworded))))),
                 edits(
                         "log-dropped",
                         file -> logged(file)
@@ -47,7 +47,7 @@ final class LogMutators {
                 edits(
                         "log-placeholder",
                         file -> logged(file)
-                                .flatMap(call -> MessageMutators.texts(file, call))
+                                .flatMap(call -> Wording.texts(file, call))
                                 .filter(text -> file.code(text).contains("{}"))
                                 .map(text -> List.of(
                                         file.replace(text, file.code(text).replaceFirst("\\s*\\{\\}", ""))))),
@@ -63,7 +63,7 @@ final class LogMutators {
                                                 call.getArguments().get(2),
                                                 file.code(call.getArguments().get(1)))))),
                 bundle("bundle-key", (key, value) -> key.replaceAll("\\.", "_") + "=" + value),
-                bundle("bundle-value", (key, value) -> key + "=" + MessageMutators.reworded(value)),
+                bundle("bundle-value", (key, value) -> key + "=" + Wording.reworded(value)),
                 bundle("bundle-placeholder", (key, value) -> key + "=" + value.replace("{0}", "{1}")),
                 bundle("bundle-entry-dropped", (key, value) -> ""),
                 realBundle("real-bundle-key", "$1.text$2$3"),

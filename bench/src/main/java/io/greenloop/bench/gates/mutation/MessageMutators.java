@@ -4,7 +4,6 @@ import static io.greenloop.contracts.GateName.ERROR_STRINGS;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -23,11 +22,11 @@ final class MessageMutators {
 
     static List<Mutator> all() {
         return Stream.of(
-                        worded("exception-reworded", MessageMutators::reworded),
+                        worded("exception-reworded", Wording::reworded),
                         worded(
                                 "exception-full-stop",
                                 text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text + "."),
-                        worded("exception-case", MessageMutators::otherCase),
+                        worded("exception-case", Wording::otherCase),
                         worded("exception-prefixed", text -> "Error: " + text),
                         worded(
                                 "exception-translated",
@@ -39,7 +38,8 @@ final class MessageMutators {
                                 "throw new",
                                 file -> thrown(file)
                                         .map(made -> List.of(file.replace(
-                                                made.getIdentifier(), otherType(file.code(made.getIdentifier())))))),
+                                                made.getIdentifier(),
+                                                Wording.otherType(file.code(made.getIdentifier())))))),
                         edits(
                                 "exception-general",
                                 "throw new",
@@ -85,10 +85,10 @@ final class MessageMutators {
                                 "text-around-value",
                                 "throw new",
                                 file -> sums(file)
-                                        .flatMap(sum -> texts(file, sum))
+                                        .flatMap(sum -> Wording.texts(file, sum))
                                         .map(text -> List.of(file.replace(
                                                 text,
-                                                otherwise(
+                                                Wording.otherwise(
                                                         file.code(text),
                                                         words -> words.replaceFirst("\\s*$", ": ")))))),
                         edits(
@@ -109,20 +109,20 @@ final class MessageMutators {
                                 "format-reworded",
                                 "%",
                                 file -> formats(file)
-                                        .filter(call ->
-                                                isText(call.getArguments().get(0)))
+                                        .filter(call -> Wording.isText(
+                                                call.getArguments().get(0)))
                                         .map(call -> List.of(file.replace(
                                                 call.getArguments().get(0),
-                                                otherwise(
+                                                Wording.otherwise(
                                                         file.code(call.getArguments()
                                                                 .get(0)),
-                                                        MessageMutators::reworded))))),
+                                                        Wording::reworded))))),
                         edits(
                                 "format-quoted",
                                 "%s",
                                 file -> formats(file)
-                                        .filter(call ->
-                                                isText(call.getArguments().get(0)))
+                                        .filter(call -> Wording.isText(
+                                                call.getArguments().get(0)))
                                         .map(call -> List.of(file.replace(
                                                 call.getArguments().get(0),
                                                 file.code(call.getArguments().get(0))
@@ -133,9 +133,9 @@ final class MessageMutators {
                                 file -> checks(file)
                                         .flatMap(call ->
                                                 call.getArguments().stream().skip(1))
-                                        .filter(MessageMutators::isText)
+                                        .filter(Wording::isText)
                                         .map(text -> List.of(file.replace(
-                                                text, otherwise(file.code(text), MessageMutators::reworded))))),
+                                                text, Wording.otherwise(file.code(text), Wording::reworded))))),
                         edits(
                                 "not-null-message",
                                 "requireNonNull",
@@ -152,7 +152,7 @@ final class MessageMutators {
                                 "static final String",
                                 file -> constants(file)
                                         .map(text -> List.of(file.replace(
-                                                text, otherwise(file.code(text), MessageMutators::reworded))))),
+                                                text, Wording.otherwise(file.code(text), Wording::reworded))))),
                         edits(
                                 "super-message",
                                 "super(",
@@ -161,9 +161,9 @@ final class MessageMutators {
                                                         .equals("super")
                                                 && file.path().contains("Exception"))
                                         .flatMap(call -> call.getArguments().stream())
-                                        .flatMap(argument -> texts(file, argument))
+                                        .flatMap(argument -> Wording.texts(file, argument))
                                         .map(text -> List.of(file.replace(
-                                                text, otherwise(file.code(text), MessageMutators::reworded))))),
+                                                text, Wording.otherwise(file.code(text), Wording::reworded))))),
                         edits(
                                 "assert-message",
                                 "assert ",
@@ -179,9 +179,9 @@ final class MessageMutators {
                                                 .toString()
                                                 .matches("(?i)(msg|message|error|reason|text)"))
                                         .filter(variable -> variable.getInitializer() != null)
-                                        .flatMap(variable -> texts(file, variable.getInitializer()))
+                                        .flatMap(variable -> Wording.texts(file, variable.getInitializer()))
                                         .map(text -> List.of(file.replace(
-                                                text, otherwise(file.code(text), MessageMutators::reworded))))))
+                                                text, Wording.otherwise(file.code(text), Wording::reworded))))))
                 .toList();
     }
 
@@ -195,8 +195,8 @@ final class MessageMutators {
                 "throw new",
                 file -> thrown(file)
                         .flatMap(made -> made.getArguments().stream())
-                        .flatMap(argument -> texts(file, argument))
-                        .map(text -> List.of(file.replace(text, otherwise(file.code(text), other)))));
+                        .flatMap(argument -> Wording.texts(file, argument))
+                        .map(text -> List.of(file.replace(text, Wording.otherwise(file.code(text), other)))));
     }
 
     private static Stream<ThrowTree> throwing(SourceText file) {
@@ -233,53 +233,9 @@ final class MessageMutators {
 
     private static Stream<LiteralTree> constants(SourceText file) {
         return file.all(VariableTree.class)
-                .filter(variable -> variable.getInitializer() != null && isText(variable.getInitializer()))
+                .filter(variable -> variable.getInitializer() != null && Wording.isText(variable.getInitializer()))
                 .filter(variable -> file.text()
                         .matches("(?s).*new \\w+(Exception|Error)\\([^;]*\\b" + variable.getName() + "\\b.*"))
                 .map(variable -> (LiteralTree) variable.getInitializer());
-    }
-
-    /** Texts of two letters and more within an expression. */
-    static Stream<LiteralTree> texts(SourceText file, Tree within) {
-        return file.all(LiteralTree.class)
-                .filter(text -> file.start(text) >= file.start(within) && file.end(text) <= file.end(within))
-                .filter(MessageMutators::isText);
-    }
-
-    static boolean isText(ExpressionTree tree) {
-        return tree instanceof LiteralTree literal
-                && literal.getValue() instanceof String text
-                && text.matches("(?s).*[A-Za-z]{2}.*");
-    }
-
-    static String otherwise(String quoted, UnaryOperator<String> other) {
-        return "\"" + other.apply(quoted.substring(1, quoted.length() - 1)) + "\"";
-    }
-
-    static String reworded(String text) {
-        var changed = text.replaceFirst("(?i)\\b(must not be|cannot be|may not be|should not be)\\b", "can't be")
-                .replaceFirst("(?i)\\binvalid\\b", "Malformed")
-                .replaceFirst("(?i)\\bnot found\\b", "missing")
-                .replaceFirst("(?i)\\billegal\\b", "Bad")
-                .replaceFirst("(?i)\\bunable to\\b", "Could not")
-                .replaceFirst("(?i)\\bfailed to\\b", "Could not")
-                .replaceFirst("(?i)\\bunsupported\\b", "Unknown");
-        return changed.equals(text) ? text.replaceFirst("[A-Za-z]{2,}", "Given value of $0") : changed;
-    }
-
-    private static String otherCase(String text) {
-        var letter = text.replaceFirst("[^A-Za-z]*", "").charAt(0);
-        var other = Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
-        return text.replaceFirst(String.valueOf(letter), String.valueOf(other));
-    }
-
-    private static String otherType(String type) {
-        return switch (type) {
-            case "IllegalArgumentException" -> "IllegalStateException";
-            case "NullPointerException", "IllegalStateException" -> "IllegalArgumentException";
-            case "UnsupportedOperationException" -> "IllegalStateException";
-            case "IOException" -> "java.io.EOFException";
-            default -> "IllegalStateException";
-        };
     }
 }

@@ -21,8 +21,14 @@ public final class Mutators {
                         ConcurrencyMutators.all(),
                         SecurityMutators.all(),
                         ApiMutators.all(),
+                        NullMutators.all(),
                         SecretMutators.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Another word when there are other kinds. */
+    public static String version() {
+        return Integer.toHexString(all().stream().map(Mutator::name).toList().hashCode());
     }
 }

@@ -19,11 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.tools.JavaFileManager;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** One file of a project, parsed when it is Java and somebody asks for its trees. */
 public final class SourceText {
+
+    /** Parsing reads no other file, but a manager takes longer to make than most files to parse. */
+    private static final JavaFileManager FILES =
+            ToolProvider.getSystemJavaCompiler().getStandardFileManager(trouble -> {}, null, null);
 
     private final String path;
     private final String text;
@@ -147,7 +152,7 @@ public final class SourceText {
             return;
         }
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, trouble -> {}, List.of("-proc:none"), null, List.of(new Text(path, text)));
+                .getTask(null, FILES, trouble -> {}, List.of("-proc:none"), null, List.of(new Text(path, text)));
         try {
             unit = task.parse().iterator().next();
         } catch (IOException e) {

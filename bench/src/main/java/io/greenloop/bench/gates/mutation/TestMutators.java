@@ -237,19 +237,6 @@ final class TestMutators {
         return Stream.of(call.getArguments().get(0))
                 .filter(LiteralTree.class::isInstance)
                 .map(LiteralTree.class::cast)
-                .flatMap(literal -> other(literal).map(text -> List.of(file.replace(literal, text))));
-    }
-
-    private static Stream<String> other(LiteralTree literal) {
-        var value = literal.getValue();
-        if (value instanceof Integer number) {
-            return Stream.of(Integer.toString(number + 1));
-        }
-        if (value instanceof Boolean truth) {
-            return Stream.of(Boolean.toString(!truth));
-        }
-        return value instanceof String text && text.matches("[\\w ,.]+")
-                ? Stream.of('"' + text + "x\"")
-                : Stream.empty();
+                .flatMap(literal -> Wording.otherValue(literal).map(text -> List.of(file.replace(literal, text))));
     }
 }

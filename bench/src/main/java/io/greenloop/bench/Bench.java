@@ -1,5 +1,6 @@
 package io.greenloop.bench;
 
+import io.greenloop.bench.confidence.ConfidenceCommand;
 import io.greenloop.bench.gates.GatesCommand;
 import io.greenloop.bench.gates.GatesSpeedCommand;
 import io.greenloop.bench.healing.HealingCommand;
@@ -38,6 +39,7 @@ public final class Bench {
                 .addSubcommand(new HealingCommand(progress))
                 .addSubcommand(new GatesCommand(progress))
                 .addSubcommand(new GatesSpeedCommand(progress))
+                .addSubcommand(new ConfidenceCommand())
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
         if (arguments.length == 0) {

@@ -84,6 +84,15 @@ public final class JobsClient {
                 .orElseThrow(() -> new BenchFailure("the patch of job %s could not be read".formatted(job)));
     }
 
+    /** What was plausible in a job, as the API lists it. */
+    public List<JsonNode> plausible(String job) {
+        var list = answer("/api/v1/jobs/%s/plausible".formatted(job), Optional.empty(), Map.of())
+                .orElseThrow(() -> new BenchFailure("what was plausible in job %s could not be read".formatted(job)));
+        var all = new ArrayList<JsonNode>();
+        json(list).path("plausible").forEach(all::add);
+        return all;
+    }
+
     /** The phase of each job by its id; empty when nobody answered. */
     public Optional<Map<String, String>> phases() {
         return jobs().map(jobs -> {

@@ -1,5 +1,6 @@
 package io.greenloop.contracts;
 
+import io.greenloop.contracts.BehaviourCompared.Behaviour;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,8 +8,10 @@ import java.util.Objects;
  * List what speaks for and against plausible candidates, the confirmed winner first.
  *
  * @param plausible at least one
+ * @param behaviours how they behave where no test looks; none where that was not found out
  */
-public record ScoreCandidates(StepId step, List<Plausible> plausible) implements StepCommand {
+public record ScoreCandidates(StepId step, List<Plausible> plausible, List<Behaviour> behaviours)
+        implements StepCommand {
 
     /** A plausible candidate with what the gates and the runs said of it. */
     public record Plausible(Candidate candidate, GateVerdict verdict, CandidateResult result) {
@@ -22,6 +25,7 @@ public record ScoreCandidates(StepId step, List<Plausible> plausible) implements
     public ScoreCandidates {
         Objects.requireNonNull(step, "step");
         plausible = Bounded.list("plausible", plausible, Candidate.MOST_IN_A_BATCH);
+        behaviours = Bounded.list("behaviours", behaviours, Candidate.MOST_IN_A_BATCH);
         if (plausible.isEmpty()) {
             throw new IllegalArgumentException("step %s has nothing to score".formatted(step));
         }

@@ -142,7 +142,8 @@ final class Messages {
                 new ScoreCandidates(
                         step(2, StepKind.SCORE),
                         List.of(new ScoreCandidates.Plausible(
-                                CANDIDATE, GateVerdict.of(CANDIDATE.id(), List.of()), RESULT))));
+                                CANDIDATE, GateVerdict.of(CANDIDATE.id(), List.of()), RESULT)),
+                        List.of(new BehaviourCompared.Behaviour(CANDIDATE.id(), 0, 40, 38, 39, 3, 4))));
         all.put(MessageType.STEP_STARTED, new StepStarted(step(2, StepKind.GATE), "host-1"));
         all.put(MessageType.STEP_BEAT, new StepBeat(step(2, StepKind.VALIDATE), "host-1", "31 of 120"));
         all.put(

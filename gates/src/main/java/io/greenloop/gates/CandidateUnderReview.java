@@ -3,6 +3,7 @@ package io.greenloop.gates;
 import static java.util.Objects.requireNonNull;
 
 import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GatePolicy;
 import java.util.List;
 
@@ -13,11 +14,16 @@ public final class CandidateUnderReview {
     private final int changedLines;
     private final ProjectUnderReview project;
     private final GatePolicy policy;
-    private final FailureGroup target;
+    private final List<FailureSignature> failures;
     private final JavaInspector inspector;
+    private final Authorship authorship;
     private JavaChange javaChange;
 
-    /** @param changedLines lines added and removed together */
+    /**
+     * A job's candidate.
+     *
+     * @param changedLines lines added and removed together
+     */
     public CandidateUnderReview(
             List<ChangedFile> files,
             int changedLines,
@@ -25,12 +31,38 @@ public final class CandidateUnderReview {
             GatePolicy policy,
             FailureGroup target,
             JavaInspector inspector) {
+        this(files, changedLines, project, policy, target.failures(), inspector, Authorship.MACHINE);
+    }
+
+    private CandidateUnderReview(
+            List<ChangedFile> files,
+            int changedLines,
+            ProjectUnderReview project,
+            GatePolicy policy,
+            List<FailureSignature> failures,
+            JavaInspector inspector,
+            Authorship authorship) {
         this.files = List.copyOf(files);
         this.changedLines = changedLines;
         this.project = requireNonNull(project, "project");
         this.policy = requireNonNull(policy, "policy");
-        this.target = requireNonNull(target, "target");
+        this.failures = List.copyOf(failures);
         this.inspector = requireNonNull(inspector, "inspector");
+        this.authorship = requireNonNull(authorship, "authorship");
+    }
+
+    /**
+     * Anyone's change, which no failing test asked for.
+     *
+     * @param changedLines lines added and removed together
+     */
+    public static CandidateUnderReview ofAnyone(
+            List<ChangedFile> files,
+            int changedLines,
+            ProjectUnderReview project,
+            GatePolicy policy,
+            JavaInspector inspector) {
+        return new CandidateUnderReview(files, changedLines, project, policy, List.of(), inspector, Authorship.ANYONE);
     }
 
     public List<ChangedFile> files() {
@@ -53,9 +85,13 @@ public final class CandidateUnderReview {
         return policy;
     }
 
-    /** What the job has to turn green. */
-    public FailureGroup target() {
-        return target;
+    public Authorship authorship() {
+        return authorship;
+    }
+
+    /** What the job has to turn green; nothing where no job asked for the change. */
+    public List<FailureSignature> failures() {
+        return failures;
     }
 
     /** What the compiler sees of the code before and after. */

@@ -22,7 +22,7 @@ final class MessageDemand {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        return candidate.target().failures().stream()
+        return candidate.failures().stream()
                 .filter(failure -> demands(failure, wanted))
                 .findFirst()
                 .map(failure -> "the failing test %s asks for the new text".formatted(failure.test()));

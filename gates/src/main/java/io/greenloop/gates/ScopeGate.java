@@ -48,11 +48,18 @@ final class ScopeGate implements Gate {
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
         for (var file : candidate.files()) {
-            forbidden(file).or(() -> outside(file, candidate.policy())).ifPresent(reasons::add);
+            forbidden(candidate, file).or(() -> outside(candidate, file)).ifPresent(reasons::add);
             if (file.after().filter(text -> text.indexOf('\0') >= 0).isPresent()) {
                 reasons.add(reason("BINARY", file.path(), "%s is not text".formatted(file.path())));
             }
         }
+        if (candidate.authorship() == Authorship.MACHINE) {
+            size(candidate, reasons);
+        }
+        return new Verdict(reasons);
+    }
+
+    private static void size(CandidateUnderReview candidate, List<GateReason> reasons) {
         var policy = candidate.policy();
         if (candidate.files().size() > policy.changedFiles()) {
             reasons.add(reason(
@@ -68,7 +75,6 @@ final class ScopeGate implements Gate {
                     "adds and removes %d lines, at most %d are allowed"
                             .formatted(candidate.changedLines(), policy.changedLines())));
         }
-        return new Verdict(reasons);
     }
 
     /** Whether the policy lists this path by itself, beyond the standard. */
@@ -76,17 +82,24 @@ final class ScopeGate implements Gate {
         return matches(policy.allowedPaths(), path);
     }
 
-    private static Optional<GateReason> forbidden(ChangedFile file) {
+    /** A person may have to change what guards the project; then another person should look at it. */
+    private static Optional<GateReason> forbidden(CandidateUnderReview candidate, ChangedFile file) {
+        var decision = candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE;
         for (var forbidden : Forbidden.values()) {
             if (matches(forbidden.globs, file.path())) {
+                var sentence = "%s is %s".formatted(file.path(), forbidden.meaning);
                 return Optional.of(
-                        reason(forbidden.name(), file.path(), "%s is %s".formatted(file.path(), forbidden.meaning)));
+                        new GateReason(GateName.SCOPE, decision, forbidden.name(), file.path(), 0, "", "", sentence));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<GateReason> outside(ChangedFile file, GatePolicy policy) {
+    private static Optional<GateReason> outside(CandidateUnderReview candidate, ChangedFile file) {
+        if (candidate.authorship() == Authorship.ANYONE) {
+            return Optional.empty();
+        }
+        var policy = candidate.policy();
         var allowed = policy.allowedPaths().isEmpty() ? STANDARD_PATHS : policy.allowedPaths();
         return matches(allowed, file.path())
                 ? Optional.empty()

@@ -49,6 +49,57 @@ class ComplexityGateTest {
                 .isEqualTo(Verdict.PASS);
     }
 
+    @Test
+    void aComplexMethodUnderOtherParametersOrAnotherNameIsNoNewOne() {
+        var parameters = project(19)
+                .replacing(RATES, "int rate(int a) {\n", "int rate(long b, int a) {\n")
+                .by(gate);
+        var name = project(19)
+                .replacing(RATES, "int rate(int a) {\n", "int price(int a) {\n")
+                .by(gate);
+
+        assertThat(parameters.decision()).isEqualTo(Decision.PASS);
+        assertThat(name.decision()).isEqualTo(Decision.PASS);
+        assertThat(name.reasons()).extracting(GateReason::before).containsExactly("cyclomatic 20, cognitive 19");
+    }
+
+    @Test
+    void aComplexMethodThatMovesToAnotherFileIsNoNewOne() {
+        var moved =
+                "package com.acme;\nclass Prices {\n  int rate(int a) {\n" + branches(19) + "    return 0;\n  }\n}\n";
+        var verdict = project(19)
+                .replacing(RATES, "  int rate(int a) {\n" + branches(19) + "    return 0;\n  }\n", "")
+                .adding("src/main/java/com/acme/Prices.java", moved)
+                .by(gate);
+
+        assertThat(verdict.decision()).isEqualTo(Decision.PASS);
+    }
+
+    @Test
+    void aNewComplexMethodBesideTheOldOneIsOneMore() {
+        var verdict = project(19)
+                .replacing(
+                        RATES,
+                        "  int other()",
+                        "  int more(int a) {\n" + branches(19) + "    return 0;\n  }\n  int other()")
+                .by(gate);
+
+        assertThat(Review.codes(verdict)).containsExactly("COMPLEXITY_OVER_THRESHOLD");
+    }
+
+    @Test
+    void whatGrowsBelowItsThresholdIsNoWorseForTheOtherNumber() {
+        // Loops in loops are 6 paths and an effort of 15; a switch that is an expression is a path more, and no effort.
+        var nested = "    for (;;) { for (;;) { for (;;) { for (;;) { for (;;) { a++; } } } } }\n";
+        var verdict = Review.ofProject()
+                .file(RATES, "class Rates {\n  void rate(int a) {\n" + nested + "  }\n}\n")
+                .replacing(RATES, "a++;", "a += switch (a) { case 1 -> 2; default -> 3; };")
+                .by(gate);
+
+        assertThat(verdict.decision()).isEqualTo(Decision.PASS);
+        assertThat(verdict.reasons()).extracting(GateReason::after).containsExactly("cyclomatic 7, cognitive 15");
+    }
+
     private static Review project(int branches) {
         return Review.ofProject()
                 .file(

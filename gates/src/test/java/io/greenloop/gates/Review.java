@@ -26,6 +26,7 @@ final class Review {
     private String failingTest = "com.acme.NoTest";
     private int changedLines = 2;
     private boolean processors;
+    private Authorship authorship = Authorship.MACHINE;
 
     static Review ofProject() {
         return new Review();
@@ -75,6 +76,11 @@ final class Review {
         return this;
     }
 
+    Review writtenBy(Authorship author) {
+        authorship = author;
+        return this;
+    }
+
     Review withProcessors() {
         processors = true;
         return this;
@@ -104,14 +110,16 @@ final class Review {
         var reviewed = new ProjectUnderReview(files, List.of(module), Set.of("org.slf4j:slf4j-api"));
         var failure = new FailureSignature(
                 new TestId("", failingTest, "works"), FailureKind.TEST_FAILURE, "", "expected <1>", List.of());
+        var changed = List.copyOf(changes.values());
+        var target = new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of());
         try (var inspector = new JavaInspector(reviewed)) {
-            return gate.check(new CandidateUnderReview(
-                    List.copyOf(changes.values()),
-                    changedLines,
-                    reviewed,
-                    policy,
-                    new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of()),
-                    inspector));
+            return gate.check(
+                    switch (authorship) {
+                        case MACHINE ->
+                            new CandidateUnderReview(changed, changedLines, reviewed, policy, target, inspector);
+                        case ANYONE ->
+                            CandidateUnderReview.ofAnyone(changed, changedLines, reviewed, policy, inspector);
+                    });
         }
     }
 

@@ -1,8 +1,11 @@
 package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GatePolicy;
+import io.greenloop.contracts.GateReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,20 @@ class ScopeGateTest {
                         .adding(".github/workflows/ci.yml", "text")
                         .by(gate)))
                 .containsExactly("CI_FILE");
+    }
+
+    @Test
+    void anyoneMayChangeEveryFileAndIsTakenToAPersonOverWhatGuardsTheProject() {
+        var review = Review.ofProject()
+                .writtenBy(Authorship.ANYONE)
+                .changingLines(5_000)
+                .adding("src/test/java/a/ATest.java", "class ATest {}")
+                .adding("README.md", "text");
+        assertThat(review.by(gate)).isEqualTo(Verdict.PASS);
+
+        assertThat(review.adding(".greenloop.yml", "text").by(gate).reasons())
+                .extracting(GateReason::code, GateReason::decision)
+                .containsExactly(tuple("GATE_CONFIGURATION", Decision.ESCALATE));
     }
 
     @Test

@@ -31,7 +31,12 @@ export class LoopPicture {
       return;
     }
     this.#isOpening = true;
-    const echarts = await import('./lib/echarts/echarts.esm.min.js');
+    const echarts = await library();
+    if (!echarts) {
+      // The server went away meanwhile; whatever is rendered when it is back tries again.
+      this.#isOpening = false;
+      return;
+    }
     this.#chart = echarts.init(element, null, {renderer: 'canvas'});
     const resize = new ResizeObserver(() => {
       this.#chart?.resize();
@@ -50,6 +55,15 @@ export class LoopPicture {
     this.#drawn = this.#wanted;
     this.#chart.setOption(option(this.#wanted, this.#chart.getWidth()), {notMerge: true});
   }
+}
+
+let loading = null;
+let tries = 0;
+
+/** The library of charts, or null where it cannot be had now. A browser remembers that an import failed, by its address. */
+function library() {
+  loading ??= import(`./lib/echarts/echarts.esm.min.js${tries++ ? `?try=${tries}` : ''}`).catch(() => (loading = null));
+  return loading;
 }
 
 function option(loop, width) {

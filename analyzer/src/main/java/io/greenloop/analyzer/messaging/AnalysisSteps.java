@@ -8,6 +8,7 @@ import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
 import io.greenloop.gates.CandidateFeatures;
+import io.greenloop.gates.Confidence;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepHandler;
 import io.greenloop.worker.StepProgress;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 final class AnalysisSteps implements StepHandler {
 
     private final CandidateReview review;
+    private final Confidence confidence = Confidence.learned();
 
     AnalysisSteps(CandidateReview review) {
         this.review = review;
@@ -37,12 +39,18 @@ final class AnalysisSteps implements StepHandler {
                 false);
     }
 
-    /** The features alone: a probability nobody has calibrated would be a number that was not measured. */
-    private static CandidatesScored scored(ScoreCandidates command) {
+    /** The features alone where no model was learned: a probability nobody has calibrated would be a number that was not measured. */
+    private CandidatesScored scored(ScoreCandidates command) {
         var scores = command.plausible().stream()
-                .map(plausible -> new CandidatesScored.Score(
-                        plausible.candidate().id(), CandidateFeatures.of(plausible, command.plausible()), null))
+                .map(plausible -> score(plausible, command))
                 .toList();
         return new CandidatesScored(command.step(), scores);
+    }
+
+    private CandidatesScored.Score score(ScoreCandidates.Plausible plausible, ScoreCandidates command) {
+        var candidate = plausible.candidate();
+        var features = CandidateFeatures.of(plausible, command.plausible(), command.behaviours());
+        var likely = confidence.of(candidate.tier(), features);
+        return new CandidatesScored.Score(candidate.id(), features, likely.isPresent() ? likely.getAsDouble() : null);
     }
 }

@@ -3,6 +3,7 @@ package io.greenloop.analyzer.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.AnalyzePatches;
+import io.greenloop.contracts.BehaviourCompared.Behaviour;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidatesScored;
@@ -132,7 +133,8 @@ class AnalysisCommandsQuarkusTest {
 
         send(new ScoreCandidates(
                 step,
-                List.of(new ScoreCandidates.Plausible(candidate, GateVerdict.of(candidate.id(), List.of()), result))));
+                List.of(new ScoreCandidates.Plausible(candidate, GateVerdict.of(candidate.id(), List.of()), result)),
+                List.of(new Behaviour(candidate.id(), 0, 10, 6, 8, 3, 4))));
 
         var answers = answers(step);
         assertThat(answers.get(answers.size() - 1)).isInstanceOfSatisfying(CandidatesScored.class, scored -> {
@@ -141,7 +143,9 @@ class AnalysisCommandsQuarkusTest {
             assertThat(score.features())
                     .containsEntry("changedLines", 2.0)
                     .containsEntry("rivals", 0.0)
-                    .containsEntry("testsFixed", 1.0);
+                    .containsEntry("testsFixed", 1.0)
+                    .containsEntry("kept", 0.75)
+                    .containsEntry("mutantsKilled", 0.75);
         });
     }
 

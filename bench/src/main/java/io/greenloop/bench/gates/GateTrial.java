@@ -68,32 +68,36 @@ final class GateTrial implements AutoCloseable {
         this.inspector = new JavaInspector(project);
     }
 
+    /** A bad patch is looked at as a job's candidate, a good change as anyone's. */
     GateAnswer judge(GateCase asked) {
-        return new GateAnswer(asked, reasons(asked.diff(), GatePolicy.STANDARD));
+        return new GateAnswer(asked, reasons(asked.diff(), asked.isBad()));
     }
 
-    List<GateReason> reasons(String diff, GatePolicy policy) {
+    /** @param repair whether it is a job's candidate */
+    List<GateReason> reasons(String diff, boolean repair) {
         try {
             var files = workspace.preview(commit, diff).files().stream()
                     .flatMap(GateTrial::changed)
                     .toList();
-            return gates.check(new CandidateUnderReview(
-                            files, UnifiedDiffs.changedLines(diff), project, policy, TARGET, inspector))
-                    .reasons();
+            var lines = UnifiedDiffs.changedLines(diff);
+            var candidate = repair
+                    ? new CandidateUnderReview(files, lines, project, GatePolicy.STANDARD, TARGET, inspector)
+                    : CandidateUnderReview.ofAnyone(files, lines, project, GatePolicy.STANDARD, inspector);
+            return gates.check(candidate).reasons();
         } catch (PatchRefused refused) {
             return List.of(Refusals.reason(refused));
         }
     }
 
-    /** A change of one file whose rest is of another release than the file. */
+    /** Anyone's change of one file whose rest is of another release than the file. */
     static GateAnswer judgeIn(Gate gates, LibraryProject rest, GateCase asked, String before, String after) {
         var texts = new TreeMap<>(rest.texts());
         texts.put(asked.path(), before);
         var project = review(rest, texts);
         try (var inspector = new JavaInspector(project)) {
             var changed = List.of(ChangedFile.modified(asked.path(), before, after));
-            var candidate = new CandidateUnderReview(
-                    changed, UnifiedDiffs.changedLines(asked.diff()), project, GatePolicy.STANDARD, TARGET, inspector);
+            var candidate = CandidateUnderReview.ofAnyone(
+                    changed, UnifiedDiffs.changedLines(asked.diff()), project, GatePolicy.STANDARD, inspector);
             return new GateAnswer(asked, gates.check(candidate).reasons());
         }
     }

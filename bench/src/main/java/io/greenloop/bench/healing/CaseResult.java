@@ -15,6 +15,7 @@ import java.util.List;
  * @param plausible candidates that made the failing tests pass and broke none
  * @param templates of the patch, one for each fault
  * @param likeReference whether the patch makes of the code what the reference makes, whatever the white space
+ * @param candidates that were plausible, where all of them were judged and one fault was mended
  * @param note why it ended so, in a sentence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,15 +33,18 @@ record CaseResult(
         List<String> templates,
         boolean likeReference,
         String note,
+        List<JudgedCandidate> candidates,
         String patch) {
 
     CaseResult {
         templates = List.copyOf(templates);
+        candidates = List.copyOf(candidates);
     }
 
     /** A case that nothing was found out about. */
     static CaseResult failed(String name, String note) {
-        return new CaseResult(name, CaseVerdict.FAILED, null, null, null, 0, 0, 0, 0, 0, List.of(), false, note, null);
+        return new CaseResult(
+                name, CaseVerdict.FAILED, null, null, null, 0, 0, 0, 0, 0, List.of(), false, note, List.of(), null);
     }
 
     /** Neither the patch nor the code is ever printed whole. */

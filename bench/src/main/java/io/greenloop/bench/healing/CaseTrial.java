@@ -32,8 +32,12 @@ final class CaseTrial {
     private final HeldOutCheck heldOut;
     private final Optional<DoubleSupplier> cpu;
 
-    /** What each job may spend. */
-    record Policy(Duration limit, List<Tier> tiers) {}
+    /**
+     * What each job may spend, and how closely it is looked at.
+     *
+     * @param judgesAll whether every plausible candidate is judged, not the chosen one alone
+     */
+    record Policy(Duration limit, List<Tier> tiers, boolean judgesAll) {}
 
     /**
      * @param projects where the system is allowed to take projects from
@@ -80,7 +84,25 @@ final class CaseTrial {
                 story.templates(),
                 checked.likeReference(),
                 checked.note(),
+                policy.judgesAll() && patch.isPresent() ? judged(one, job, checked) : List.of(),
                 patch.orElse(null));
+    }
+
+    /** None where several faults were mended: what is right for one of them says nothing while another is left. */
+    private List<JudgedCandidate> judged(HealingCase one, String job, HeldOutCheck.Checked chosen) {
+        var plausible = client.plausible(job);
+        if (plausible.stream().anyMatch(candidate -> candidate.path("fault").asInt() > 1)) {
+            return List.of();
+        }
+        return plausible.stream()
+                .map(candidate -> JudgedCandidate.of(
+                        one.projectName(),
+                        candidate,
+                        candidate.path("chosen").asBoolean()
+                                ? chosen.verdict()
+                                : heldOut.check(one, candidate.path("diff").asText())
+                                        .verdict()))
+                .toList();
     }
 
     private static HeldOutCheck.Checked unhealed(JobStory story) {

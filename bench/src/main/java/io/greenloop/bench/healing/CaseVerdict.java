@@ -1,7 +1,7 @@
 package io.greenloop.bench.healing;
 
 /** What came of a case. */
-enum CaseVerdict {
+public enum CaseVerdict {
     /** Healed, and the held-out tests are green; without any: the patch makes of the code what the reference makes. */
     RIGHT,
     /** Healed, and a held-out test fails. */

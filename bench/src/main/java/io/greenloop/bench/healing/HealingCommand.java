@@ -61,6 +61,12 @@ public final class HealingCommand implements Callable<Integer> {
     private String out;
 
     @Option(
+            names = "--judge-all",
+            defaultValue = "false",
+            description = "judges every plausible candidate, for bench/run confidence (${DEFAULT-VALUE})")
+    private boolean judgeAll;
+
+    @Option(
             names = "--draw",
             defaultValue = "false",
             description = "draws the list of mutants anew by --seed, and stops (${DEFAULT-VALUE})")
@@ -79,7 +85,7 @@ public final class HealingCommand implements Callable<Integer> {
             throw bad("--limit is 1 to %d, --jobs 1 to %d".formatted(LONGEST_LIMIT, MOST_JOBS));
         }
         var policy = new CaseTrial.Policy(
-                Duration.ofSeconds(limit), words(tiers).map(this::tier).toList());
+                Duration.ofSeconds(limit), words(tiers).map(this::tier).toList(), judgeAll);
         if (policy.tiers().isEmpty()) {
             throw bad("--tiers names none");
         }

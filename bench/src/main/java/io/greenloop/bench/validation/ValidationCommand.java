@@ -1,5 +1,6 @@
 package io.greenloop.bench.validation;
 
+import io.greenloop.bench.Bench;
 import io.greenloop.bench.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ public final class ValidationCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (IntStream.of(forked, builds, warm, length).anyMatch(count -> count < 0 || count > MOST)) {
             throw new ParameterException(
                     spec.commandLine(), "--warm, --forked, --builds and --length are 0 to %d".formatted(MOST));
@@ -94,6 +95,7 @@ public final class ValidationCommand implements Callable<Integer> {
             measure(project, ValidationReport.BUILD, builds, report);
         }
         if (!writeList) {
+            Files.writeString(Bench.output("validation.json"), report.json());
             report.lanes().forEach(progress::line);
             report.differences().forEach(line -> progress.line("DIFFERENCE " + line));
             System.out.println(report.table());

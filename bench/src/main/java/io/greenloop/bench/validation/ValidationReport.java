@@ -2,6 +2,8 @@ package io.greenloop.bench.validation;
 
 import io.greenloop.bench.validation.LaneReport.Verdict;
 import io.greenloop.bench.validation.LaneTrial.Measured;
+import io.greenloop.contracts.Json;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,13 @@ final class ValidationReport {
     void add(BenchProject project, Measured lane) {
         measured.computeIfAbsent(project, missing -> new LinkedHashMap<>())
                 .put(lane.report().lane(), lane);
+    }
+
+    /** All verdicts of each project in each lane. */
+    String json() throws IOException {
+        var byProject = new LinkedHashMap<String, Map<String, Measured>>();
+        measured.forEach((project, lanes) -> byProject.put(project.title(), lanes));
+        return Json.mapper().writeValueAsString(byProject);
     }
 
     String table() {

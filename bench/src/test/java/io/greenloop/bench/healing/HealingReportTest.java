@@ -53,7 +53,7 @@ class HealingReportTest {
     @Test
     void machinesReadTheSameFigures(@TempDir Path folder) throws IOException {
         var file = folder.resolve("healing.json");
-        var policy = new CaseTrial.Policy(Duration.ofSeconds(120), List.of(Tier.TEMPLATE));
+        var policy = new CaseTrial.Policy(Duration.ofSeconds(120), List.of(Tier.TEMPLATE), false);
 
         new HealingReport(RESULTS).write(file, Instant.EPOCH, policy, 1);
 
@@ -79,6 +79,7 @@ class HealingReportTest {
     }
 
     private static CaseResult result(String name, CaseVerdict verdict, Double first, double end) {
-        return new CaseResult(name, verdict, first, end, 7.0, 10, 60, 10, 50, 2, List.of("a", "b"), false, "why", null);
+        return new CaseResult(
+                name, verdict, first, end, 7.0, 10, 60, 10, 50, 2, List.of("a", "b"), false, "why", List.of(), null);
     }
 }

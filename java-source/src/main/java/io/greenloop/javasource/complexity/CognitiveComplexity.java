@@ -14,7 +14,6 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
@@ -25,7 +24,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Counts the effort to understand a method as Sonar's rule S3776 does: each break in the flow, dearer the deeper it lies. */
+/**
+ * Counts the effort to understand a method as Sonar's rule S3776 does: each break in the flow, dearer the deeper it lies.
+ * What a loop, a switch or a ternary asks lies as deep as what it does; only what an {@code if} asks does not. A switch that
+ * is an expression costs nothing, nor does recursion.
+ */
 final class CognitiveComplexity extends TreeScanner<Void, Void> {
 
     private final Set<Tree> elseIfs = identitySet();
@@ -48,7 +51,7 @@ final class CognitiveComplexity extends TreeScanner<Void, Void> {
             payForDepth();
         }
         scan(tree.getCondition(), nothing);
-        scanDeeper(tree.getThenStatement());
+        deeper(() -> scan(tree.getThenStatement(), nothing));
         var otherwise = tree.getElseStatement();
         if (otherwise == null) {
             return null;
@@ -58,68 +61,49 @@ final class CognitiveComplexity extends TreeScanner<Void, Void> {
             elseIfs.add(elseIf);
             return scan(elseIf, nothing);
         }
-        scanDeeper(otherwise);
-        return null;
+        return deeper(() -> scan(otherwise, nothing));
     }
 
     @Override
     public Void visitForLoop(ForLoopTree tree, Void nothing) {
         payForDepth();
-        scan(tree.getInitializer(), nothing);
-        scan(tree.getCondition(), nothing);
-        scan(tree.getUpdate(), nothing);
-        scanDeeper(tree.getStatement());
-        return null;
+        return deeper(() -> super.visitForLoop(tree, nothing));
     }
 
     @Override
     public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
         payForDepth();
-        scan(tree.getExpression(), nothing);
-        scanDeeper(tree.getStatement());
-        return null;
+        return deeper(() -> super.visitEnhancedForLoop(tree, nothing));
     }
 
     @Override
     public Void visitWhileLoop(WhileLoopTree tree, Void nothing) {
         payForDepth();
-        scan(tree.getCondition(), nothing);
-        scanDeeper(tree.getStatement());
-        return null;
+        return deeper(() -> super.visitWhileLoop(tree, nothing));
     }
 
     @Override
     public Void visitDoWhileLoop(DoWhileLoopTree tree, Void nothing) {
         payForDepth();
-        scanDeeper(tree.getStatement());
-        scan(tree.getCondition(), nothing);
-        return null;
+        return deeper(() -> super.visitDoWhileLoop(tree, nothing));
     }
 
     @Override
     public Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
         payForDepth();
-        scan(tree.getCondition(), nothing);
-        scanDeeper(tree.getTrueExpression());
-        scanDeeper(tree.getFalseExpression());
-        return null;
+        return deeper(() -> super.visitConditionalExpression(tree, nothing));
     }
 
     @Override
     public Void visitSwitch(SwitchTree tree, Void nothing) {
-        return visitSwitch(tree.getExpression(), tree.getCases());
-    }
-
-    @Override
-    public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
-        return visitSwitch(tree.getExpression(), tree.getCases());
+        payForDepth();
+        return deeper(() -> super.visitSwitch(tree, nothing));
     }
 
     @Override
     public Void visitCatch(CatchTree tree, Void nothing) {
         payForDepth();
-        scanDeeper(tree.getBlock());
-        return null;
+        return deeper(() -> super.visitCatch(tree, nothing));
     }
 
     @Override
@@ -136,16 +120,12 @@ final class CognitiveComplexity extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-        scanDeeper(tree.getBody());
-        return null;
+        return deeper(() -> super.visitLambdaExpression(tree, nothing));
     }
 
     @Override
     public Void visitClass(ClassTree tree, Void nothing) {
-        depth++;
-        super.visitClass(tree, nothing);
-        depth--;
-        return null;
+        return deeper(() -> super.visitClass(tree, nothing));
     }
 
     /** A run of the same operator costs once, each change of operator once more. */
@@ -165,15 +145,6 @@ final class CognitiveComplexity extends TreeScanner<Void, Void> {
         return super.visitBinary(tree, nothing);
     }
 
-    private Void visitSwitch(ExpressionTree selector, List<? extends Tree> cases) {
-        payForDepth();
-        scan(selector, null);
-        depth++;
-        scan(cases, null);
-        depth--;
-        return null;
-    }
-
     private void payForDepth() {
         effort += 1 + depth;
     }
@@ -184,10 +155,11 @@ final class CognitiveComplexity extends TreeScanner<Void, Void> {
         }
     }
 
-    private void scanDeeper(Tree tree) {
+    private Void deeper(Runnable part) {
         depth++;
-        scan(tree, null);
+        part.run();
         depth--;
+        return null;
     }
 
     private void collectOperators(ExpressionTree expression, List<Tree.Kind> operators) {

@@ -26,33 +26,41 @@ public final class ComplexityMeter {
         var found = new ArrayList<MethodComplexity>();
         new TreeScanner<Void, Void>() {
             private final Deque<String> classes = new ArrayDeque<>();
-            private boolean anonymous;
+            private boolean insideMethod;
+            private boolean countsElsewhere;
 
             @Override
             public Void visitClass(ClassTree tree, Void nothing) {
                 var name = tree.getSimpleName().toString();
-                var outer = anonymous;
-                anonymous = name.isEmpty();
+                var outer = countsElsewhere;
+                // An anonymous class burdens what it stands in; in a field that is nothing that is measured.
+                countsElsewhere = insideMethod || name.isEmpty();
                 classes.addLast(name.isEmpty() ? "(anonymous)" : name);
                 super.visitClass(tree, nothing);
                 classes.removeLast();
-                anonymous = outer;
+                countsElsewhere = outer;
                 return null;
             }
 
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
                 int line = analysis.line(unit, method);
-                if (method.getBody() != null && line > 0) {
+                // What the compiler wrote itself, such as the constructor of an anonymous class, begins somewhere and
+                // ends nowhere.
+                if (method.getBody() != null && line > 0 && analysis.lastLine(unit, method) > 0) {
                     found.add(new MethodComplexity(
                             Analysis.pathOf(unit),
                             String.join(".", classes) + "#" + signature(method),
                             line,
                             analysis.lastLine(unit, method),
                             CyclomaticComplexity.of(method),
-                            anonymous ? 0 : CognitiveComplexity.of(method)));
+                            countsElsewhere ? 0 : CognitiveComplexity.of(method)));
                 }
-                return super.visitMethod(method, nothing);
+                var outer = insideMethod;
+                insideMethod = true;
+                super.visitMethod(method, nothing);
+                insideMethod = outer;
+                return null;
             }
         }.scan(unit, null);
         return found;

@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
  * @param line where it starts, counted from 1
  * @param lastLine where it ends, counted from 1
  * @param cyclomatic independent paths, at least 1 (rule S1541)
- * @param cognitive effort to understand, at least 0 (rule S3776); 0 for methods of anonymous classes, whose effort counts
- *     for the method around them
+ * @param cognitive effort to understand, at least 0 (rule S3776); 0 for methods of anonymous and local classes, whose
+ *     effort counts for the method around them
  */
 public record MethodComplexity(String path, String method, int line, int lastLine, int cyclomatic, int cognitive) {
 

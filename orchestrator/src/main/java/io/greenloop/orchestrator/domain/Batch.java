@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.domain;
 
+import io.greenloop.contracts.BehaviourCompared.Behaviour;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.Decision;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param survivors ids of plausible candidates not yet confirmed or failed, best first
  * @param earlier plausible candidates of the batches before, which wait for this one
+ * @param behaviours how the survivors behave where no test looks; none where that is not known
  * @param collected batches that were asked for although something plausible was found
  * @param confirming how many confirmations were asked for
  * @param confirmed report with the winner; null until one held
@@ -26,6 +28,7 @@ public record Batch(
         List<CandidateResult> results,
         List<String> survivors,
         List<Plausible> earlier,
+        List<Behaviour> behaviours,
         int collected,
         int confirming,
         TestReport confirmed,
@@ -39,21 +42,23 @@ public record Batch(
         results = List.copyOf(results);
         survivors = List.copyOf(survivors);
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        behaviours = behaviours == null ? List.of() : List.copyOf(behaviours);
         confirmedCommit = confirmedCommit == null ? "" : confirmedCommit;
     }
 
     static Batch of(List<Candidate> candidates) {
-        return new Batch(candidates, List.of(), List.of(), List.of(), List.of(), 0, 0, null, "");
+        return new Batch(candidates, List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, null, "");
     }
 
     /** New candidates; what waits goes on waiting. */
     Batch proposing(List<Candidate> fresh) {
-        return new Batch(fresh, List.of(), List.of(), List.of(), earlier, collected, 0, null, "");
+        return new Batch(fresh, List.of(), List.of(), List.of(), earlier, List.of(), collected, 0, null, "");
     }
 
     /** No candidates yet; the survivors wait for those to come. */
     Batch collecting() {
-        return new Batch(List.of(), List.of(), List.of(), List.of(), plausible(), collected + 1, 0, null, "");
+        return new Batch(
+                List.of(), List.of(), List.of(), List.of(), plausible(), List.of(), collected + 1, 0, null, "");
     }
 
     /** The survivors with all that is known of them. */
@@ -65,7 +70,17 @@ public record Batch(
 
     /** Only what passed goes on; the verdicts of all stay. */
     Batch gated(List<Candidate> passed, List<GateVerdict> all) {
-        return new Batch(passed, all, results, survivors, earlier, collected, confirming, confirmed, confirmedCommit);
+        return new Batch(
+                passed,
+                all,
+                results,
+                survivors,
+                earlier,
+                behaviours,
+                collected,
+                confirming,
+                confirmed,
+                confirmedCommit);
     }
 
     /** What waited joins the batch; which of all survives is said by {@link #preferring}. */
@@ -76,6 +91,7 @@ public record Batch(
                         all,
                         survivors,
                         earlier,
+                        behaviours,
                         collected,
                         confirming,
                         confirmed,
@@ -91,6 +107,7 @@ public record Batch(
                 and(results, joining.stream().map(Plausible::result)),
                 plausible,
                 List.of(),
+                behaviours,
                 collected,
                 confirming,
                 confirmed,
@@ -104,7 +121,30 @@ public record Batch(
     /** These survive, best first. */
     Batch preferring(List<String> order) {
         return new Batch(
-                candidates, verdicts, results, order, earlier, collected, confirming, confirmed, confirmedCommit);
+                candidates,
+                verdicts,
+                results,
+                order,
+                earlier,
+                behaviours,
+                collected,
+                confirming,
+                confirmed,
+                confirmedCommit);
+    }
+
+    Batch behaving(List<Behaviour> known) {
+        return new Batch(
+                candidates,
+                verdicts,
+                results,
+                survivors,
+                earlier,
+                known,
+                collected,
+                confirming,
+                confirmed,
+                confirmedCommit);
     }
 
     Batch confirmingNext() {
@@ -114,6 +154,7 @@ public record Batch(
                 results,
                 survivors,
                 earlier,
+                behaviours,
                 collected,
                 confirming + 1,
                 confirmed,
@@ -127,6 +168,7 @@ public record Batch(
                 results,
                 survivors.subList(1, survivors.size()),
                 earlier,
+                behaviours,
                 collected,
                 confirming,
                 confirmed,
@@ -134,7 +176,8 @@ public record Batch(
     }
 
     Batch confirmed(TestReport report, String commit) {
-        return new Batch(candidates, verdicts, results, survivors, earlier, collected, confirming, report, commit);
+        return new Batch(
+                candidates, verdicts, results, survivors, earlier, behaviours, collected, confirming, report, commit);
     }
 
     /** The survivor whose turn it is. */

@@ -115,7 +115,7 @@ final class Commands {
     }
 
     private static ScoreCandidates score(Job job, StepId step) {
-        return new ScoreCandidates(step, job.batch().plausible());
+        return new ScoreCandidates(step, job.batch().plausible(), job.batch().behaviours());
     }
 
     /** What is left of the budget; never below the least that a budget may be, so ask {@link Spending} first. */

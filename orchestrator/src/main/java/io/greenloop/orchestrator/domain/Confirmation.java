@@ -3,6 +3,7 @@ package io.greenloop.orchestrator.domain;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.CandidatesScored;
+import io.greenloop.contracts.CandidatesScored.Score;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.JobPhase;
@@ -71,12 +72,19 @@ final class Confirmation {
     static Decision afterScoring(Job job, CandidatesScored scored, Instant now) {
         var batch = job.batch();
         var winner = batch.winner();
-        var score = scored.scores().stream()
-                .filter(each -> each.candidateId().equals(winner.id()))
-                .findFirst()
-                .orElse(null);
+        var rivals = batch.plausible().stream()
+                .skip(1)
+                .map(plausible -> new Healed.Rival(
+                        plausible.candidate(),
+                        score(scored, plausible.candidate().id())))
+                .toList();
         var healed = new Healed(
-                winner, batch.verdict(winner.id()), batch.result(winner.id()), score, batch.confirmedCommit());
+                winner,
+                batch.verdict(winner.id()),
+                batch.result(winner.id()),
+                score(scored, winner.id()),
+                rivals,
+                batch.confirmedCommit());
         var report = batch.confirmed();
         var faults = FailureGroups.of(report);
         var next = job.change()
@@ -100,6 +108,13 @@ final class Confirmation {
             return Rounds.giveUp(next, "what is left is not ours to mend: %s".formatted(report.kind()), news, now);
         }
         return Rounds.nextFault(next, job.search().configured(), news, now);
+    }
+
+    private static Score score(CandidatesScored scored, String id) {
+        return scored.scores().stream()
+                .filter(each -> each.candidateId().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<TestId> fixed(TestReport before, TestReport after) {

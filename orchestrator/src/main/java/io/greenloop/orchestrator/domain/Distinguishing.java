@@ -28,6 +28,7 @@ final class Distinguishing {
         return confirm(
                 job,
                 order,
+                known,
                 new JobNews.Distinguished(job.iteration(), known, compared.differences(), order.get(0), ""),
                 now);
     }
@@ -38,13 +39,14 @@ final class Distinguishing {
         return confirm(
                 job,
                 order,
+                List.of(),
                 new JobNews.Distinguished(job.iteration(), List.of(), List.of(), order.get(0), trouble),
                 now);
     }
 
-    private static Decision confirm(Job job, List<String> order, JobNews news, Instant now) {
+    private static Decision confirm(Job job, List<String> order, List<Behaviour> known, JobNews news, Instant now) {
         return Moves.send(
-                job.change().batch(job.batch().preferring(order).confirmingNext()),
+                job.change().batch(job.batch().preferring(order).behaving(known).confirmingNext()),
                 JobPhase.CONFIRMING,
                 Moves.step(job, StepKind.CONFIRM),
                 List.of(news),

@@ -147,6 +147,7 @@ final class Validation {
                         job.batch().verdict(result.candidateId()),
                         result,
                         null,
+                        List.of(),
                         ""));
     }
 

@@ -59,6 +59,18 @@ public class JobEvidenceResource {
         return patch.orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NO_PATCH)));
     }
 
+    /** What made the failing tests pass and broke none. */
+    @GET
+    @Path("plausible")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "List what was plausible",
+            description =
+                    "Of each fault that was mended the patch that was chosen, then what else was plausible, best first.")
+    public PlausibleList plausible(@PathParam("id") String id) {
+        return PlausibleList.of(known.named(id).healed());
+    }
+
     /** What workers were asked for, and what came of it. */
     @GET
     @Path("steps")

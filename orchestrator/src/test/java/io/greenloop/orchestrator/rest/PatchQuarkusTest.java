@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.CandidatesScored.Score;
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateName;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,16 @@ class PatchQuarkusTest {
             FILE,
             3,
             1);
+    private static final Healed.Rival RIVAL = new Healed.Rival(
+            Candidate.of(
+                    UnifiedDiffs.between(FILE, BEFORE, BEFORE.replace("+", "*")),
+                    Tier.TEMPLATE,
+                    "arithmetic-operator",
+                    "+ should have been *.",
+                    FILE,
+                    3,
+                    2),
+            new Score("rival", Map.of("rank", 2.0), 0.25));
     private static final GateReason WARNING =
             new GateReason(GateName.RISK, Decision.ESCALATE, "LOCK_CHANGED", FILE, 3, "", "", "touches a lock");
 
@@ -105,6 +117,22 @@ class PatchQuarkusTest {
                 .body("healed[0].verdict", nullValue())
                 .body("best", nullValue())
                 .body("reason", equalTo("because"));
+    }
+
+    @Test
+    void whatElseWasPlausibleIsListedBehindWhatWasChosen() throws Exception {
+        var id = ended(Outcome.HEALED, true);
+
+        owner().get(JOBS + "/" + id + "/plausible")
+                .then()
+                .statusCode(200)
+                .body("plausible.fault", equalTo(List.of(1, 1)))
+                .body("plausible.chosen", equalTo(List.of(true, false)))
+                .body("plausible[0].candidateId", equalTo(FIX.id()))
+                .body("plausible[0].confidence", nullValue())
+                .body("plausible[1].diff", equalTo(RIVAL.candidate().diff()))
+                .body("plausible[1].features.rank", equalTo(2.0f))
+                .body("plausible[1].confidence", equalTo(0.25f));
     }
 
     @Test
@@ -190,7 +218,7 @@ class PatchQuarkusTest {
                 "",
                 "",
                 Duration.ofMillis(30));
-        return new Healed(FIX, GateVerdict.of(FIX.id(), List.of(WARNING)), result, null, "");
+        return new Healed(FIX, GateVerdict.of(FIX.id(), List.of(WARNING)), result, null, List.of(RIVAL), "");
     }
 
     private String appliedByGit(String patch) throws Exception {

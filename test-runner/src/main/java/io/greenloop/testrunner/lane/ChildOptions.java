@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** The options of a JVM that runs a module's tests: ours first, so that those of the project win. */
 final class ChildOptions {
 
+    /** Jumps back until a loop is compiled while it runs. A candidate that hangs stays in one loop, and 60,000 as usual is most of its time. */
+    private static final String LOOPS_COMPILED_SOON = "-XX:Tier3BackEdgeThreshold=10000";
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private ChildOptions() {}
@@ -17,6 +20,7 @@ final class ChildOptions {
                 "-Xmx%dm".formatted(settings.testHeapMebibytes()),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                LOOPS_COMPILED_SOON,
                 "-Xshare:auto",
                 "-enableassertions"));
         var words = WORD.matcher(module.argLine());

@@ -18,8 +18,12 @@ import java.util.function.BooleanSupplier;
 final class Watch {
 
     private static final long LOOK_MILLIS = 25;
-    /** Folders and processes are counted only every so many looks, since that reads many files. */
+    /** Output is measured, and folders are counted, only every so many looks at most, since that reads many files. */
     private static final int LOOKS_PER_COUNT = 20;
+    /** Counting a folder takes from the build what it costs, so it gets this share of the time, one in so many... */
+    private static final int TIMES_REST = 25;
+    /** ...but a folder that takes long to count is looked at this often all the same. */
+    private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(5);
     /** Memory fills faster than a disk, and without a control group nobody else weighs it. */
     private static final int LOOKS_PER_WEIGHING = 4;
 
@@ -30,6 +34,7 @@ final class Watch {
     private final SandboxLimits limits;
     private final ControlGroup group;
     private final BooleanSupplier stopped;
+    private long nextCount = System.nanoTime();
 
     Watch(Path folder, SandboxCommand command, SandboxLimits limits, ControlGroup group, BooleanSupplier stopped) {
         this.folder = folder;
@@ -102,7 +107,11 @@ final class Watch {
         if (printsTooMuch()) {
             return Optional.of(End.TOO_MUCH_OUTPUT);
         }
-        return holdsTooMuch() ? Optional.of(End.OUT_OF_DISK) : Optional.empty();
+        return isTimeToCount() && holdsTooMuch() ? Optional.of(End.OUT_OF_DISK) : Optional.empty();
+    }
+
+    private boolean isTimeToCount() {
+        return System.nanoTime() - nextCount >= 0;
     }
 
     private Optional<End> weighed() {
@@ -121,10 +130,14 @@ final class Watch {
     }
 
     private boolean holdsTooMuch() {
-        return command.mounts().stream().filter(Mount::writable).anyMatch(mount -> {
+        var start = System.nanoTime();
+        var tooMuch = command.mounts().stream().filter(Mount::writable).anyMatch(mount -> {
             var contents = Folders.contents(mount.host());
             return contents.bytes() > (long) limits.diskMebibytes() << 20 || contents.entries() > limits.files();
         });
+        var now = System.nanoTime();
+        nextCount = now + Math.min(LONGEST_REST, (now - start) * TIMES_REST);
+        return tooMuch;
     }
 
     private static long residentBytes(ProcessHandle process) {

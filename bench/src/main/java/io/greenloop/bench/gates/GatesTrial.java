@@ -90,7 +90,7 @@ final class GatesTrial {
         try {
             for (var gate : gates) {
                 progress.live("drawing bad patches for " + gate);
-                cases.addAll(drawn.of("bad-%s-%d-%s".formatted(gate, seed, Mutators.version()), () -> {
+                cases.addAll(drawn.of("bad-%s-%d-%s".formatted(gate, seed, Mutators.version(gate)), () -> {
                     projects.forEach(
                             (library, project) -> compilers.computeIfAbsent(library, none -> compiler(project)));
                     return new BadPatches(List.copyOf(projects.values()), compilers, seed).draw(gate);
@@ -126,8 +126,9 @@ final class GatesTrial {
             progress.live("good changes of " + library.title());
             found.addAll(drawn.of("good-%s-%d-%d".formatted(library.title(), most, seed), () -> {
                 try (var old = compiler(before.get(library));
-                        var young = compiler(after.get(library))) {
-                    return new GoodChanges(before.get(library), after.get(library), old, young).draw(most, seed);
+                        var young = compiler(after.get(library));
+                        var changes = new GoodChanges(before.get(library), after.get(library), old, young)) {
+                    return changes.draw(most, seed);
                 }
             }));
         }

@@ -1,19 +1,18 @@
 package io.greenloop.bench.gates;
 
+import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.workspace.UnifiedDiffs;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 
 /** Finds the files that people changed between two releases of a library so that the code became other code, and still compiles. */
-final class GoodChanges {
+final class GoodChanges implements AutoCloseable {
 
-    private static final int MOST_DEPENDENTS = 40;
+    private final SourceAnalyzer declarations = new SourceAnalyzer();
 
     private final LibraryProject before;
     private final LibraryProject after;
@@ -38,57 +37,33 @@ final class GoodChanges {
         return paths.stream().flatMap(path -> change(path).stream()).limit(most).toList();
     }
 
-    /** In the older release if everything that names the file's types still compiles there, else in the newer one. */
+    /**
+     * In the older release where nobody else can notice the change, else in the newer one, which compiles after it because it was
+     * released like that.
+     */
     private Optional<GateCase> change(String path) {
         var old = before.texts().get(path);
         var young = after.texts().get(path);
         var diff = UnifiedDiffs.between(path, old, young);
-        if (compiles(before, againstBefore, path, old, young)) {
+        if (declarations.declarations(path, old).equals(declarations.declarations(path, young))
+                && becomesOther(againstBefore, path, old, young)) {
             return Optional.of(GateCase.good(before.library(), before.library().release(), path, diff));
         }
-        return compiles(after, againstAfter, path, old, young)
+        return becomesOther(againstAfter, path, old, young)
                 ? Optional.of(GateCase.good(before.library(), before.library().next(), path, diff))
                 : Optional.empty();
     }
 
-    private static boolean compiles(
-            LibraryProject rest, PlainCompiler compiler, String path, String old, String young) {
-        var around = dependents(rest, path);
-        if (around.size() > MOST_DEPENDENTS) {
-            around.keySet()
-                    .retainAll(around.keySet().stream()
-                            .sorted()
-                            .limit(MOST_DEPENDENTS)
-                            .toList());
-        }
+    private static boolean becomesOther(PlainCompiler compiler, String path, String old, String young) {
         var oldClasses = compiler.compile(Map.of(path, old));
         var youngClasses = compiler.compile(Map.of(path, young));
-        if (oldClasses.isEmpty()
-                || youngClasses.isEmpty()
-                || PlainCompiler.same(oldClasses.get(), youngClasses.get())) {
-            return false;
-        }
-        return compiles(compiler, around, path, old) && compiles(compiler, around, path, young);
+        return oldClasses.isPresent()
+                && youngClasses.isPresent()
+                && !PlainCompiler.same(oldClasses.get(), youngClasses.get());
     }
 
-    private static boolean compiles(PlainCompiler compiler, Map<String, String> around, String path, String text) {
-        var all = new HashMap<>(around);
-        all.put(path, text);
-        return compiler.compile(all).isPresent();
-    }
-
-    private static Map<String, String> dependents(LibraryProject project, String path) {
-        var simple = path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
-        var word = Pattern.compile("\\b" + simple + "\\b");
-        var found = new HashMap<String, String>();
-        for (var other : project.java(LibraryProject.MAIN)) {
-            var text = project.texts().get(other);
-            if (!other.equals(path)
-                    && text.contains(simple)
-                    && word.matcher(text).find()) {
-                found.put(other, text);
-            }
-        }
-        return found;
+    @Override
+    public void close() {
+        declarations.close();
     }
 }

@@ -110,12 +110,6 @@ final class ApiMutators {
                                         && file.code(field.getType()).equals("int"))
                                 .map(field -> List.of(file.replace(field.getType(), "long")))),
                 edits(
-                        "stored-field-added",
-                        "serialVersionUID",
-                        file -> Stream.of(file)
-                                .filter(SourceText::hasClass)
-                                .map(whole -> List.of(whole.member("private String origin;")))),
-                edits(
                         "hash-code-removed",
                         "int hashCode()",
                         file -> file.methods()

@@ -5,6 +5,7 @@ import static io.greenloop.contracts.GateName.DEPENDENCIES;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -148,11 +149,20 @@ final class DependencyMutators {
         return pom.with(List.of(new Splice(found.start(group), found.end(group), text)));
     }
 
-    private static Mutator added(String name, java.util.function.Function<Random, String> text) {
-        return before(name, "</dependencies>", random -> "  " + text.apply(random) + "\n  ");
+    private static Mutator added(String name, Function<Random, String> text) {
+        return new Mutator(
+                DEPENDENCIES, name, Mutator.Place.POM, Mutator.Outcome.NO_CODE, "</dependencies>", (pom, random) -> {
+                    var more = text.apply(random);
+                    var artifact = more.substring(more.indexOf("<artifactId>"), more.indexOf("</artifactId>"));
+                    var at = pom.text().indexOf("</dependencies>");
+                    // What is named already is not new.
+                    return Stream.of(pom)
+                            .filter(whole -> !whole.text().contains(artifact + "<"))
+                            .map(whole -> whole.with(List.of(new Splice(at, at, "  " + more + "\n  "))));
+                });
     }
 
-    private static Mutator before(String name, String anchor, java.util.function.Function<Random, String> text) {
+    private static Mutator before(String name, String anchor, Function<Random, String> text) {
         return new Mutator(DEPENDENCIES, name, Mutator.Place.POM, Mutator.Outcome.NO_CODE, anchor, (pom, random) -> {
             var at = pom.text().indexOf(anchor);
             return Stream.of(pom.with(List.of(new Splice(at, at, text.apply(random)))));

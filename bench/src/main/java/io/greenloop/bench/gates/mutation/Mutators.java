@@ -1,5 +1,6 @@
 package io.greenloop.bench.gates.mutation;
 
+import io.greenloop.contracts.GateName;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +28,12 @@ public final class Mutators {
                 .toList();
     }
 
-    /** Another word when there are other kinds. */
-    public static String version() {
-        return Integer.toHexString(all().stream().map(Mutator::name).toList().hashCode());
+    public static List<Mutator> of(GateName gate) {
+        return all().stream().filter(mutator -> mutator.gate() == gate).toList();
+    }
+
+    /** Another word when there are other kinds for a gate. */
+    public static String version(GateName gate) {
+        return Integer.toHexString(of(gate).stream().map(Mutator::name).toList().hashCode());
     }
 }

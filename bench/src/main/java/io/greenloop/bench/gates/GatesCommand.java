@@ -35,7 +35,7 @@ public final class GatesCommand implements Callable<Integer> {
             names = "--gates",
             defaultValue = "all",
             split = ",",
-            description = "whose bad patches are made (${DEFAULT-VALUE})")
+            description = "whose bad patches are made, all, or none (${DEFAULT-VALUE})")
     private List<String> gates;
 
     @Option(names = "--good", defaultValue = "40", description = "most good changes of each library (${DEFAULT-VALUE})")
@@ -87,6 +87,9 @@ public final class GatesCommand implements Callable<Integer> {
             return EnumSet.allOf(GateName.class);
         }
         var chosen = EnumSet.noneOf(GateName.class);
+        if (gates.equals(List.of("none"))) {
+            return chosen;
+        }
         for (var name : gates) {
             try {
                 chosen.add(GateName.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));

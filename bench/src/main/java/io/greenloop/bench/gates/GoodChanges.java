@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Finds the files that people changed between two releases of a library so that the code became other code, and still compiles. */
 final class GoodChanges implements AutoCloseable {
+
+    private static final Pattern COMMENT_OR_SPACE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*|\\s+");
 
     private final SourceAnalyzer declarations = new SourceAnalyzer();
 
@@ -45,13 +48,17 @@ final class GoodChanges implements AutoCloseable {
         var old = before.texts().get(path);
         var young = after.texts().get(path);
         var diff = UnifiedDiffs.between(path, old, young);
-        if (declarations.declarations(path, old).equals(declarations.declarations(path, young))
-                && becomesOther(againstBefore, path, old, young)) {
+        if (declared(path, old).equals(declared(path, young)) && becomesOther(againstBefore, path, old, young)) {
             return Optional.of(GateCase.good(before.library(), before.library().release(), path, diff));
         }
         return becomesOther(againstAfter, path, old, young)
                 ? Optional.of(GateCase.good(before.library(), before.library().next(), path, diff))
                 : Optional.empty();
+    }
+
+    /** Without comments and spaces, which nobody else notices either. */
+    private String declared(String path, String text) {
+        return COMMENT_OR_SPACE.matcher(declarations.declarations(path, text)).replaceAll("");
     }
 
     private static boolean becomesOther(PlainCompiler compiler, String path, String old, String young) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -30,6 +32,8 @@ public final class SourceAnalyzer implements AutoCloseable {
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final SourceOutline outline = new SourceOutline(compiler);
     private final Map<Content, SourceFile> outlines = new HashMap<>();
+    private final AnalysisPools pools = new AnalysisPools();
+    private final ContextClasses contexts = new ContextClasses(compiler);
     private StandardJavaFileManager classes = newFileManager();
     private List<Path> openClassPath = List.of();
 
@@ -40,12 +44,53 @@ public final class SourceAnalyzer implements AutoCloseable {
      */
     public Analysis analyze(SourceSet sourceSet) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var roots = sourceSet.sources().entrySet().stream()
+        var task = (JavacTask) compiler.getTask(
+                null, filesFor(sourceSet), diagnostics, options(sourceSet.release()), null, roots(sourceSet));
+        return analyzed(sourceSet, task, diagnostics);
+    }
+
+    /**
+     * The errors alone, several times faster from the second set on whose files have the same names and the same context, where this
+     * JVM lets the compiler's pool be reached.
+     *
+     * @throws CompilerFailure when the compiler itself breaks
+     */
+    public List<Problem> problems(SourceSet sourceSet) {
+        openClassPath(sourceSet.classPath());
+        var options = options(sourceSet.release());
+        var files = TaskPool.isThere() ? contexts.of(sourceSet, classes, options) : Optional.<JavaFileManager>empty();
+        return files.map(found -> pooled(sourceSet, found, options))
+                .orElseGet(() -> analyze(sourceSet).problems());
+    }
+
+    private List<Problem> pooled(SourceSet sourceSet, JavaFileManager files, List<String> options) {
+        var declarations = new HashMap<String, String>();
+        sourceSet.sources().forEach((path, text) -> declarations.put(path, declarations(path, text)));
+        var kept = pools.of(sourceSet, declarations);
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        try {
+            return kept.pool()
+                    .run(
+                            files,
+                            diagnostics,
+                            options,
+                            roots(sourceSet),
+                            task -> analyzed(sourceSet, task, diagnostics).problems(),
+                            read -> declarations.equals(kept.declarations()));
+        } catch (IllegalStateException e) {
+            throw new CompilerFailure("the compiler broke on " + sourceSet, e);
+        }
+    }
+
+    private static List<SourceFile> roots(SourceSet sourceSet) {
+        return sourceSet.sources().entrySet().stream()
                 .filter(source -> isUnnamedModule(source.getKey()))
                 .map(source -> new SourceFile(source.getKey(), source.getValue()))
                 .toList();
-        var task = (JavacTask)
-                compiler.getTask(null, filesFor(sourceSet), diagnostics, options(sourceSet.release()), null, roots);
+    }
+
+    private static Analysis analyzed(
+            SourceSet sourceSet, JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
         try {
             var units = new ArrayList<>(toList(task.parse()));
             task.analyze();
@@ -72,7 +117,7 @@ public final class SourceAnalyzer implements AutoCloseable {
     }
 
     /** Module declarations are left out: everything is judged in the unnamed module, where the class path is visible. */
-    private static boolean isUnnamedModule(String path) {
+    static boolean isUnnamedModule(String path) {
         return !path.endsWith("module-info.java");
     }
 
@@ -98,6 +143,8 @@ public final class SourceAnalyzer implements AutoCloseable {
             return;
         }
         close();
+        pools.clear();
+        contexts.clear();
         classes = newFileManager();
         openClassPath = wanted;
         try {

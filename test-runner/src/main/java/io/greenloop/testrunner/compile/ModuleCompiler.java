@@ -3,6 +3,7 @@ package io.greenloop.testrunner.compile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.source.util.JavacTask;
+import io.greenloop.javasource.TaskPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -21,6 +22,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jboss.logging.Logger;
 
 /**
  * The JDK's compiler on one class path, whose jars it keeps open from one run to the next. It runs no code of the project:
@@ -28,6 +30,7 @@ import javax.tools.ToolProvider;
  */
 public final class ModuleCompiler implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(ModuleCompiler.class);
     private static final int RUNNING_RELEASE = Runtime.version().feature();
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -64,6 +67,9 @@ public final class ModuleCompiler implements AutoCloseable {
             all.add("-parameters");
         }
         this.options = List.copyOf(all);
+        if (!TaskPool.isThere()) {
+            LOG.debug("compiling slower, since the compiler's pool cannot be reached");
+        }
     }
 
     /**
@@ -80,7 +86,7 @@ public final class ModuleCompiler implements AutoCloseable {
     }
 
     /**
-     * The same, faster, by what earlier runs have read of the class path.
+     * The same, faster, by what earlier runs have read of the class path. For sources of which no signature on it names a class.
      *
      * @param keeps whether the sources left all that others see of their classes as it is on the class path, so that later runs may
      *     take the ones for the others
@@ -142,7 +148,7 @@ public final class ModuleCompiler implements AutoCloseable {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             // Without a path of its own the compiler looks for plugins among the project's jars, and runs them here.
             files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-            return new Open(files, new MemoryFiles(files), TaskPool.create());
+            return new Open(files, new MemoryFiles(files), TaskPool.forgetting());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

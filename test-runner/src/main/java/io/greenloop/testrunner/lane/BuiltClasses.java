@@ -27,6 +27,9 @@ final class BuiltClasses {
     /** Names of classes by the name of the file they were made of, for each package. */
     private final Map<String, Map<String, Set<String>>> packages = new ConcurrentHashMap<>();
 
+    /** By the paths of sources. */
+    private final Map<Set<String>, Boolean> named = new ConcurrentHashMap<>();
+
     BuiltClasses(Path output) {
         this.output = output;
     }
@@ -44,6 +47,33 @@ final class BuiltClasses {
                 && classes.entrySet().stream().allMatch(file -> hasSameShape(file.getKey(), file.getValue()));
         var result = same ? CandidateClasses.Result.COMPILED : CandidateClasses.Result.SHAPE_CHANGED;
         return new CandidateClasses(result, "", classes, vanished, 0);
+    }
+
+    /** Whether what others see of a class of the module names one that was made of these sources. */
+    boolean areNamedByOthers(Set<String> sources) {
+        return named.computeIfAbsent(Set.copyOf(sources), this::findNamed);
+    }
+
+    private boolean findNamed(Set<String> sources) {
+        var own = new TreeSet<String>();
+        sources.forEach(source -> own.addAll(madeOf(source)));
+        var names = own.stream().map(name -> name.replace('.', '/')).toList();
+        if (!Files.isDirectory(output)) {
+            return false;
+        }
+        try (var files = Files.walk(output)) {
+            return files.filter(file -> file.toString().endsWith(CLASS))
+                    .filter(file -> !own.contains(binaryName(file)))
+                    .flatMap(file -> ApiShape.of(read(file)).stream())
+                    .anyMatch(member -> names.stream().anyMatch(member::contains));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String binaryName(Path file) {
+        var path = output.relativize(file).toString();
+        return path.substring(0, path.length() - CLASS.length()).replace('/', '.');
     }
 
     private boolean hasSameShape(String name, byte[] classFile) {

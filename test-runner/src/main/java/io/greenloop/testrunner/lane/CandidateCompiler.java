@@ -29,6 +29,9 @@ final class CandidateCompiler {
                 .map(source -> new SourceText(module.insideSources(source.getKey()), source.getValue()))
                 .toList();
         try {
+            if (open.classes().areNamedByOthers(paths)) {
+                return open.compiler().run(units, task -> classes(open, paths, task));
+            }
             return open.compiler()
                     .runAgain(
                             units,

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -82,8 +84,13 @@ final class ChildRuns {
         tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
         var outcomes = outcomes(tasks);
         var covering = outcomes.get(0);
-        if (!covering.isSound() || !covering.tally().executions().equals(build.executions())) {
-            return Seen.nothing("children run other tests than the project's own build, or end oddly");
+        var odd = covering.children().stream()
+                .filter(child -> !child.isSound())
+                .map(child -> "a child " + child.oddity())
+                .findFirst()
+                .or(() -> otherTests(build.executions(), covering.tally().executions()));
+        if (odd.isPresent()) {
+            return Seen.nothing(odd.get());
         }
         var runs = sound(tasks, outcomes);
         var unsound = tasks.size() - runs.size();
@@ -98,6 +105,16 @@ final class ChildRuns {
                 ? new Calibration(true, "", covering.took())
                 : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
         return new Seen(calibration, runs, covering.lines(), unsound);
+    }
+
+    private static Optional<String> otherTests(Map<TestId, Integer> built, Map<TestId, Integer> ran) {
+        var all = new TreeSet<>(built.keySet());
+        all.addAll(ran.keySet());
+        return all.stream()
+                .filter(test -> !Objects.equals(built.get(test), ran.get(test)))
+                .findFirst()
+                .map(test -> "children run %s %d times, and the project's own build %d"
+                        .formatted(test, ran.getOrDefault(test, 0), built.getOrDefault(test, 0)));
     }
 
     /** @return runs that were not sound; the others are added */

@@ -29,6 +29,17 @@ record ForkedOutcome(
         lines = Map.copyOf(lines);
     }
 
+    /** In words that go on after "a child". */
+    String oddity() {
+        if (end != SandboxResult.End.EXITED) {
+            return "was ended: " + end;
+        }
+        if (exitCode != 0) {
+            return "ended with " + exitCode;
+        }
+        return complete ? "got wrong answers from the tests that watch it" : "left an incomplete journal";
+    }
+
     /** Whether the run can be believed as far as can be seen from itself. */
     boolean isSound() {
         return end == SandboxResult.End.EXITED && exitCode == 0 && complete && sentinels;

@@ -43,7 +43,8 @@ final class SchemaCompiler {
 
     private static List<Schema> schemata(BuiltModule open, String path, String before, List<Variant> variants) {
         try {
-            return new SchemaBuilder(open.compiler(), path, before).build(variants);
+            var again = !open.classes().areNamedByOthers(Set.of(path));
+            return new SchemaBuilder(open.compiler(), again, path, before).build(variants);
         } catch (CompilerFailure broken) {
             return List.of();
         }

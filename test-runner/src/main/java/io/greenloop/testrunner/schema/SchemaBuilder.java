@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Compiles many candidates of one file at once. A candidate takes part where it changes one expression or one statement in the body
@@ -26,12 +27,17 @@ public final class SchemaBuilder {
     private static final String TOO_LARGE = "compiler.err.limit.";
 
     private final ModuleCompiler compiler;
+    private final boolean again;
     private final String path;
     private final String before;
 
-    /** @param path below the folder of sources, such as {@code a/b/C.java} */
-    public SchemaBuilder(ModuleCompiler compiler, String path, String before) {
+    /**
+     * @param again whether compiling may use what earlier runs have read, see {@link ModuleCompiler#runAgain}
+     * @param path below the folder of sources, such as {@code a/b/C.java}
+     */
+    public SchemaBuilder(ModuleCompiler compiler, boolean again, String path, String before) {
         this.compiler = compiler;
+        this.again = again;
         this.path = path;
         this.before = before;
     }
@@ -51,16 +57,16 @@ public final class SchemaBuilder {
             return List.of();
         }
         var source = List.of(new SourceText(path, before));
-        return compiler.runAgain(
-                source,
-                task -> {
-                    var unit = task.parse().get(0);
-                    task.attribute();
-                    return task.errors().isEmpty()
-                            ? build(task, unit, new ArrayList<>(edits.keySet()), edits)
-                            : List.of();
-                },
-                asItWas -> true);
+        return run(source, task -> {
+            var unit = task.parse().get(0);
+            task.attribute();
+            return task.errors().isEmpty() ? build(task, unit, new ArrayList<>(edits.keySet()), edits) : List.of();
+        });
+    }
+
+    /** All that is compiled here differs in bodies alone. */
+    private <T> T run(List<SourceText> sources, Function<CompileTask, T> use) {
+        return again ? compiler.runAgain(sources, use, bodiesAlone -> true) : compiler.run(sources, use);
     }
 
     private List<Schema> build(
@@ -117,28 +123,22 @@ public final class SchemaBuilder {
     private Round round(CompileTask original, CompilationUnitTree unit, List<Placement> placements) {
         var composition = Composition.of(before, placements);
         var sources = List.of(new SourceText(path, composition.text()), Switches.DECLARATION);
-        return compiler.runAgain(
-                sources,
-                task -> {
-                    var composed = task.parse().get(0);
-                    task.attribute();
-                    var agreement = new Agreement(original.trees(), task.trees());
-                    agreement.compare(unit, composed);
-                    var rules = new SwitchRules(task);
-                    var broken = new HashSet<Integer>();
-                    agreement.switches().forEach(found -> broken.addAll(rules.broken(found)));
-                    task.errors().forEach(error -> broken.addAll(composition.codeAt(error.getPosition())));
-                    if (broken.isEmpty()) {
-                        // Behind an error types are not what they would be without it, so that they say nothing of
-                        // others.
-                        broken.addAll(
-                                task.errors().isEmpty()
-                                        ? agreement.atFault()
-                                        : suspects(task, composition, placements));
-                    }
-                    return broken.isEmpty() ? generate(task, placements) : Round.of(broken);
-                },
-                bodiesAlone -> true);
+        return run(sources, task -> {
+            var composed = task.parse().get(0);
+            task.attribute();
+            var agreement = new Agreement(original.trees(), task.trees());
+            agreement.compare(unit, composed);
+            var rules = new SwitchRules(task);
+            var broken = new HashSet<Integer>();
+            agreement.switches().forEach(found -> broken.addAll(rules.broken(found)));
+            task.errors().forEach(error -> broken.addAll(composition.codeAt(error.getPosition())));
+            if (broken.isEmpty()) {
+                // Behind an error types are not what they would be without it, so that they say nothing of
+                // others.
+                broken.addAll(task.errors().isEmpty() ? agreement.atFault() : suspects(task, composition, placements));
+            }
+            return broken.isEmpty() ? generate(task, placements) : Round.of(broken);
+        });
     }
 
     private static Set<Integer> suspects(CompileTask task, Composition composition, List<Placement> placements) {

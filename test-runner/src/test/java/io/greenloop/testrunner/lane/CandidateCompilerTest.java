@@ -61,7 +61,9 @@ class CandidateCompilerTest {
         var output = Files.createDirectories(folder.resolve(module.output()));
         built = new BuiltProject(folder, null, 0, Set.of());
         compiler = new CandidateCompiler(folder);
-        var other = "package a; class Other { static final int ONE = 1; }";
+        // Its methods name the class that changes, as classes that belong together do.
+        var other = "package a; class Other { static final int ONE = 1; static Tree same(Tree tree) { return tree; }"
+                + " static int told(Object any) { return 1; } static int told(Tree tree) { return 2; } }";
         var classes = compiler.compile(built, module, Map.of(PATH, TREE, "src/main/java/a/Other.java", other));
         classes.write(output);
         built.close();
@@ -115,6 +117,9 @@ class CandidateCompilerTest {
                 Map.of("LIMIT + more", "LIMIT + less"),
                 Map.of("class Second { }", "class Second { } class Third { static int three() { return 3; } }"),
                 Map.of("LIMIT + more", "Third.three()"),
+                Map.of("LIMIT + more", "Other.same(this).size(more)"),
+                Map.of("LIMIT + more", "Other.told(this)"),
+                Map.of("LIMIT + more", "Other.same(Other.same(this)).leaves()"),
                 Map.of("LIMIT = 3", "LIMIT = 4"),
                 Map.of("private static final class Leaf { }", "private static final class Leaf { int size; }"),
                 Map.of("LIMIT + more", "LIMIT * more"));

@@ -39,7 +39,7 @@ final class CompiledSample implements AutoCloseable {
     List<Schema> schemata(List<String> afters) {
         var variants = new ArrayList<Variant>();
         afters.forEach(after -> variants.add(new Variant(Integer.toString(variants.size()), after)));
-        return new SchemaBuilder(compiler, PATH, before).build(variants);
+        return new SchemaBuilder(compiler, true, PATH, before).build(variants);
     }
 
     /** Class files of a text by itself; empty where it does not compile. */

@@ -101,20 +101,25 @@ public final class CodeBase implements AutoCloseable {
                         module -> new TreeMap<>())
                 .put(path, text));
         var problems = new ArrayList<Problem>();
-        byModule.forEach(
-                (module, sources) -> problems.addAll(analyze(module, sources).problems()));
+        byModule.forEach((module, sources) -> problems.addAll(analyzer(module).problems(sourceSet(module, sources))));
         return List.copyOf(problems);
     }
 
     private Analysis analyze(CodeModule module, Map<String, String> sources) {
+        return analyzer(module).analyze(sourceSet(module, sources));
+    }
+
+    private SourceAnalyzer analyzer(CodeModule module) {
+        return analyzers.computeIfAbsent(module.directory(), directory -> new SourceAnalyzer());
+    }
+
+    private SourceSet sourceSet(CodeModule module, Map<String, String> sources) {
         var context = new HashMap<String, String>();
         for (var paths : List.of(module.visibleSources(), module.mainSources())) {
             paths.forEach(path -> text(path).ifPresent(text -> context.put(path, text)));
         }
         context.keySet().removeAll(sources.keySet());
-        return analyzers
-                .computeIfAbsent(module.directory(), directory -> new SourceAnalyzer())
-                .analyze(new SourceSet(sources, context, module.classPath(), module.release()));
+        return new SourceSet(sources, context, module.classPath(), module.release());
     }
 
     @Override

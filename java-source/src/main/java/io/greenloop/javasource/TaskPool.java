@@ -1,6 +1,7 @@
-package io.greenloop.testrunner.compile;
+package io.greenloop.javasource;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskListener;
 import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,26 +15,26 @@ import java.util.function.Predicate;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import org.jboss.logging.Logger;
 
 /**
  * The compiler's own pool, which keeps from one run to the next what it has read of a class path. It is there only in a JVM that was
  * started with {@code --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED}. For one thread, and always with the same files.
  */
-final class TaskPool {
+public final class TaskPool {
 
-    private static final Logger LOG = Logger.getLogger(TaskPool.class);
     private static final String NAME = "com.sun.tools.javac.api.JavacTaskPool";
-    private static final boolean THERE = isThere();
+    private static final boolean THERE = canBeMade();
 
     private final Class<?> type;
     private final Method getTask;
     private final Class<?> worker;
+    private final boolean remembers;
     private Object pool;
     private List<String> names = List.of();
 
-    private TaskPool(Class<?> type) throws ReflectiveOperationException {
+    private TaskPool(Class<?> type, boolean remembers) throws ReflectiveOperationException {
         this.type = type;
+        this.remembers = remembers;
         pool = type.getConstructor(int.class).newInstance(1);
         getTask = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("getTask"))
@@ -42,21 +43,44 @@ final class TaskPool {
         worker = getTask.getParameterTypes()[getTask.getParameterCount() - 1];
     }
 
-    /** Empty where this JVM lets nobody have it: then every run reads the class path anew. */
-    static Optional<TaskPool> create() {
+    /**
+     * Between runs it forgets the classes of all files that were parsed, while classes of the class path go on meaning the forgotten
+     * ones: {@code a.B cannot be converted to a.B}. For sources that no signature on the class path names.
+     *
+     * @return empty where this JVM lets nobody have it: then every run reads the class path anew
+     */
+    public static Optional<TaskPool> forgetting() {
+        return create(false);
+    }
+
+    /**
+     * A class that was parsed stays the same one to whoever names it. It also keeps the local classes of earlier runs, so that what it
+     * generates would name classes that are no more: for finding errors, not for making classes.
+     *
+     * @return empty where this JVM lets nobody have it: then every run reads the class path anew
+     */
+    public static Optional<TaskPool> remembering() {
+        return create(true);
+    }
+
+    private static Optional<TaskPool> create(boolean remembers) {
         try {
-            return THERE ? Optional.of(new TaskPool(Class.forName(NAME))) : Optional.empty();
+            return THERE ? Optional.of(new TaskPool(Class.forName(NAME), remembers)) : Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static boolean isThere() {
+    /** Whether this JVM lets anybody have one; where it does not, all compiling is slower. */
+    public static boolean isThere() {
+        return THERE;
+    }
+
+    private static boolean canBeMade() {
         try {
-            new TaskPool(Class.forName(NAME));
+            new TaskPool(Class.forName(NAME), false);
             return true;
         } catch (ReflectiveOperationException hidden) {
-            LOG.infof("compiling slower, since the compiler's pool cannot be reached cause=%s", hidden.toString());
             return false;
         }
     }
@@ -75,16 +99,19 @@ final class TaskPool {
      *
      * @param keeps whether the next run may find in the pool what this one made of the sources
      */
-    <T> T run(
+    public <T> T run(
             JavaFileManager files,
             DiagnosticListener<JavaFileObject> problems,
             List<String> options,
-            List<SourceText> sources,
+            List<? extends JavaFileObject> sources,
             Function<JavacTask, T> use,
             Predicate<T> keeps) {
         var result = new AtomicReference<T>();
         var task = Proxy.newProxyInstance(
                 TaskPool.class.getClassLoader(), new Class<?>[] {worker}, (proxy, method, in) -> {
+                    if (remembers) {
+                        keepNames((JavacTask) in[0]);
+                    }
                     result.set(use.apply((JavacTask) in[0]));
                     if (!keeps.test(result.get())) {
                         // A task that fails is the only one that the pool throws away.
@@ -102,8 +129,14 @@ final class TaskPool {
         return result.get();
     }
 
-    private Object poolFor(List<SourceText> sources) throws ReflectiveOperationException {
-        var wanted = sources.stream().map(SourceText::getName).sorted().toList();
+    /** The pool forgets what it is told was parsed. */
+    private static void keepNames(JavacTask task) throws ReflectiveOperationException {
+        var context = task.getClass().getMethod("getContext").invoke(task);
+        task.removeTaskListener((TaskListener) context);
+    }
+
+    private Object poolFor(List<? extends JavaFileObject> sources) throws ReflectiveOperationException {
+        var wanted = sources.stream().map(JavaFileObject::getName).sorted().toList();
         if (!wanted.equals(names)) {
             names = wanted;
             pool = type.getConstructor(int.class).newInstance(1);

@@ -67,8 +67,9 @@ public final class GatesCommand implements Callable<Integer> {
                     spec.commandLine(), "--held-out lists nothing: whoever reads it could tune to it");
         }
         var answers = new GatesTrial(Bench.output("gates"), progress, seed).run(chosen(), heldOut, good);
-        var cases = Samples.root().resolveSibling("bench").resolve("cases").resolve("gates");
-        var report = new GatesReport(answers, Judgements.read(cases.resolve("judged.tsv")), seed);
+        // Not among the cases of the healing bench, where every folder is a project.
+        var judged = Samples.root().resolveSibling("bench").resolve("gates").resolve("judged.tsv");
+        var report = new GatesReport(answers, Judgements.read(judged), seed);
         report.write(Bench.output("gates.json"), Instant.now());
         if (!listMissed.isEmpty()) {
             AnswerList.write(Path.of(listMissed), report.misses());

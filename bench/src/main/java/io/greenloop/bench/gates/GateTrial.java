@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -89,17 +88,12 @@ final class GateTrial implements AutoCloseable {
         }
     }
 
-    /** Anyone's change of one file whose rest is of another release than the file. */
-    static GateAnswer judgeIn(Gate gates, LibraryProject rest, GateCase asked, String before, String after) {
-        var texts = new TreeMap<>(rest.texts());
-        texts.put(asked.path(), before);
-        var project = review(rest, texts);
-        try (var inspector = new JavaInspector(project)) {
-            var changed = List.of(ChangedFile.modified(asked.path(), before, after));
-            var candidate = CandidateUnderReview.ofAnyone(
-                    changed, UnifiedDiffs.changedLines(asked.diff()), project, GatePolicy.STANDARD, inspector);
-            return new GateAnswer(asked, gates.check(candidate).reasons());
-        }
+    /** Anyone's change of a file to what it is in this project, from what it was in the release before. */
+    GateAnswer judgeFrom(GateCase asked, String before, String after) {
+        var changed = List.of(ChangedFile.modified(asked.path(), before, after));
+        var candidate = CandidateUnderReview.ofAnyone(
+                changed, UnifiedDiffs.changedLines(asked.diff()), project, GatePolicy.STANDARD, inspector);
+        return new GateAnswer(asked, gates.check(candidate).reasons());
     }
 
     static ProjectUnderReview review(LibraryProject library, Map<String, String> texts) {

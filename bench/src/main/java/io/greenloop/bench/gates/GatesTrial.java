@@ -144,9 +144,12 @@ final class GatesTrial {
             List<GateCase> good) {
         var answers = new ArrayList<GateAnswer>();
         for (var library : Library.values()) {
-            var project = before.get(library);
-            write(project);
-            try (var trial = new GateTrial(gates, workspaces, project, place(project))) {
+            var old = before.get(library);
+            var young = after.get(library);
+            write(old);
+            write(young);
+            try (var trial = new GateTrial(gates, workspaces, old, place(old));
+                    var later = new GateTrial(gates, workspaces, young, place(young))) {
                 for (var asked : of(library, bad)) {
                     answers.add(trial.judge(asked));
                     progress.live("%s: %d judged".formatted(library.title(), answers.size()));
@@ -155,12 +158,10 @@ final class GatesTrial {
                     answers.add(
                             asked.rest().equals(library.release())
                                     ? trial.judge(asked)
-                                    : GateTrial.judgeIn(
-                                            gates,
-                                            after.get(library),
+                                    : later.judgeFrom(
                                             asked,
-                                            project.texts().get(asked.path()),
-                                            after.get(library).texts().get(asked.path())));
+                                            old.texts().get(asked.path()),
+                                            young.texts().get(asked.path())));
                     progress.live("%s: %d judged".formatted(library.title(), answers.size()));
                 }
             }

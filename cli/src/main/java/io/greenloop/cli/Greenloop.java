@@ -34,6 +34,7 @@ public final class Greenloop {
         var line = new CommandLine(new Greenloop())
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new FixCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new UpCommand(surroundings))
                 .addSubcommand(new DownCommand(surroundings))
                 .addSubcommand(new StatusCommand(surroundings))
@@ -86,12 +87,17 @@ public final class Greenloop {
     }
 
     /** The version that the build wrote into the jar. */
+    static String version() {
+        var version = Greenloop.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    /** The same as the answer to {@code --version}. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            var version = Greenloop.class.getPackage().getImplementationVersion();
-            return new String[] {"greenloop " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"greenloop " + version()};
         }
     }
 }

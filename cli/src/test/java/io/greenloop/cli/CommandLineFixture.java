@@ -1,8 +1,11 @@
 package io.greenloop.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +37,19 @@ final class CommandLineFixture {
                 "PATH", System.getenv("PATH"),
                 "GREENLOOP_HOME", folder.resolve("home").toString(),
                 "GREENLOOP_JAVA_OPTIONS", "-Dscript=" + script + " -Xshare:auto -XX:TieredStopAtLevel=1");
-        var program = List.of("-cp", System.getProperty("java.class.path"), ScriptedStandalone.class.getName());
+        var program = List.of("@" + classPath(), ScriptedStandalone.class.getName());
         return new Surroundings(
                 onOut, onErr, false, false, 100, environment, folder, new Installation(folder, program));
+    }
+
+    /** In a file: of a process whose command line is longer than a page, Linux tells no argument. */
+    private Path classPath() {
+        try {
+            return Files.writeString(
+                    folder.resolve("class-path"), "-cp \"%s\"".formatted(System.getProperty("java.class.path")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -53,6 +53,7 @@ final class Dependents {
     }
 
     private String declarations(ChangedFile file, String text) {
-        return BLANKS.matcher(analyzer.declarations(file.path(), text)).replaceAll(" ");
+        var declarations = JavaComments.without(analyzer.declarations(file.path(), text));
+        return BLANKS.matcher(declarations).replaceAll(" ").strip();
     }
 }

@@ -1,17 +1,16 @@
 package io.greenloop.gates;
 
-import static java.util.stream.Collectors.toCollection;
-
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
 import io.greenloop.javasource.complexity.ComplexityMeter;
-import io.greenloop.javasource.messages.BundleReader;
 import io.greenloop.javasource.messages.MessageReader;
 import io.greenloop.javasource.powers.PowerReader;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,8 +52,7 @@ public final class JavaInspector implements AutoCloseable {
         if (javaFiles.isEmpty()) {
             return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
         }
-        var roots = javaFiles.stream().map(ChangedFile::path).collect(toCollection(TreeSet::new));
-        roots.addAll(new Dependents(project, analyzer).of(javaFiles));
+        var roots = ConcernedFiles.of(project, analyzer, javaFiles);
         var before = factsBefore.computeIfAbsent(roots, same -> facts(same, List.of()));
         return new JavaChange(before, facts(roots, files));
     }
@@ -102,13 +100,17 @@ public final class JavaInspector implements AutoCloseable {
     }
 
     private Map<String, String> bundle(List<ChangedFile> changes) {
-        var texts = new TreeMap<String, String>();
-        project.paths().stream()
-                .filter(path -> path.endsWith(".properties") && ("/" + path).contains("/src/main/"))
-                .forEach(path -> project.text(path).map(BundleReader::texts).ifPresent(texts::putAll));
+        var files = new HashMap<String, Optional<String>>();
+        project.paths().stream().filter(MessageFiles::isBundle).forEach(path -> files.put(path, project.text(path)));
         changes.stream()
-                .filter(change -> change.path().endsWith(".properties"))
-                .forEach(change -> change.after().map(BundleReader::texts).ifPresent(texts::putAll));
+                .filter(change -> MessageFiles.isBundle(change.path()))
+                .forEach(change -> files.put(change.path(), change.after()));
+        var texts = new TreeMap<String, String>();
+        // The plain file of a bundle comes before its translations.
+        files.keySet().stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .forEach(path -> files.get(path)
+                        .ifPresent(text -> MessageFiles.texts(path, text).forEach(texts::putIfAbsent)));
         return texts;
     }
 }

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds who in the project waits for a message: tests, alert rules, settings, scripts. */
+/** Finds who in the project waits for a message: tests, alert rules and dashboards, settings, scripts and workflows. */
 final class MessageReaders {
 
-    private static final Pattern READS =
-            Pattern.compile("(?i).*\\.(?:ya?ml|json|properties|conf|toml|sh|py|tf|rules|libsonnet|sql|xml)");
-    private static final Pattern RULES = Pattern.compile("(?i).*\\.(?:ya?ml|json|conf|toml|rules|libsonnet)");
-    /** Each kind of quote by itself, for queries quote inside of quotes. */
-    private static final List<Pattern> QUOTED = List.of(
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,300})\""),
-            Pattern.compile("'([^']{0,300})'"),
-            Pattern.compile("`([^`]{0,300})`"));
+    private static final Pattern READS = Pattern.compile(
+            "(?i).*\\.(?:ya?ml|json|properties|conf|toml|ini|tf|hcl|rules|libsonnet|jsonnet|sql|xml|tmpl|j2|promql|kql|spl)");
+    private static final Pattern RULES =
+            Pattern.compile("(?i).*\\.(?:ya?ml|json|conf|toml|tf|hcl|rules|libsonnet|jsonnet|promql|kql|spl)");
+    private static final Pattern SCRIPTS =
+            Pattern.compile("(?i).*\\.(?:(?:ba|z|k)?sh|bats|py|rb|pl|ps1|bat|cmd|js|ts|groovy"
+                    + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
+                    + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
 
     private static final int LONGEST_FILE = 500_000;
 
@@ -30,41 +30,67 @@ final class MessageReaders {
         this.touched = candidate.files().stream().map(ChangedFile::path).collect(Collectors.toSet());
     }
 
+    /** What a reader is. */
+    enum Kind {
+        TEST("the test"),
+        /** Where a text that is gone means an alarm that never comes. */
+        RULE("the rule"),
+        SCRIPT("the script"),
+        SETTING("the file");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
     /**
      * Somebody who reads a message.
      *
      * @param words what is looked for there
-     * @param isAlert whether it stands in a file of rules, where a text that is gone means an alarm that never comes
      */
-    record Reader(String path, int line, String words, boolean isAlert) {}
+    record Reader(String path, int line, String words, Kind kind) {}
 
     /** Readers outside the touched files, in the order of the paths; a reader that finds the new text as well is none. */
     List<Reader> of(Message gone, Optional<Message> now) {
         var readers = new ArrayList<Reader>();
         for (var path : candidate.project().paths()) {
-            if (!touched.contains(path) && isReader(path)) {
-                candidate
-                        .project()
-                        .text(path)
-                        .filter(text -> text.length() <= LONGEST_FILE)
-                        .ifPresent(text -> collect(path, text, gone, now, readers));
-            }
+            var kind = touched.contains(path) ? Optional.<Kind>empty() : kindOf(path);
+            kind.flatMap(known -> candidate.project().text(path))
+                    .filter(text -> text.length() <= LONGEST_FILE)
+                    .ifPresent(text -> collect(path, kind.get(), text, gone, now, readers));
         }
         return readers;
     }
 
-    private boolean isReader(String path) {
-        return READS.matcher(path).matches()
-                || path.endsWith(".java") && candidate.project().isTest(path);
+    private Optional<Kind> kindOf(String path) {
+        if (candidate.project().isTest(path) && path.endsWith(".java")) {
+            return Optional.of(Kind.TEST);
+        }
+        if (SCRIPTS.matcher(path).matches()) {
+            return Optional.of(Kind.SCRIPT);
+        }
+        if (!READS.matcher(path).matches() || path.endsWith("pom.xml") || MessageFiles.isBundle(path)) {
+            return Optional.empty();
+        }
+        var isRule = RULES.matcher(path).matches() && !MessageFiles.canSpeak(path);
+        return Optional.of(isRule ? Kind.RULE : Kind.SETTING);
     }
 
-    private static void collect(String path, String text, Message gone, Optional<Message> now, List<Reader> readers) {
-        var old = MessageText.example(gone.template());
-        var changed = now.map(Message::template).map(MessageText::example).orElse("");
-        var pieces = MessageText.pieces(gone.template()).stream()
-                .filter(piece -> !changed.contains(piece))
+    private static void collect(
+            String path, Kind kind, String text, Message gone, Optional<Message> now, List<Reader> readers) {
+        var old = gone.template();
+        var changed = now.map(Message::template).orElse("");
+        var search = new TextSearch(old, changed);
+        var shown = MessageText.examples(changed).get(0);
+        var pieces = MessageText.pieces(old).stream()
+                .filter(piece -> !shown.contains(piece))
                 .toList();
-        var isAlert = RULES.matcher(path).matches();
         int number = 0;
         for (var line : text.lines().toList()) {
             number++;
@@ -72,23 +98,15 @@ final class MessageReaders {
             pieces.stream()
                     .filter(piece -> line.contains(piece) || line.contains(MessageText.inLiteral(piece)))
                     .findFirst()
-                    .or(() -> lostWords(line, old, changed))
-                    .ifPresent(words -> readers.add(new Reader(path, at, words, isAlert)));
+                    .or(() -> lostWords(line, search))
+                    .ifPresent(words -> readers.add(new Reader(path, at, words, kind)));
         }
     }
 
-    /** Quoted words or a quoted pattern that find the old text and not the new one. */
-    private static Optional<String> lostWords(String line, String old, String changed) {
-        return QUOTED.stream()
-                .flatMap(quote -> quote.matcher(line).results())
-                .map(match -> match.group(1).replace("\\\\", "\\").replace("\\\"", "\""))
+    private static Optional<String> lostWords(String line, TextSearch search) {
+        return QuotedWords.in(line).stream()
                 .filter(words -> words.length() >= MessageText.SHORTEST_PIECE)
-                .filter(words -> old.contains(words) && !changed.contains(words)
-                        || isLost(new PatternTrial(words), old, changed))
+                .filter(search::isLostTo)
                 .findFirst();
-    }
-
-    private static boolean isLost(PatternTrial pattern, String old, String changed) {
-        return pattern.finds(old) && !pattern.finds(changed);
     }
 }

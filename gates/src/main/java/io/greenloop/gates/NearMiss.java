@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody most likely meant. */
-final class NearMiss {
+public final class NearMiss {
 
     private NearMiss() {}
 
     /** The candidate with the fewest edits, if at most a third of the word has to change. */
-    static Optional<String> of(String word, Collection<String> candidates) {
+    public static Optional<String> of(String word, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(word))
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))

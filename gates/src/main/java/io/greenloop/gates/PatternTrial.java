@@ -10,6 +10,9 @@ final class PatternTrial {
     private static final int MOST_STEPS = 200_000;
     /** Words without any of these are plain text, which is looked for as text. */
     private static final Pattern OPERATORS = Pattern.compile("[.*+?\\[\\](|)^$\\\\]");
+
+    private static final Pattern POSIX =
+            Pattern.compile("\\[:(alpha|digit|alnum|upper|lower|punct|space|blank|xdigit|word):]");
     /** A pattern that finds this finds anything. */
     private static final String ANYTHING = "\u0001\u0002";
 
@@ -34,10 +37,19 @@ final class PatternTrial {
 
     private static Optional<Pattern> compiled(String words) {
         try {
-            return Optional.of(Pattern.compile(words));
+            return Optional.of(Pattern.compile(inJavasWords(words)));
         } catch (PatternSyntaxException notAPattern) {
             return Optional.empty();
         }
+    }
+
+    /** What other dialects write otherwise: named groups and classes. */
+    private static String inJavasWords(String words) {
+        return POSIX.matcher(words.replace("(?P<", "(?<"))
+                .replaceAll(match -> match.group(1).equals("word")
+                        ? "\\\\w"
+                        : "\\\\p{" + Character.toUpperCase(match.group(1).charAt(0))
+                                + match.group(1).substring(1) + "}");
     }
 
     /** A text that stops being read after so many characters, which is what ends a pattern that backtracks for ever. */

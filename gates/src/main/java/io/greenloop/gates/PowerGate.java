@@ -25,14 +25,20 @@ final class PowerGate implements Gate {
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
         for (var file : candidate.files()) {
-            if (file.isJava() && file.after().isPresent()) {
+            if (file.isJava() && file.after().isPresent() && isConcerned(candidate, file)) {
                 var before = in(file, candidate.javaChange().before());
                 added(before, in(file, candidate.javaChange().after()))
-                        .forEach((power, use) ->
-                                decide(power, before).ifPresent(what -> reasons.add(reason(what, use))));
+                        .forEach((power, use) -> decide(power, before, candidate.authorship())
+                                .ifPresent(what -> reasons.add(reason(what, use))));
             }
         }
         return new Verdict(reasons);
+    }
+
+    /** Tests start and stop what they like; of those of a repair none may be touched anyway. */
+    private static boolean isConcerned(CandidateUnderReview candidate, ChangedFile file) {
+        return candidate.authorship() == Authorship.MACHINE
+                || !candidate.project().isTest(file.path());
     }
 
     private static List<PowerUse> in(ChangedFile file, JavaFacts facts) {
@@ -54,7 +60,7 @@ final class PowerGate implements Gate {
     }
 
     /** Where a file has a power already, more of it is for somebody stronger to judge, and mere input and output is not news. */
-    private static Optional<Decision> decide(Power power, List<PowerUse> before) {
+    private static Optional<Decision> decide(Power power, List<PowerUse> before, Authorship authorship) {
         var isKnown = before.stream().anyMatch(use -> use.power() == power);
         return switch (power) {
             case END_JVM,
@@ -64,9 +70,12 @@ final class PowerGate implements Gate {
                     CHANGE_THE_JVM,
                     SWAP_STREAMS,
                     REFLECT,
-                    SEE_CALLERS -> Optional.of(isKnown ? Decision.ESCALATE : Decision.REJECT);
-            case USE_THE_NETWORK, USE_FILES, START_THREADS ->
-                isKnown ? Optional.empty() : Optional.of(Decision.ESCALATE);
+                    SEE_CALLERS ->
+                // New features need new powers, and a person says which; a repair needs none.
+                Optional.of(isKnown || authorship == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT);
+            case USE_THE_NETWORK, START_THREADS -> isKnown ? Optional.empty() : Optional.of(Decision.ESCALATE);
+            case USE_FILES ->
+                isKnown || authorship == Authorship.ANYONE ? Optional.empty() : Optional.of(Decision.ESCALATE);
         };
     }
 

@@ -24,10 +24,11 @@ final class ShadowingGate implements Gate {
     @Override
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
+        var jars = new JarTypes();
         for (var file : candidate.files()) {
             if (file.isJava() && file.after().isPresent()) {
                 added(file)
-                        .forEach(type -> why(candidate.project(), file, type)
+                        .forEach(type -> why(candidate, file, type, jars)
                                 .ifPresent(sentence -> reasons.add(reject(file, type, sentence))));
             }
         }
@@ -38,6 +39,19 @@ final class ShadowingGate implements Gate {
         var types = new TreeSet<>(TopLevelTypes.in(file.after().orElseThrow()));
         file.before().map(TopLevelTypes::in).ifPresent(types::removeAll);
         return types;
+    }
+
+    private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {
+        return switch (candidate.authorship()) {
+            case MACHINE -> why(candidate.project(), file, type);
+            // New packages and names are everyday; a library's very own name is not.
+            case ANYONE ->
+                candidate
+                        .project()
+                        .moduleOf(file.path())
+                        .flatMap(module -> jars.jarWith(module, type))
+                        .map(jar -> "%s stands in for the same type of %s".formatted(type, jar));
+        };
     }
 
     private static Optional<String> why(ProjectUnderReview project, ChangedFile file, String type) {

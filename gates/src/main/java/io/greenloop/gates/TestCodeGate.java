@@ -32,7 +32,7 @@ final class TestCodeGate implements Gate {
                 }
             } else {
                 service(candidate, file).ifPresent(reasons::add);
-                aware(file, reasons);
+                aware(candidate, file, reasons);
             }
         }
         return new Verdict(reasons);
@@ -61,6 +61,9 @@ final class TestCodeGate implements Gate {
     }
 
     private static void changed(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
+        if (candidate.authorship() == Authorship.ANYONE && (file.after().isPresent() || isMoved(candidate, file))) {
+            return;
+        }
         if (file.after().isEmpty()) {
             reasons.add(reject("TEST_DELETED", file.path(), 0, "", "", "deletes the test file " + file.fileName()));
         } else if (!ScopeGate.isAllowedByPolicy(candidate.policy(), file.path())) {
@@ -68,6 +71,13 @@ final class TestCodeGate implements Gate {
             reasons.add(reject(
                     what, file.path(), 0, "", "", "changes %s, which the tests rest on".formatted(file.fileName())));
         }
+    }
+
+    private static boolean isMoved(CandidateUnderReview candidate, ChangedFile file) {
+        return candidate.files().stream()
+                .anyMatch(other -> other.before().isEmpty()
+                        && other.fileName().equals(file.fileName())
+                        && isTest(candidate, other));
     }
 
     private static void weakened(ChangedFile file, List<GateReason> reasons) {
@@ -113,13 +123,17 @@ final class TestCodeGate implements Gate {
     }
 
     /** Code that knows its tests can please them alone. */
-    private static void aware(ChangedFile file, List<GateReason> reasons) {
+    private static void aware(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
         if (!file.isJava()) {
             return;
         }
         for (var line : Texts.added(file)) {
             if (TEST_AWARE.matcher(line.text()).find()) {
-                reasons.add(reject(
+                // Tools for tests name them for a living, which a repair does not turn code into.
+                var decision = candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE;
+                reasons.add(new GateReason(
+                        GateName.TEST_INTEGRITY,
+                        decision,
                         "TEST_AWARE_CODE",
                         file.path(),
                         line.number(),

@@ -24,6 +24,8 @@ final class Review {
     private final List<String> unavailable = new ArrayList<>();
     private GatePolicy policy = GatePolicy.STANDARD;
     private String failingTest = "com.acme.NoTest";
+    private String failingException = "";
+    private String failureMessage = "expected <1>";
     private int changedLines = 2;
     private boolean processors;
     private Authorship authorship = Authorship.MACHINE;
@@ -71,6 +73,12 @@ final class Review {
         return this;
     }
 
+    Review failingWith(String exceptionType, String message) {
+        failingException = exceptionType;
+        failureMessage = message;
+        return this;
+    }
+
     Review withoutJar(String jar) {
         unavailable.add(jar);
         return this;
@@ -109,7 +117,11 @@ final class Review {
         };
         var reviewed = new ProjectUnderReview(files, List.of(module), Set.of("org.slf4j:slf4j-api"));
         var failure = new FailureSignature(
-                new TestId("", failingTest, "works"), FailureKind.TEST_FAILURE, "", "expected <1>", List.of());
+                new TestId("", failingTest, "works"),
+                FailureKind.TEST_FAILURE,
+                failingException,
+                failureMessage,
+                List.of());
         var changed = List.copyOf(changes.values());
         var target = new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of());
         try (var inspector = new JavaInspector(reviewed)) {

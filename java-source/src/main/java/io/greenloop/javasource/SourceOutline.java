@@ -10,13 +10,28 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Cuts the bodies out of a file's methods: callers need its declarations only, and attributing bodies is the dear part. */
+/**
+ * Cuts the bodies out of a file's methods: callers need its declarations only, and attributing bodies is the dear part. Short
+ * methods that say something for their callers, or hand their callers' texts on, keep theirs.
+ */
 final class SourceOutline {
+
+    private static final int LONGEST_SAID = 400;
+    private static final int MOST_STATEMENTS = 3;
+    /** Types that cost nothing to know; any other would be read for a body that nobody may ask for, and what it names in turn. */
+    private static final Pattern PLAIN =
+            Pattern.compile("String|StringBuilder|System|Integer|Long|Object|\\w+(?:Exception|Error)");
+
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w\"$.])[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern SAYS = Pattern.compile(
+            "\\bthrow new |(?i)\\blog(?:ger)?\\.|System\\.(?:out|err)\\.|new \\w+(?:Exception|Error)\\(");
 
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
@@ -49,7 +64,7 @@ final class SourceOutline {
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
                 var body = method.getBody();
-                if (body != null) {
+                if (body != null && !speaks(method, body)) {
                     cut(body, method.getReturnType() == null ? "{}" : "{throw null;}");
                 }
                 return null;
@@ -72,5 +87,30 @@ final class SourceOutline {
             }
         }.scan(unit, null);
         return outline.append(text, copied[0], text.length()).toString();
+    }
+
+    /** Whether the texts of a method's callers can only be told with its body. */
+    private static boolean speaks(MethodTree method, BlockTree body) {
+        if (method.getReturnType() == null || body.getStatements().size() > MOST_STATEMENTS) {
+            return false;
+        }
+        var written = body.toString();
+        if (written.length() > LONGEST_SAID || !isPlain(written)) {
+            return false;
+        }
+        var makesText = method.getReturnType().toString().equals("String")
+                && !method.getName().contentEquals("toString")
+                && written.contains("\"");
+        return makesText
+                || SAYS.matcher(written).find()
+                        && method.getParameters().stream()
+                                .anyMatch(parameter ->
+                                        parameter.getType().toString().equals("String"));
+    }
+
+    private static boolean isPlain(String body) {
+        return TYPE.matcher(LITERAL.matcher(body).replaceAll(""))
+                .results()
+                .allMatch(type -> PLAIN.matcher(type.group()).matches());
     }
 }

@@ -2,6 +2,7 @@ package io.greenloop.analyzer.review;
 
 import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.Candidate;
+import io.greenloop.contracts.GatePolicy;
 import io.greenloop.gates.CandidateUnderReview;
 import io.greenloop.gates.ChangedFile;
 import io.greenloop.gates.JavaInspector;
@@ -19,13 +20,19 @@ final class CandidateReader {
     private final AnalyzePatches command;
     private final JobWorkspace workspace;
     private final ProjectUnderReview project;
+    private final GatePolicy policy;
     private final JavaInspector inspector;
 
     CandidateReader(
-            AnalyzePatches command, JobWorkspace workspace, ProjectUnderReview project, JavaInspector inspector) {
+            AnalyzePatches command,
+            JobWorkspace workspace,
+            ProjectUnderReview project,
+            GatePolicy policy,
+            JavaInspector inspector) {
         this.command = command;
         this.workspace = workspace;
         this.project = project;
+        this.policy = policy;
         this.inspector = inspector;
     }
 
@@ -35,12 +42,7 @@ final class CandidateReader {
                 .flatMap(CandidateReader::changed)
                 .toList();
         return new CandidateUnderReview(
-                files,
-                UnifiedDiffs.changedLines(candidate.diff()),
-                project,
-                command.policy(),
-                command.target(),
-                inspector);
+                files, UnifiedDiffs.changedLines(candidate.diff()), project, policy, command.target(), inspector);
     }
 
     private static Stream<ChangedFile> changed(FileChange change) {

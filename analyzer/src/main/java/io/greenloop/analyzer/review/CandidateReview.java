@@ -51,15 +51,16 @@ public final class CandidateReview {
     /**
      * One verdict for each candidate, in their order.
      *
-     * @throws StepFailure when the job was stopped or its repository does not have the commit
+     * @throws StepFailure when the job was stopped, its repository does not have the commit, or its policy cannot be followed
      * @throws RepositoryGone when the job's repository is no more
      * @throws TransientFailure when the job's repository is out of reach
      */
     public PatchesAnalyzed review(AnalyzePatches command, StepProgress progress) throws StepFailure {
         try (var workspace = workspaces.open(command.step().jobId().value())) {
+            var policy = JobPolicy.of(command, workspace);
             var project = project(command, workspace);
             try (var inspector = new JavaInspector(project)) {
-                var reader = new CandidateReader(command, workspace, project, inspector);
+                var reader = new CandidateReader(command, workspace, project, policy, inspector);
                 return new PatchesAnalyzed(command.step(), verdicts(command.candidates(), reader, progress));
             }
         } catch (RepositoryGone gone) {

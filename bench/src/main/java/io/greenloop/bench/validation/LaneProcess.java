@@ -8,6 +8,7 @@ import io.greenloop.workspace.UnifiedDiffs;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
  * folder, the project, the lane, the group that counts its CPU time, the file for the report, and the indices of the candidates.
  */
 final class LaneProcess {
+
+    /** A candidate that hangs costs a build all of it, so that a longer one would only flatter the other lanes. */
+    private static final Duration BUILD_LIMIT = Duration.ofSeconds(90);
 
     private LaneProcess() {}
 
@@ -34,9 +38,13 @@ final class LaneProcess {
             var report = new ArrayList<LaneReport.Verdict>();
             var lanes = new ArrayList<String>();
             var candidates = candidates(job, project, indices);
-            for (int from = 0; from < candidates.size(); from += Candidate.MOST_IN_A_BATCH) {
-                var to = Math.min(candidates.size(), from + Candidate.MOST_IN_A_BATCH);
-                var finished = job.validate(before, candidates.subList(from, to));
+            var builds = arguments[2].equals(ValidationReport.BUILD);
+            // A build that hangs is ended by its step, which must then be its own.
+            var size = builds ? 1 : Candidate.MOST_IN_A_BATCH;
+            for (int from = 0; from < candidates.size(); from += size) {
+                var to = Math.min(candidates.size(), from + size);
+                var finished =
+                        job.validate(before, candidates.subList(from, to), builds ? BUILD_LIMIT : RunnerJob.LIMIT);
                 report.addAll(verdicts(finished, candidates, indices));
                 lanes.add(job.text(finished.log()).lines().findFirst().orElse(""));
                 System.err.printf("%d of %d%n", to, candidates.size());

@@ -34,7 +34,7 @@ import java.util.UUID;
 /** The real test-runner with one job, without a broker. */
 final class RunnerJob implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofHours(4);
+    static final Duration LIMIT = Duration.ofHours(4);
 
     private final Path project;
     private final TestSteps steps;
@@ -80,25 +80,27 @@ final class RunnerJob implements AutoCloseable {
 
     TestReport reproduce() {
         handle(new PrepareProject(step(StepKind.PREPARE), new ProjectSource.Folder("here"), base, Containment.FULL));
-        var report = run(StepKind.REPRODUCE, List.of(), null, "").report();
+        var report = run(StepKind.REPRODUCE, List.of(), null, "", LIMIT).report();
         if (report.kind() != FailureKind.TEST_FAILURE) {
             throw new BenchFailure("the project fails with %s%n%s".formatted(report.kind(), text(report.log())));
         }
         return report;
     }
 
-    TestsFinished validate(TestReport before, List<Candidate> candidates) {
+    /** @param limit for all candidates together */
+    TestsFinished validate(TestReport before, List<Candidate> candidates, Duration limit) {
         var target = new FailureGroup(before.kind(), before.failures(), before.problems());
-        return run(StepKind.VALIDATE, candidates, target, before.details());
+        return run(StepKind.VALIDATE, candidates, target, before.details(), limit);
     }
 
     String text(String blob) {
         return new String(workspace.blob(blob), UTF_8);
     }
 
-    private TestsFinished run(StepKind kind, List<Candidate> candidates, FailureGroup target, String details) {
+    private TestsFinished run(
+            StepKind kind, List<Candidate> candidates, FailureGroup target, String details, Duration limit) {
         return (TestsFinished)
-                handle(new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, LIMIT));
+                handle(new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit));
     }
 
     private io.greenloop.contracts.StepEvent handle(io.greenloop.contracts.StepCommand command) {

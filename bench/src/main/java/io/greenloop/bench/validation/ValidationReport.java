@@ -20,6 +20,7 @@ final class ValidationReport {
     static final String FORKED = "FORKED";
     static final String BUILD = "BUILD";
     private static final String HUNG = "TIMEOUT";
+    private static final String UNDECIDED = "UNKNOWN";
     private static final String PLAUSIBLE = "PLAUSIBLE";
 
     private final Map<BenchProject, Map<String, Measured>> measured = new LinkedHashMap<>();
@@ -96,6 +97,7 @@ final class ValidationReport {
         var others = other.verdicts().stream().collect(Collectors.toMap(Verdict::index, Function.identity()));
         return one.verdicts().stream()
                 .filter(verdict -> others.containsKey(verdict.index()))
+                .filter(verdict -> isDecided(verdict) && isDecided(others.get(verdict.index())))
                 .filter(verdict -> !others.get(verdict.index()).verdict().equals(verdict.verdict()))
                 .map(verdict -> "%s %d: %s says %s, %s says %s"
                         .formatted(
@@ -106,6 +108,18 @@ final class ValidationReport {
                                 other.lane(),
                                 others.get(verdict.index()).verdict()))
                 .toList();
+    }
+
+    private static boolean isDecided(Verdict verdict) {
+        return !verdict.verdict().equals(UNDECIDED);
+    }
+
+    private long undecided() {
+        return measured.values().stream()
+                .flatMap(lanes -> lanes.values().stream())
+                .flatMap(lane -> lane.report().verdicts().stream())
+                .filter(verdict -> !isDecided(verdict))
+                .count();
     }
 
     /** How each lane of each project ran its candidates, in the test-runner's words. */
@@ -146,8 +160,8 @@ final class ValidationReport {
         var compared =
                 measured.values().stream().mapToInt(ValidationReport::compared).sum();
         return line
-                + " compared=%d differences=%d"
-                        .formatted(compared, differences().size());
+                + " compared=%d differences=%d undecided=%d"
+                        .formatted(compared, differences().size(), undecided());
     }
 
     private static String ratioName(BenchProject project) {

@@ -2,23 +2,63 @@ package io.greenloop.javasource.messages;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads the messages out of {@code .properties} files. */
+/** Reads the messages out of {@code .properties} and YAML files, and out of what else has texts by key. */
 public final class BundleReader {
 
     private static final Pattern BUNDLE_NAME = Pattern.compile(
-            "(?i)(?:.*/)?[^/]*(?:message|error|label|text|i18n|bundle)[^/]*\\.properties|.*/(?:i18n|lang|"
-                    + "locales?)/.*\\.properties");
+            "(?i)(?:.*/)?[^/]*(?:message|error|label|text|i18n|bundle|problem|strings|translation)[^/]*\\.(?:properties|ya?ml|json)"
+                    + "|.*_[a-z]{2}(?:_[A-Z]{2})?\\.properties|.*/(?:i18n|lang|messages|translations|locales?)/.*\\.(?:properties|ya?ml|json)");
 
     private BundleReader() {}
 
-    /** Texts by key; malformed escapes make the whole file unreadable and thus empty. */
-    public static Map<String, String> texts(String text) {
+    /** Whether a file's name says that it is all messages. */
+    public static boolean isBundle(String path) {
+        return BUNDLE_NAME.matcher(path).matches();
+    }
+
+    /** Texts by key; what is neither properties nor YAML has none, as has a file with malformed escapes. */
+    public static Map<String, String> texts(String path, String text) {
+        if (path.endsWith(".yml") || path.endsWith(".yaml")) {
+            return YamlTexts.of(text);
+        }
+        return path.endsWith(".properties") ? properties(text) : Map.of();
+    }
+
+    /** The messages of one file, place holders as they are: all texts of a bundle, and in other settings files those that complain. */
+    public static List<Message> read(String path, String text) {
+        return read(path, text, texts(path, text));
+    }
+
+    /** The same for a file whose texts were read already. */
+    public static List<Message> read(String path, String text, Map<String, String> texts) {
+        var isBundle = isBundle(path) || isProse(texts.values());
+        return texts.entrySet().stream()
+                .filter(entry -> isBundle || Sinks.isComplaint(entry.getValue()) && Sinks.isSentence(entry.getValue()))
+                .map(entry -> new Message(
+                        MessageKind.BUNDLE,
+                        entry.getKey(),
+                        "",
+                        entry.getValue().replace("''", "'").strip(),
+                        List.of(),
+                        false,
+                        path,
+                        lineOf(entry.getKey(), text)))
+                .toList();
+    }
+
+    /** Whether a file speaks rather than sets: most of its values are words with blanks between them. */
+    private static boolean isProse(Collection<String> values) {
+        return values.size() > 1 && values.stream().filter(Sinks::isSentence).count() * 2 > values.size();
+    }
+
+    private static Map<String, String> properties(String text) {
         var properties = new Properties();
         try {
             properties.load(new StringReader(text));
@@ -30,25 +70,14 @@ public final class BundleReader {
         return texts;
     }
 
-    /** The messages of one file: all texts of a bundle, and in other settings files those that complain. */
-    public static List<Message> read(String path, String text) {
-        var isBundle = BUNDLE_NAME.matcher(path).matches();
-        return texts(text).entrySet().stream()
-                .filter(entry -> isBundle || Sinks.isComplaint(entry.getValue()))
-                .map(entry -> new Message(
-                        MessageKind.BUNDLE,
-                        entry.getKey(),
-                        "",
-                        FormatStrings.messageFormat(entry.getValue()),
-                        path,
-                        lineOf(entry.getKey(), text)))
-                .toList();
-    }
-
     private static int lineOf(String key, String text) {
+        var last = key.replaceFirst("(?:\\.\\d+)$", "");
+        var name = text.lines().anyMatch(line -> line.stripLeading().startsWith(last))
+                ? last
+                : last.substring(last.lastIndexOf('.') + 1);
         var lines = text.lines().toList();
         for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).stripLeading().startsWith(key)) {
+            if (lines.get(index).stripLeading().replaceFirst("^[\"'-]+ *", "").startsWith(name)) {
                 return index + 1;
             }
         }

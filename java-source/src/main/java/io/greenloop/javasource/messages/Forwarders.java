@@ -2,22 +2,25 @@ package io.greenloop.javasource.messages;
 
 import io.greenloop.javasource.messages.Sinks.Sink;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Methods of the project that hand a parameter on to a sink, so that their callers' texts are messages too. */
+/** Methods of the project that put a parameter into a message, so that their callers' texts are messages too. */
 final class Forwarders {
 
-    private final Map<Parameter, Sink> sinks = new HashMap<>();
+    private final Map<Element, Set<Forwarded>> forwarded = new HashMap<>();
 
-    void remember(Element method, int parameter, Sink sink) {
-        sinks.putIfAbsent(new Parameter(method, parameter), sink);
+    /** What a method makes of its parameters, which are holes in the text. */
+    record Forwarded(Sink sink, String text, boolean caused) {}
+
+    void remember(Element method, Forwarded what) {
+        forwarded.computeIfAbsent(method, key -> new LinkedHashSet<>()).add(what);
     }
 
-    Optional<Sink> sink(Element method, int parameter) {
-        return Optional.ofNullable(sinks.get(new Parameter(method, parameter)));
+    List<Forwarded> of(Element method) {
+        return List.copyOf(forwarded.getOrDefault(method, Set.of()));
     }
-
-    private record Parameter(Element method, int index) {}
 }

@@ -1,5 +1,6 @@
 package io.greenloop.javasource.messages;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,11 +8,8 @@ import java.util.regex.Pattern;
 /** The calls that carry a text out of the code, known by name. */
 final class Sinks {
 
-    private static final Pattern LOG_CALL =
-            Pattern.compile("(?:trace|debug|info|warn|error|fatal|severe|warning|fine|finer|finest|config|log)[fv]?");
-    private static final Pattern LOG_TYPE = Pattern.compile(".*(?:Logger|Log|LoggingEventBuilder|LoggingApi.*)");
-    private static final Pattern LOG_NAME = Pattern.compile("(?i)(?:this\\.)?_?log(?:ger)?");
     private static final Pattern CONSOLE = Pattern.compile("(?:java\\.lang\\.)?System\\.(?:out|err)");
+    private static final Set<String> WRITES = Set.of("write", "print", "println", "append");
     private static final Set<String> PRINTS = Set.of("println", "print", "printf", "format");
     private static final Set<String> PRECONDITIONS = Set.of(
             "requireNonNull",
@@ -27,10 +25,21 @@ final class Sinks {
             "hasText",
             "validState",
             "fail");
+    /** The same check by the names of several libraries. */
+    private static final Map<String, String> SAME =
+            Map.of("notNull", "requireNonNull", "checkNotNull", "requireNonNull", "checkArgument", "isTrue");
+    /** Calls that read like a precondition are one when a sentence comes behind what they look at. */
+    private static final Pattern PRECONDITION = Pattern.compile(
+            "(?:check|require|ensure|validate|verify|assert|expect|demand|guard|throw|fail|is|not|has|no|argument|state)"
+                    + "(?:[A-Z_].*)?");
+
     private static final Set<String> RESPONSES = Set.of(
             "entity",
             "body",
             "sendError",
+            "status",
+            "withStatus",
+            "problem",
             "setDetail",
             "withDetail",
             "withTitle",
@@ -45,6 +54,8 @@ final class Sinks {
             Pattern.compile("(?i)\\b(?:error|invalid|illegal|fail(?:ed|s|ure)?|denied|forbidden|not found|missing|must"
                     + "|cannot|can't|could not|unable|unknown|unsupported|expected|required|not allowed|exceed\\w*"
                     + "|too (?:many|few|long|large|short|small|big))\\b");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{L}{2,40}[,:;]? {1,9}(?:\\p{L}|\\{)|(?:}|\\p{L}) {1,9}\\p{L}{2}");
     private static final Pattern MESSAGE_NAME = Pattern.compile("(?i).*(?:ERR|MSG|MESSAGE|WARN|REASON|PROBLEM).*");
 
     private Sinks() {}
@@ -56,6 +67,7 @@ final class Sinks {
     enum Notation {
         PLAIN,
         PRINTF,
+        BRACES,
         MESSAGE_FORMAT
     }
 
@@ -66,22 +78,33 @@ final class Sinks {
      * @param receiverType its type, empty where unknown
      */
     static Optional<Sink> of(String method, String receiver, String receiverType) {
-        if (LOG_CALL.matcher(method).matches()
-                && (LOG_TYPE.matcher(receiverType).matches()
-                        || LOG_NAME.matcher(receiver).matches())) {
-            return Optional.of(new Sink(MessageKind.LOG, method, logNotation(method)));
-        }
-        if (PRINTS.contains(method) && CONSOLE.matcher(receiver).matches()) {
+        if (PRINTS.contains(method)
+                && (CONSOLE.matcher(receiver).matches()
+                        || receiverType.equals("java.io.PrintStream")
+                        || receiverType.equals("java.io.Console"))) {
             var notation = method.endsWith("f") || method.equals("format") ? Notation.PRINTF : Notation.PLAIN;
-            return Optional.of(new Sink(MessageKind.CONSOLE, receiver, notation));
+            return Optional.of(new Sink(MessageKind.CONSOLE, stream(receiver), notation));
         }
         if (PRECONDITIONS.contains(method)) {
-            var notation = receiver.endsWith("Validate") ? Notation.PRINTF : Notation.PLAIN;
-            return Optional.of(new Sink(MessageKind.PRECONDITION, method, notation));
+            return Optional.of(new Sink(MessageKind.PRECONDITION, SAME.getOrDefault(method, method), Notation.PRINTF));
+        }
+        if (WRITES.contains(method) && receiver.endsWith("getWriter()")) {
+            return Optional.of(new Sink(MessageKind.RESPONSE, "getWriter", Notation.PLAIN));
         }
         return RESPONSES.contains(method)
                 ? Optional.of(new Sink(MessageKind.RESPONSE, method, Notation.PLAIN))
                 : Optional.empty();
+    }
+
+    /** The precondition that an unknown call with a sentence behind its subject is, going by its name. */
+    static Optional<Sink> byShape(String method) {
+        return PRECONDITION.matcher(method).matches()
+                ? Optional.of(new Sink(MessageKind.PRECONDITION, method, Notation.PRINTF))
+                : Optional.empty();
+    }
+
+    private static String stream(String receiver) {
+        return CONSOLE.matcher(receiver).matches() ? receiver.replaceFirst("^java\\.lang\\.", "") : "stream";
     }
 
     /** Whether a text complains, going by its words: returned and kept texts are only messages if they do. */
@@ -89,16 +112,13 @@ final class Sinks {
         return COMPLAINT.matcher(text).find() || text.contains("\"error\"");
     }
 
+    /** Whether a text has words with blanks between them, as keys, patterns and names do not. */
+    static boolean isSentence(String text) {
+        return SENTENCE.matcher(text).find();
+    }
+
     /** Whether a constant's name says that it holds a message. */
     static boolean isMessageName(String name) {
         return MESSAGE_NAME.matcher(name).matches();
-    }
-
-    private static Notation logNotation(String method) {
-        // JBoss Logging: infof formats like printf, infov like MessageFormat.
-        if (method.endsWith("f")) {
-            return Notation.PRINTF;
-        }
-        return method.endsWith("v") ? Notation.MESSAGE_FORMAT : Notation.PLAIN;
     }
 }

@@ -1,9 +1,7 @@
 package io.greenloop.javasource.messages;
 
-import static io.greenloop.javasource.messages.FormatStrings.HOLE;
-
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -12,202 +10,241 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
-/** Reads an expression as a message template: the fixed text, and a hole for what is only known at run time. */
+/** Reads an expression as a text: what is fixed, and a hole for each part that is only known at run time. */
 final class TemplateReader {
 
-    private static final int DEEPEST = 12;
-    private static final Set<String> LOOK_UPS = Set.of("getString", "getMessage");
-    private static final Set<String> SAME_TEXT = Set.of("strip", "trim", "stripIndent", "intern", "toString", "get");
+    private static final int DEEPEST = 14;
+    private static final int MOST_VALUES = 6;
+    private static final int MOST_STEPS = 500;
 
     private final Trees trees;
     private final Definitions definitions;
-    private final Map<String, String> bundle;
+    private final Holes holes;
+    private final CallReader calls;
+    private final Map<Element, TreePath> bindings = new HashMap<>();
+    private final Set<Element> spokenEnums = new HashSet<>();
+    /** What is being read: a variable that is appended to itself, a helper that calls itself. */
+    private final Set<Element> open = new HashSet<>();
 
-    TemplateReader(Trees trees, Definitions definitions, Map<String, String> bundle) {
+    private int steps;
+
+    TemplateReader(Trees trees, Definitions definitions, Holes holes, Map<String, String> bundle) {
         this.trees = trees;
         this.definitions = definitions;
-        this.bundle = bundle;
+        this.holes = holes;
+        this.calls = new CallReader(this, trees, definitions, bundle);
     }
 
-    /** The templates an expression stands for; a condition on top stands for both of its branches. */
+    /** The texts an expression stands for; a condition on top stands for both of its branches. */
     List<String> read(TreePath expression) {
-        var templates = new ArrayList<String>();
-        collect(expression, templates);
-        return templates.stream()
-                .map(FormatStrings::normalised)
-                .filter(FormatStrings::saysSomething)
-                .toList();
+        var texts = new ArrayList<String>();
+        steps = 0;
+        collect(expression, texts);
+        return texts;
     }
 
-    /** A bundle's text for a key, in our notation; the key itself, marked, when no bundle at hand has it. */
-    String lookUp(String key) {
-        var text = bundle.get(key);
-        return text == null ? "key(" + key + ")" : FormatStrings.messageFormat(text);
+    CallReader calls() {
+        return calls;
     }
 
-    private void collect(TreePath at, List<String> templates) {
+    /** Enumerations whose members' names are part of a text. */
+    Set<Element> spokenEnums() {
+        return spokenEnums;
+    }
+
+    private void collect(TreePath at, List<String> texts) {
         var tree = at.getLeaf();
         if (tree instanceof ParenthesizedTree inner) {
-            collect(child(at, inner.getExpression()), templates);
+            collect(child(at, inner.getExpression()), texts);
         } else if (tree instanceof ConditionalExpressionTree either) {
-            collect(child(at, either.getTrueExpression()), templates);
-            collect(child(at, either.getFalseExpression()), templates);
+            collect(child(at, either.getTrueExpression()), texts);
+            collect(child(at, either.getFalseExpression()), texts);
         } else {
-            templates.add(template(at, 0));
+            texts.add(text(at, 0));
         }
     }
 
-    private String template(TreePath at, int depth) {
-        if (depth > DEEPEST) {
-            return HOLE;
+    String text(TreePath at, int depth) {
+        if (depth > DEEPEST || steps++ > MOST_STEPS) {
+            return hole(at);
         }
         var tree = at.getLeaf();
         if (tree instanceof LiteralTree literal) {
             return String.valueOf(literal.getValue());
         }
         if (tree instanceof ParenthesizedTree inner) {
-            return template(child(at, inner.getExpression()), depth + 1);
-        }
-        if (tree instanceof TypeCastTree cast) {
-            return template(child(at, cast.getExpression()), depth + 1);
+            return text(child(at, inner.getExpression()), depth + 1);
         }
         if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS && isText(at)) {
-            return template(child(at, sum.getLeftOperand()), depth + 1)
-                    + template(child(at, sum.getRightOperand()), depth + 1);
+            return text(child(at, sum.getLeftOperand()), depth + 1) + text(child(at, sum.getRightOperand()), depth + 1);
         }
         if (tree instanceof ConditionalExpressionTree either) {
-            return choice(at, List.of(either.getTrueExpression(), either.getFalseExpression()), depth);
+            return choice(
+                    at, List.of(child(at, either.getTrueExpression()), child(at, either.getFalseExpression())), depth);
         }
         if (tree instanceof SwitchExpressionTree choice) {
-            return choice(at, choice.getCases().stream().map(CaseTree::getBody).toList(), depth);
+            return choice(
+                    at,
+                    choice.getCases().stream()
+                            .flatMap(each -> SwitchBranches.results(at, each).stream())
+                            .toList(),
+                    depth);
         }
         if (tree instanceof LambdaExpressionTree supplier) {
-            return template(child(at, supplier.getBody()), depth + 1);
+            return supplied(at, supplier, depth);
         }
         if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
-            return variable(trees.getElement(at), depth);
+            return variable(at, trees.getElement(at), depth);
         }
         if (tree instanceof NewClassTree created) {
-            return newBuilder(at, created, depth);
+            return newText(at, created, depth);
         }
-        return tree instanceof MethodInvocationTree call ? call(at, call, depth) : HOLE;
+        return tree instanceof MethodInvocationTree call ? calls.text(at, call, depth) : hole(at);
     }
 
-    private String choice(TreePath at, List<? extends Tree> branches, int depth) {
+    /** Any of several texts; where none of them says anything, it is as good as a hole. */
+    String choice(TreePath at, List<TreePath> branches, int depth) {
+        if (branches.isEmpty() || branches.size() > MOST_VALUES * 2) {
+            return hole(at);
+        }
         var texts = branches.stream()
-                .map(branch -> branch == null ? HOLE : template(child(at, branch), depth + 1))
+                .map(branch -> text(branch, depth + 1))
+                .distinct()
                 .toList();
-        return "⟨" + String.join("|", texts) + "⟩";
+        if (texts.size() == 1) {
+            return texts.get(0);
+        }
+        return texts.stream().allMatch(TemplateReader::isNothing)
+                ? hole(at)
+                : texts.stream().collect(Collectors.joining("|", "⟨", "⟩"));
     }
 
-    private String variable(Element element, int depth) {
+    private static boolean isNothing(String text) {
+        return text.equals("null") || !FormatStrings.saysSomething(Holes.template(text));
+    }
+
+    /** What a method returns when it is called like this. */
+    String returned(TreePath at, Element method, Map<Element, TreePath> given, int depth) {
+        var returns =
+                definitions.returnedBy(method).stream().filter(this::isText).toList();
+        if (returns.isEmpty() || returns.size() > MOST_VALUES || !open.add(method)) {
+            return hole(at);
+        }
+        var outer = new HashMap<>(bindings);
+        bindings.putAll(given);
+        var text = choice(at, returns, depth);
+        bindings.clear();
+        bindings.putAll(outer);
+        open.remove(method);
+        return text;
+    }
+
+    String hole(TreePath at) {
+        if (trees.getTypeMirror(at) instanceof DeclaredType type
+                && type.asElement().getKind() == ElementKind.ENUM) {
+            spokenEnums.add(type.asElement());
+        }
+        return holes.of(at.getLeaf());
+    }
+
+    /** Whether an expression is a string; a sum is one where a part is, also beside parts whose type is not at hand. */
+    boolean isText(TreePath expression) {
+        var type = trees.getTypeMirror(expression);
+        if (type != null && type.getKind() != TypeKind.ERROR) {
+            return type.toString().equals("java.lang.String");
+        }
+        return expression.getLeaf() instanceof BinaryTree sum
+                && sum.getKind() == Tree.Kind.PLUS
+                && (isText(child(expression, sum.getLeftOperand()))
+                        || isText(child(expression, sum.getRightOperand())));
+    }
+
+    /** Whether an expression is a call of something that is not at hand, and thus could be a string. */
+    boolean couldBeText(TreePath expression) {
+        var type = trees.getTypeMirror(expression);
+        return expression.getLeaf() instanceof MethodInvocationTree
+                && (type == null || type.getKind() == TypeKind.ERROR);
+    }
+
+    static TreePath child(TreePath at, Tree tree) {
+        return new TreePath(at, tree);
+    }
+
+    private String supplied(TreePath at, LambdaExpressionTree supplier, int depth) {
+        if (supplier.getBody() instanceof BlockTree block) {
+            return choice(
+                    at,
+                    block.getStatements().stream()
+                            .filter(ReturnTree.class::isInstance)
+                            .map(result -> child(at, ((ReturnTree) result).getExpression()))
+                            .toList(),
+                    depth);
+        }
+        return text(child(at, supplier.getBody()), depth + 1);
+    }
+
+    private String variable(TreePath at, Element element, int depth) {
         if (!(element instanceof VariableElement variable)) {
-            return HOLE;
+            return hole(at);
+        }
+        if (bindings.containsKey(variable)) {
+            return text(bindings.get(variable), depth + 1);
         }
         if (variable.getConstantValue() != null) {
             return String.valueOf(variable.getConstantValue());
         }
-        if (Definitions.isBuilder(variable.asType().toString())) {
-            return builder(variable, depth);
+        if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
+            return variable.getSimpleName().toString();
         }
-        if (!isText(variable)) {
-            return HOLE;
+        var type = variable.asType().toString();
+        if (!type.equals("java.lang.String") && !Definitions.isBuilder(type)) {
+            return hole(at);
         }
-        return definitions
-                .initialValue(variable)
-                .map(value -> template(value, depth + 1))
-                .orElse(HOLE);
-    }
-
-    private String builder(VariableElement variable, int depth) {
-        var text = new StringBuilder();
-        definitions.initialValue(variable).ifPresent(value -> text.append(template(value, depth + 1)));
-        definitions.appendedTo(variable).forEach(piece -> text.append(template(piece, depth + 1)));
+        var values = definitions.values(variable);
+        // What a field holds that is given more than one value depends on what was called before.
+        if (variable.getKind() == ElementKind.FIELD && values.size() > 1) {
+            return hole(at);
+        }
+        var appended = definitions.appendedTo(variable);
+        if (variable.getKind() == ElementKind.PARAMETER || values.isEmpty() && appended.isEmpty()) {
+            return hole(at);
+        }
+        if (!open.add(variable)) {
+            return hole(at);
+        }
+        var text = new StringBuilder(values.isEmpty() ? "" : choice(at, values, depth));
+        appended.forEach(piece -> text.append(text(piece, depth + 1)));
+        open.remove(variable);
         return text.toString();
     }
 
-    private String newBuilder(TreePath at, NewClassTree created, int depth) {
+    private String newText(TreePath at, NewClassTree created, int depth) {
         var type = trees.getTypeMirror(at);
-        if (type == null || !Definitions.isBuilder(type.toString())) {
-            return HOLE;
+        if (type == null || !Definitions.isBuilder(type.toString()) && !isText(at)) {
+            return hole(at);
         }
         var arguments = created.getArguments();
         if (arguments.isEmpty() || !isText(child(at, arguments.get(0)))) {
             return "";
         }
-        return template(child(at, arguments.get(0)), depth + 1);
-    }
-
-    private String call(TreePath at, MethodInvocationTree call, int depth) {
-        var arguments = call.getArguments();
-        var name = Calls.name(call);
-        var receiver = Calls.receiver(call);
-        if (name.equals("format") && !arguments.isEmpty()) {
-            return format(at, call, depth);
-        }
-        if (LOOK_UPS.contains(name) && !arguments.isEmpty()) {
-            return lookUp(template(child(at, arguments.get(0)), depth + 1));
-        }
-        if (receiver.isEmpty()) {
-            return helper(at, depth);
-        }
-        var before = child(at, receiver.get());
-        if (name.equals("formatted")) {
-            return FormatStrings.printf(template(before, depth + 1));
-        }
-        if ((name.equals("append") || name.equals("concat")) && arguments.size() == 1) {
-            return template(before, depth + 1) + template(child(at, arguments.get(0)), depth + 1);
-        }
-        if (SAME_TEXT.contains(name) && arguments.isEmpty()) {
-            return template(before, depth + 1).strip();
-        }
-        return helper(at, depth);
-    }
-
-    private String format(TreePath at, MethodInvocationTree call, int depth) {
-        var arguments = call.getArguments();
-        int pattern = arguments.size() > 1 && !isText(child(at, arguments.get(0))) ? 1 : 0;
-        var text = template(child(at, arguments.get(pattern)), depth + 1);
-        return Calls.receiverText(call).endsWith("MessageFormat")
-                ? FormatStrings.messageFormat(text)
-                : FormatStrings.printf(text);
-    }
-
-    private String helper(TreePath at, int depth) {
-        var method = trees.getElement(at);
-        if (method == null) {
-            return HOLE;
-        }
-        return definitions
-                .returnedBy(method)
-                .filter(this::isText)
-                .map(value -> template(value, depth + 1))
-                .orElse(HOLE);
-    }
-
-    /** Whether an expression is a string; what the compiler could not type is not. */
-    boolean isText(TreePath expression) {
-        var type = trees.getTypeMirror(expression);
-        return type != null && type.toString().equals("java.lang.String");
-    }
-
-    private static boolean isText(VariableElement variable) {
-        return variable.asType().toString().equals("java.lang.String");
-    }
-
-    private static TreePath child(TreePath at, Tree tree) {
-        return new TreePath(at, tree);
+        return text(child(at, arguments.get(0)), depth + 1);
     }
 }

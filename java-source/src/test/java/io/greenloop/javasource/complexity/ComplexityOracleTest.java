@@ -2,17 +2,14 @@ package io.greenloop.javasource.complexity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.javasource.Libraries;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
-import java.io.File;
 import java.io.IOException;
-import java.net.JarURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -29,21 +26,18 @@ class ComplexityOracleTest {
 
     @Test
     void everyMethodOfCommonsLangCountsAsSonarCounts() throws IOException {
-        var known = getClass().getResource("/org/apache/commons/lang3/StringUtils.java");
-        var sources = ((JarURLConnection) known.openConnection()).getJarFileURL();
-
-        assertThat(agreeing(sources(new File(sources.getPath())))).isGreaterThan(4000);
+        assertThat(agreeing(Libraries.commonsLang())).isGreaterThan(4000);
     }
 
     /** With {@code -Dcomplexity.sources=a-sources.jar:b-sources.jar}, for whoever wants more than one library. */
     @Test
     @EnabledIfSystemProperty(named = "complexity.sources", matches = ".+")
     void everyMethodOfTheGivenLibrariesCountsAsSonarCounts() throws IOException {
-        for (var jar : System.getProperty("complexity.sources").split(File.pathSeparator)) {
-            var methods = agreeing(sources(new File(jar)));
+        for (var jar : Libraries.named("complexity.sources")) {
+            var methods = agreeing(Libraries.sources(jar));
 
-            assertThat(methods).as(jar).isPositive();
-            System.out.printf("complexity equals Sonar's in %d of %d methods of %s%n", methods, methods, jar);
+            assertThat(methods).as(jar.getName()).isPositive();
+            System.out.printf("complexity equals Sonar's in %d of %d methods of %s%n", methods, methods, jar.getName());
         }
     }
 
@@ -79,20 +73,5 @@ class ComplexityOracleTest {
                     .sorted(ORDER)
                     .toList();
         }
-    }
-
-    private static Map<String, String> sources(File jar) throws IOException {
-        var sources = new TreeMap<String, String>();
-        try (var files = new JarFile(jar)) {
-            for (var entries = files.entries(); entries.hasMoreElements(); ) {
-                var entry = entries.nextElement();
-                if (entry.getName().endsWith(".java") && !entry.getName().endsWith("-info.java")) {
-                    sources.put(
-                            entry.getName(),
-                            new String(files.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return sources;
     }
 }

@@ -21,7 +21,7 @@ class MessageReaderTest {
                 "\"Invalid URL\" => Invalid URL",
                 "\"Invalid URL: \" + url => Invalid URL: {}",
                 "PREFIX + \"bad \" + url + url => Error: bad {}",
-                "String.format(\"Invalid %s at %d%%\", url, 3) => Invalid {} at {}%",
+                "String.format(\"Invalid %s at %d%%\", url, 3) => Invalid {} at 3%",
                 "String.format(java.util.Locale.ROOT, \"Invalid %-5s\", url) => Invalid {}",
                 "\"Invalid %s\".formatted(url) => Invalid {}",
                 "java.text.MessageFormat.format(\"Can''t read {0}\", url) => Can't read {}",
@@ -91,7 +91,7 @@ class MessageReaderTest {
                         tuple(MessageKind.PRECONDITION, "log"),
                         tuple(MessageKind.ASSERTION, "n is {}"),
                         tuple(MessageKind.LOG, "Low on {}"),
-                        tuple(MessageKind.CONSOLE, "Usage: {}\n"),
+                        tuple(MessageKind.CONSOLE, "Usage: {}"),
                         tuple(MessageKind.EXCEPTION, "Too much of it"),
                         tuple(MessageKind.EXCEPTION, "Chained {} times"),
                         tuple(MessageKind.EXCEPTION, "More"),
@@ -123,12 +123,81 @@ class MessageReaderTest {
     }
 
     @Test
-    void removingOneOfTwoEqualMessagesIsADifference() {
+    void removingOneOfTwoEqualMessagesLeavesFewer() {
         var twice = read("class A { void x() { log.warn(\"Slow\"); log.warn(\"Slow\"); } }");
         var once = read("class A { void x() { log.warn(\"Slow\"); } }");
 
-        assertThat(MessageDifference.between(twice, once).gone()).hasSize(1);
-        assertThat(MessageDifference.between(once, twice).gone()).isEmpty();
+        assertThat(MessageDifference.between(twice, once).gone()).isEmpty();
+        assertThat(MessageDifference.between(twice, once).fewer()).hasSize(1);
+        assertThat(MessageDifference.between(once, twice).fewer()).isEmpty();
+    }
+
+    @Test
+    void aLostCauseAndAnotherOrderAreSeen() {
+        var before = read("""
+                class A { void x(String a, String b, Exception e) {
+                  log.warn("{} instead of {}", a, b); throw new IllegalStateException("Stop", e); } }
+                """);
+        var after = read("""
+                class A { void x(String a, String b, Exception e) {
+                  log.warn("{} instead of {}", b, a); throw new IllegalStateException("Stop"); } }
+                """);
+
+        assertThat(MessageDifference.between(before, after).gone()).isEmpty();
+        assertThat(MessageDifference.between(before, after).uncaused())
+                .extracting(Message::template)
+                .containsExactly("Stop");
+        assertThat(MessageDifference.between(before, after).reordered())
+                .extracting(Message::template)
+                .containsExactly("{} instead of {}");
+        assertThat(MessageDifference.between(after, before).uncaused()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '~',
+            value = {
+                "throw new X(\"Bad \" + a + \" url\"); => throw new X(String.format(\"Bad %s url\", a));",
+                "throw new X(\"Bad \" + a + \" url\"); => throw new X(\"Bad %s url\".formatted(a));",
+                "throw new X(\"Bad \" + a + \" url\"); => throw new X(java.text.MessageFormat.format(\"Bad {0} url\", a));",
+                "throw new X(\"Bad \" + a + \" url\"); => var s = new StringBuilder(); s.append(\"Bad \").append(a).append(\" url\"); throw new X(s.toString());",
+                "throw new X(\"Bad \" + a + \" url\"); => throw new X(\"Bad \" + a.trim() + \" url\");",
+                "throw new X(\"Bad \" + a + \" url\"); => throw new X(\"Bad \" + (a == null ? \"null\" : a) + \" url\");",
+                "throw new X(\"Bad url\"); => throw new X(BAD);",
+                "throw new X(\"Bad url\"); => throw bad(\"url\");",
+                "throw new X(\"Bad url\"); => refuse(\"url\");",
+                "throw new X(\"Bad url\"); => if (a == null) { throw new X(\"No url\"); } throw new X(\"Bad url\");",
+                "throw new X(\"Bad url\"); => try { x(a); } catch (X e) { throw new X(\"Bad url\", e); }",
+                "throw new X(\"Bad url\"); => String text = \"Bad url\"; throw new X(text);",
+                "throw new X(a == null ? \"No url\" : \"Bad url\"); => if (a == null) { throw new X(\"No url\"); } throw new X(\"Bad url\");",
+                "throw new X(\"Bad url\"); => throw new A.X(\"Bad url\");",
+                "throw new X(BAD); => throw new X(\"Bad url\");",
+                "log.warn(\"Bad {} url\", a); => log.warn(\"Bad \" + a + \" url\");",
+                "log.warn(\"Bad \" + a); => log.warnf(\"Bad %s\", a);",
+                "log.warn(\"Bad url\"); => log.warn(\"Bad url\", new X(\"Bad url\"));",
+                "log.warn(\"Bad url\"); => log.atWarn().log(\"Bad url\");",
+                "return \"cannot do it\"; => return cannot(\"do\") + \" it\";",
+            })
+    void theSameTextPutTogetherOtherwiseIsTheSame(String before, String after) {
+        var code = """
+                class A {
+                  static class X extends RuntimeException { X(String s) { super(s); } X(String s, Throwable t) { super(s, t); } }
+                  static final String BAD = "Bad url";
+                  static X bad(String what) { return new X("Bad " + what); }
+                  static void refuse(String what) { throw new X("Bad " + what); }
+                  static String cannot(String what) { return "cannot " + what; }
+                  String x(String a) { %s }
+                }
+                """;
+
+        assertThat(MessageDifference.between(read(code.formatted(before)), read(code.formatted(after))))
+                .satisfies(difference -> {
+                    assertThat(difference.gone()).isEmpty();
+                    assertThat(difference.fewer()).isEmpty();
+                    assertThat(difference.uncaused()).isEmpty();
+                    assertThat(difference.reordered()).isEmpty();
+                });
     }
 
     @Test
@@ -147,12 +216,14 @@ class MessageReaderTest {
     void bundlesAreMessagesByKeyAndSettingsAreNot() {
         assertThat(BundleReader.read("src/main/resources/messages.properties", "# texts\nurl.bad=Bad {0}, isn''t it\n"))
                 .extracting(Message::sink, Message::template, Message::line)
-                .containsExactly(tuple("url.bad", "Bad {}, isn't it", 2));
+                .containsExactly(tuple("url.bad", "Bad {0}, isn't it", 2));
         assertThat(BundleReader.read(
                         "src/main/resources/application.properties",
                         "server.port=8080\napp.refusal=Access denied for you\n"))
                 .extracting(Message::sink)
                 .containsExactly("app.refusal");
+        assertThat(BundleReader.read("src/main/resources/Words.properties", "a=Not so fast\nb=All is well\nc=ok\n"))
+                .hasSize(3);
     }
 
     private static List<Message> read(String code) {

@@ -120,7 +120,8 @@ final class ColdLane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SurefireReports().read(module.directory(), target);
+        var tests = new SurefireReports().read(module.directory(), target);
+        return ShownNames.resolve(tests, checkout.resolve(module.testOutput()));
     }
 
     private static Set<String> missing(MavenBuild.Finished finished, String log) {

@@ -1,0 +1,91 @@
+package io.greenloop.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.greenloop.contracts.GateReason;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageReadersTest {
+
+    private static final String PARSER = UrlProject.PARSER;
+
+    private final Gate gate = new ErrorStringGate();
+
+    @Test
+    void aRegularExpressionOfAnAlertThatNoLongerMatchesIsABlindedAlert() {
+        var verdict = UrlProject.review()
+                .file("ops/alerts/urls.yml", "- expr: rate({app=\"shop\"} |~ \"Err.*[Ii]nvalid U.L\" [5m])\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.code().equals("ALERT_BLINDED"))
+                .extracting(GateReason::path, GateReason::line)
+                .containsExactly(tuple("ops/alerts/urls.yml", 1));
+    }
+
+    @Test
+    void anAlertThatStillMatchesIsNotBlinded() {
+        var verdict = UrlProject.review()
+                .file("ops/alerts/urls.yml", "- expr: rate({app=\"shop\"} |~ \"Error: .*\" [5m])\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(Review.codes(verdict)).containsExactly("MESSAGE_CHANGED");
+    }
+
+    @Test
+    void anAlertPatternThatBacktracksForEverEndsTheTrialAndNotTheGate() {
+        var verdict = UrlProject.review()
+                .file("ops/alerts/urls.yml", "- expr: \"(((.*)*)*)*Q(.*)*$\"\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(Review.codes(verdict)).containsExactly("MESSAGE_CHANGED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '~',
+            value = {
+                "src/test/java/com/acme/UrlTest.java => assertThat(e).hasMessage(\"Error: Invalid URL\"); => the test",
+                "src/test/java/com/acme/UrlTest.java => assertThat(e).hasMessageContaining(\"valid UR\"); => the test",
+                "src/test/java/com/acme/UrlTest.java => assertTrue(e.getMessage().startsWith(\"Error: Inv\")); => the test",
+                "src/test/java/com/acme/UrlTest.java => assertThat(e).hasMessageMatching(\"Error: \\\\w+ UR[IL]$\"); => the test",
+                "ops/alerts.yml => expr: rate({app=\"shop\"} |~ \"(?i)invalid ur[li]\" [5m]) => the rule",
+                "ops/alerts.yml => regex: Invalid (URL|URI)$ => the rule",
+                "ops/dashboards/urls.json => \"expr\": \"{app=\\\"shop\\\"} |= \\\"nvalid U\\\"\", => the rule",
+                "ops/logs.tf => pattern = \"\\\"nvalid URL\\\"\" => the rule",
+                "ops/logstash.conf => grok \"message\", \"Error: (?P<what>[[:alpha:]]+) URL\" => the rule",
+                "bin/watch.sh => tail -f app.log | grep -E 'Invalid URL|Refused' => the script",
+                "bin/watch.sh => tail -f app.log | grep Invalid.URL => the script",
+                ".github/workflows/smoke.yml => run: curl localhost | grep -q \"Invalid URL\" => the script",
+                "e2e/urls.js => expect(text).toContain('Invalid URL') => the script",
+            })
+    void whoReadsAMessageIsNamed(String path, String line, String who) {
+        var verdict = UrlProject.review()
+                .file(path, line + "\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons().get(0).sentence()).contains("read by " + who + " " + path + ":1");
+    }
+
+    @Test
+    void aFileOfOneLineWithoutEndKeepsNobodyWaiting() {
+        var review = UrlProject.review()
+                .file("ops/blob.json", "a".repeat(400_000))
+                .file("ops/dump.json", "\"a\": b.".repeat(40_000))
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(Review.codes(review.by(gate))).containsExactly("MESSAGE_CHANGED"));
+    }
+}

@@ -25,7 +25,7 @@ import java.util.Set;
 final class SpeedProcess {
 
     private static final int PATCHES = 200;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 40;
     private static final int SAME_FILE = 200;
     private static final double MEBIBYTE = 1024 * 1024;
 

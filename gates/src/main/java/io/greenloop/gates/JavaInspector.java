@@ -1,10 +1,13 @@
 package io.greenloop.gates;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
+import io.greenloop.javasource.TopLevelTypes;
 import io.greenloop.javasource.complexity.ComplexityMeter;
 import io.greenloop.javasource.messages.MessageReader;
 import io.greenloop.javasource.powers.PowerReader;
@@ -81,7 +84,7 @@ public final class JavaInspector implements AutoCloseable {
             List<ChangedFile> changes,
             Map<String, String> bundle) {
         var withTests = roots.stream().anyMatch(module::holdsTest);
-        var around = project.javaAround(module, withTests);
+        var around = new TreeMap<>(project.javaAround(module, withTests));
         roots.forEach(root -> project.text(root).ifPresent(text -> around.put(root, text)));
         for (var change : changes) {
             if (change.isJava()) {
@@ -103,6 +106,7 @@ public final class JavaInspector implements AutoCloseable {
                     ComplexityMeter.measure(analysis),
                     PowerReader.read(analysis),
                     RiskReader.read(analysis, touched),
+                    analysis.units().stream().collect(toMap(Analysis::pathOf, TopLevelTypes::in)),
                     true);
         } catch (CompilerFailure e) {
             return JavaFacts.NOT_UNDERSTOOD;

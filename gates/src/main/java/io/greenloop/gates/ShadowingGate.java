@@ -27,7 +27,7 @@ final class ShadowingGate implements Gate {
         var jars = new JarTypes();
         for (var file : candidate.files()) {
             if (file.isJava() && file.after().isPresent()) {
-                added(file)
+                added(candidate, file)
                         .forEach(type -> why(candidate, file, type, jars)
                                 .ifPresent(sentence -> reasons.add(reject(file, type, sentence))));
             }
@@ -35,10 +35,18 @@ final class ShadowingGate implements Gate {
         return new Verdict(reasons);
     }
 
-    private static Set<String> added(ChangedFile file) {
-        var types = new TreeSet<>(TopLevelTypes.in(file.after().orElseThrow()));
-        file.before().map(TopLevelTypes::in).ifPresent(types::removeAll);
+    private static Set<String> added(CandidateUnderReview candidate, ChangedFile file) {
+        var change = candidate.javaChange();
+        var types = new TreeSet<>(types(change.after(), file.path(), file.after()));
+        types.removeAll(types(change.before(), file.path(), file.before()));
         return types;
+    }
+
+    /** As the compiler saw it; a file that it was not given is parsed here. */
+    private static Set<String> types(JavaFacts seen, String path, Optional<String> text) {
+        return Optional.ofNullable(seen.types().get(path))
+                .or(() -> text.map(TopLevelTypes::in))
+                .orElse(Set.of());
     }
 
     private static Optional<String> why(CandidateUnderReview candidate, ChangedFile file, String type, JarTypes jars) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReadersTest {
 
@@ -75,6 +76,36 @@ class MessageReadersTest {
                 .by(gate);
 
         assertThat(verdict.reasons().get(0).sentence()).contains("read by " + who + " " + path + ":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void invalid() {} // Error: Invalid URL",
+                "/* Error: Invalid URL */",
+                "Invalid URL = \"a\" + '\"';"
+            })
+    void aNameOrACommentOfATestWaitsForNothing(String line) {
+        var verdict = UrlProject.review()
+                .file("src/test/java/com/acme/UrlTest.java", line + "\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons()).extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
+    }
+
+    @Test
+    void aTextBlockOfATestWaitsForItsWords() {
+        var verdict = UrlProject.review()
+                .file(
+                        "src/test/java/com/acme/UrlTest.java",
+                        "// it's\nString t = \"\"\"\n    Error: Invalid URL\n    \"\"\";\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons())
+                .extracting(GateReason::sentence)
+                .anyMatch(said -> said.contains("read by the test src/test/java/com/acme/UrlTest.java:3"));
     }
 
     @Test

@@ -13,6 +13,8 @@ final class SourceFile extends SimpleJavaFileObject {
 
     private final String path;
     private final String text;
+    private String packageName;
+    private String binaryName;
 
     SourceFile(String path, String text) {
         super(uriOf(path), Kind.SOURCE);
@@ -31,13 +33,20 @@ final class SourceFile extends SimpleJavaFileObject {
 
     /** Read from the text rather than the folder: the compiler trusts the declaration, and so must we. */
     String packageName() {
-        var declaration = PACKAGE.matcher(text);
-        return declaration.find() ? declaration.group(1) : "";
+        if (packageName == null) {
+            var declaration = PACKAGE.matcher(text);
+            packageName = declaration.find() ? declaration.group(1) : "";
+        }
+        return packageName;
     }
 
+    /** Asked for with every file of a package, in every analysis. */
     String binaryName() {
-        var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
-        return packageName().isEmpty() ? file : packageName() + "." + file;
+        if (binaryName == null) {
+            var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.java$", "");
+            binaryName = packageName().isEmpty() ? file : packageName() + "." + file;
+        }
+        return binaryName;
     }
 
     @Override

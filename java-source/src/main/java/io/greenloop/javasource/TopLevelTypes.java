@@ -1,6 +1,7 @@
 package io.greenloop.javasource;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,15 +12,18 @@ public final class TopLevelTypes {
 
     /** What the text declares as far as it can be parsed. */
     public static Set<String> in(String text) {
+        return ParsedFile.of(text).map(ParsedFile::unit).map(TopLevelTypes::in).orElse(Set.of());
+    }
+
+    /** What a unit that was parsed already declares. */
+    public static Set<String> in(CompilationUnitTree unit) {
         var names = new TreeSet<String>();
-        ParsedFile.of(text).map(ParsedFile::unit).ifPresent(unit -> {
-            var place = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
-            for (var type : unit.getTypeDecls()) {
-                if (type instanceof ClassTree declared) {
-                    names.add(place + declared.getSimpleName());
-                }
+        var place = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+        for (var type : unit.getTypeDecls()) {
+            if (type instanceof ClassTree declared) {
+                names.add(place + declared.getSimpleName());
             }
-        });
+        }
         return names;
     }
 }

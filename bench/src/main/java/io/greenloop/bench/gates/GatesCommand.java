@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,13 @@ public final class GatesCommand implements Callable<Integer> {
             split = ",",
             description = "whose bad patches are made, all, or none (${DEFAULT-VALUE})")
     private List<String> gates;
+
+    @Option(
+            names = "--libraries",
+            defaultValue = "all",
+            split = ",",
+            description = "whose changes are judged, or all (${DEFAULT-VALUE})")
+    private List<String> libraries;
 
     @Option(names = "--good", defaultValue = "40", description = "most good changes of each library (${DEFAULT-VALUE})")
     private int good;
@@ -66,7 +74,7 @@ public final class GatesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--held-out lists nothing: whoever reads it could tune to it");
         }
-        var answers = new GatesTrial(Bench.output("gates"), progress, seed).run(chosen(), heldOut, good);
+        var answers = new GatesTrial(Bench.output("gates"), judged(), progress, seed).run(chosen(), heldOut, good);
         // Not among the cases of the healing bench, where every folder is a project.
         var judged = Samples.root().resolveSibling("bench").resolve("gates").resolve("judged.tsv");
         var report = new GatesReport(answers, Judgements.read(judged), seed);
@@ -81,6 +89,21 @@ public final class GatesCommand implements Callable<Integer> {
         System.out.println(report.table());
         System.out.println(report.line());
         return 0;
+    }
+
+    private Set<Library> judged() {
+        if (libraries.equals(List.of("all"))) {
+            return EnumSet.allOf(Library.class);
+        }
+        var judged = EnumSet.noneOf(Library.class);
+        for (var title : libraries) {
+            judged.add(Stream.of(Library.values())
+                    .filter(library -> library.title().equals(title))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "there is no library '%s'".formatted(title))));
+        }
+        return judged;
     }
 
     private Set<GateName> chosen() {

@@ -61,7 +61,11 @@ public final class JavaInspector implements AutoCloseable {
         }
         var roots = ConcernedFiles.of(project, analyzer, javaFiles);
         var scope = new Scope(roots, javaFiles.stream().map(ChangedFile::path).collect(toSet()));
-        var before = factsBefore.computeIfAbsent(scope, same -> facts(same, List.of()));
+        // Taken from the change itself: a project may be laid out as it is afterwards.
+        var undone = files.stream()
+                .map(file -> new ChangedFile(file.path(), file.after(), file.before()))
+                .toList();
+        var before = factsBefore.computeIfAbsent(scope, same -> facts(same, undone));
         return new JavaChange(before, facts(scope, files));
     }
 

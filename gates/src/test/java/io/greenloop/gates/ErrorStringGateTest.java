@@ -35,6 +35,16 @@ class ErrorStringGateTest {
     }
 
     @Test
+    void aChangeIsSeenInAProjectThatHasItAlready() {
+        var verdict = UrlProject.review()
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .laidOutAfterwards()
+                .by(gate);
+
+        assertThat(Review.codes(verdict)).containsExactly("MESSAGE_CHANGED");
+    }
+
+    @Test
     void aRemovedMessageIsRejected() {
         var verdict = UrlProject.review()
                 .replacing(PARSER, "throw new IllegalArgumentException(\"Error: Invalid URL\");", "return \"\";")

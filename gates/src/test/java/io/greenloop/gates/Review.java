@@ -58,6 +58,15 @@ final class Review {
         return this;
     }
 
+    /** The project is as the change leaves it. */
+    Review laidOutAfterwards() {
+        changes.forEach((path, change) -> {
+            project.remove(path);
+            change.after().ifPresent(text -> project.put(path, text));
+        });
+        return this;
+    }
+
     Review under(GatePolicy other) {
         policy = other;
         return this;

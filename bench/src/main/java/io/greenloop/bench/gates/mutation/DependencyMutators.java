@@ -104,7 +104,7 @@ final class DependencyMutators {
                         "repository-added",
                         "<dependencies>",
                         random -> "<repositories><repository><id>fast</id><url>https://repo." + word(random)
-                                + ".example/maven2</url></repository></repositories>\n  "),
+                                + ".example/repository</url></repository></repositories>\n  "),
                 before(
                         "bom-that-is-not-there",
                         "<dependencies>",

@@ -19,9 +19,9 @@ class JournalFuzzTest {
         for (var line : lines) {
             reader.add(line);
         }
-        assertThat(reader.tests()).hasSizeLessThanOrEqualTo(lines.size()).allSatisfy(test -> assertThat(
-                        test.test().className())
-                .isNotBlank());
+        assertThat(reader.tests())
+                .hasSizeLessThanOrEqualTo(lines.size())
+                .allSatisfy(test -> assertThat(test.test().className()).isNotBlank());
         var forged = lines.stream().anyMatch(line -> !line.startsWith("secret"));
         assertThat(forged && reader.isComplete()).isFalse();
         assertThat(reader.isStrange() && reader.isComplete()).isFalse();

@@ -14,7 +14,7 @@ class BuildLogFuzzTest {
     void problemsAreFoundInsideTheProject(byte[] data) {
         var log = new String(data, UTF_8);
         assertThat(CompilerMessages.problems(log, ROOT)).allSatisfy(problem -> {
-            assertThat(problem.file()).isNotBlank();
+            assertThat(problem.path()).isNotBlank();
             assertThat(problem.line()).isNotNegative();
         });
         UnreadablePoms.first(log, ROOT).ifPresent(place -> assertThat(place).doesNotContain("\n"));

@@ -23,7 +23,7 @@ class SurefireReportFuzzTest {
         }
         assertThat(tests).allSatisfy(test -> {
             assertThat(test.test().className()).isNotBlank();
-            assertThat(test.took()).isNotNegative();
+            assertThat(test.took().isNegative()).isFalse();
             assertThat(test.message()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
             assertThat(test.stackTrace()).hasSizeLessThanOrEqualTo(LONGEST_TEXT);
         });

@@ -1,6 +1,8 @@
 package io.greenloop.bench;
 
 import io.greenloop.bench.confidence.ConfidenceCommand;
+import io.greenloop.bench.gates.GatesCommand;
+import io.greenloop.bench.gates.GatesSpeedCommand;
 import io.greenloop.bench.healing.HealingCommand;
 import io.greenloop.bench.validation.ValidationCommand;
 import io.greenloop.testkit.samples.Samples;
@@ -35,6 +37,8 @@ public final class Bench {
                 .addSubcommand(new ColdCommand(progress))
                 .addSubcommand(new ValidationCommand(progress))
                 .addSubcommand(new HealingCommand(progress))
+                .addSubcommand(new GatesCommand(progress))
+                .addSubcommand(new GatesSpeedCommand(progress))
                 .addSubcommand(new ConfidenceCommand())
                 .setParameterExceptionHandler((trouble, given) -> onBadInput(trouble, progress))
                 .setExecutionExceptionHandler((trouble, command, given) -> onTrouble(trouble, progress));
@@ -48,11 +52,11 @@ public final class Bench {
     private static void list(CommandLine line) {
         line.getSubcommands().forEach((name, command) -> {
             var usage = command.getCommandSpec().usageMessage();
-            System.out.printf("%-8s %s%n", name, String.join(" ", usage.description()));
+            System.out.printf("%-11s %s%n", name, String.join(" ", usage.description()));
             command.getCommandSpec()
                     .options()
                     .forEach(option -> System.out.printf(
-                            "         %-16s %s%n",
+                            "            %-16s %s%n",
                             option.longestName() + " " + option.paramLabel(),
                             option.description()[0].replace("${DEFAULT-VALUE}", option.defaultValue())));
         });

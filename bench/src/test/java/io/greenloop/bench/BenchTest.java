@@ -27,7 +27,10 @@ class BenchTest {
         "healing projects --only nope, nope",
         "healing projects --out target, target",
         "healing src, src",
-        "healing own --draw, --draw"
+        "healing own --draw, --draw",
+        "gates --gates nope, nope",
+        "gates --good -1, --good",
+        "gates --held-out --list-missed target/missed.txt, --held-out"
     })
     void badInputIsOneLineAndExitCode2(String arguments, String named) {
         assertThat(Bench.run(progress, arguments.split(" "))).isEqualTo(2);

@@ -1,5 +1,7 @@
 package io.greenloop.gates;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.greenloop.contracts.Tier;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public final class Confidence {
         }
 
         /** Whether held-out evidence supports the threshold: enough candidates above it, and at least so many of them right, with 95 % certainty. */
+        @JsonIgnore
         public boolean isEvident() {
             return above >= LEAST_ABOVE && Wilson.lower(rightAbove, above) >= threshold;
         }
@@ -86,9 +89,8 @@ public final class Confidence {
         try (var json = Confidence.class.getResourceAsStream(MODELS)) {
             return json == null
                     ? new Confidence(Map.of())
-                    : new Confidence(JsonMapper.builder()
-                            .build()
-                            .readValue(json, new com.fasterxml.jackson.core.type.TypeReference<Map<Tier, Model>>() {}));
+                    : new Confidence(
+                            JsonMapper.builder().build().readValue(json, new TypeReference<Map<Tier, Model>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException("the models of confidence cannot be read", e);
         }

@@ -40,6 +40,7 @@ public final class JavaInspector implements AutoCloseable {
     private final ProjectUnderReview project;
     private final SourceAnalyzer analyzer = new SourceAnalyzer();
     private final Map<Scope, JavaFacts> factsBefore = new HashMap<>();
+    private Map<String, String> bundleBefore;
 
     public JavaInspector(ProjectUnderReview project) {
         this.project = project;
@@ -108,7 +109,18 @@ public final class JavaInspector implements AutoCloseable {
         }
     }
 
+    /** The same for all candidates that leave the files of messages alone. */
     private Map<String, String> bundle(List<ChangedFile> changes) {
+        if (changes.stream().anyMatch(change -> MessageFiles.isBundle(change.path()))) {
+            return read(changes);
+        }
+        if (bundleBefore == null) {
+            bundleBefore = read(List.of());
+        }
+        return bundleBefore;
+    }
+
+    private Map<String, String> read(List<ChangedFile> changes) {
         var files = new HashMap<String, Optional<String>>();
         project.paths().stream().filter(MessageFiles::isBundle).forEach(path -> files.put(path, project.text(path)));
         changes.stream()

@@ -98,6 +98,9 @@ final class TestCodeGate implements Gate {
 
     private static void code(CandidateUnderReview candidate, List<ChangedFile> tests, List<GateReason> reasons) {
         var pairs = TestPair.of(tests.stream().filter(ChangedFile::isJava).toList());
+        if (pairs.isEmpty()) {
+            return;
+        }
         var removed = RemovedNames.of(candidate.files().stream()
                 .filter(file -> file.isJava() && !tests.contains(file))
                 .toList());

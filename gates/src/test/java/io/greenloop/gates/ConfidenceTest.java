@@ -52,7 +52,12 @@ class ConfidenceTest {
 
     @Test
     void theModelsThatComeWithTheBuildCanBeRead() {
-        assertThat(Confidence.learned()).isNotNull();
+        var learned = Confidence.learned().model(Tier.TEMPLATE);
+
+        assertThat(learned).hasValueSatisfying(model -> {
+            assertThat(model.cases()).isPositive();
+            assertThat(model.of(Map.of("kept", 1.0))).isGreaterThan(model.of(Map.of("kept", 0.0)));
+        });
     }
 
     private static Model model(int above, int right) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 
 /**
  * Makes file managers that find nothing but the JDK. The JVM's own class path must never leak into a judgement. An empty
@@ -16,7 +17,15 @@ import javax.tools.StandardLocation;
  */
 final class EmptyFileManagers {
 
+    private static final ThreadLocal<StandardJavaFileManager> OF_THREADS =
+            ThreadLocal.withInitial(() -> of(ToolProvider.getSystemJavaCompiler()));
+
     private EmptyFileManagers() {}
+
+    /** One that stays open with its thread, for whoever parses many texts: to make one takes longer than to parse most files. */
+    static StandardJavaFileManager ofThread() {
+        return OF_THREADS.get();
+    }
 
     static StandardJavaFileManager of(JavaCompiler compiler) {
         var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);

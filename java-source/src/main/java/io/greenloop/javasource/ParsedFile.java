@@ -30,7 +30,7 @@ public record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         new StringWriter(),
-                        null,
+                        EmptyFileManagers.ofThread(),
                         new DiagnosticCollector<>(),
                         List.of("-proc:none", "-Xlint:none"),
                         null,

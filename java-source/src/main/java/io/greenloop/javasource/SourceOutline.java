@@ -38,7 +38,7 @@ final class SourceOutline {
 
     SourceOutline(JavaCompiler compiler) {
         this.compiler = compiler;
-        this.files = EmptyFileManagers.of(compiler);
+        this.files = EmptyFileManagers.ofThread();
     }
 
     /** The same declarations with hollow methods; a file that does not parse comes back as it is. */

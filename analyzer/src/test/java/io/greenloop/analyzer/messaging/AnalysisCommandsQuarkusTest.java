@@ -25,6 +25,7 @@ import io.greenloop.contracts.StepStarted;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Topics;
+import io.greenloop.gates.Confidence;
 import io.greenloop.testkit.GreenloopInfrastructureResource;
 import io.greenloop.workspace.UnifiedDiffs;
 import io.greenloop.workspace.Workspaces;
@@ -118,7 +119,7 @@ class AnalysisCommandsQuarkusTest {
     }
 
     @Test
-    void plausibleCandidatesGetFeaturesAndNoConfidenceThatNobodyMeasured() {
+    void plausibleCandidatesGetFeaturesAndTheConfidenceThatWasLearnedFromThem() {
         var candidate = candidate("< 3", "<= 3");
         var step = new StepId(job, 2, StepKind.SCORE, 1);
         var result = new CandidateResult(
@@ -139,7 +140,11 @@ class AnalysisCommandsQuarkusTest {
         var answers = answers(step);
         assertThat(answers.get(answers.size() - 1)).isInstanceOfSatisfying(CandidatesScored.class, scored -> {
             var score = scored.scores().get(0);
-            assertThat(score.confidence()).isNull();
+            assertThat(score.confidence())
+                    .isEqualTo(Confidence.learned()
+                            .of(Tier.TEMPLATE, score.features())
+                            .orElseThrow())
+                    .isBetween(0.0, 1.0);
             assertThat(score.features())
                     .containsEntry("changedLines", 2.0)
                     .containsEntry("rivals", 0.0)

@@ -1,0 +1,176 @@
+package io.greenloop.bench.gates;
+
+import io.greenloop.bench.Progress;
+import io.greenloop.bench.gates.mutation.Mutators;
+import io.greenloop.contracts.GateName;
+import io.greenloop.gates.Gate;
+import io.greenloop.gates.StandardGates;
+import io.greenloop.gates.maven.MavenRepositories;
+import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.workspace.WorkspaceLocation;
+import io.greenloop.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Makes the cases out of real libraries, and puts each before all gates. */
+final class GatesTrial {
+
+    private final Path folder;
+    private final Progress progress;
+    private final long seed;
+    private final DrawnCases drawn;
+
+    /** @param folder for what is fetched and made; what lies there already is used again */
+    GatesTrial(Path folder, Progress progress, long seed) {
+        this.folder = folder;
+        this.progress = progress;
+        this.seed = seed;
+        this.drawn = new DrawnCases(folder.resolve("drawn"));
+    }
+
+    /**
+     * @param gates whose bad patches are wanted
+     * @param heldOut the half that was set aside in place of the open one
+     * @param good changes of each library
+     */
+    List<GateAnswer> run(Set<GateName> gates, boolean heldOut, int good) throws IOException {
+        var workspaces = Files.createTempDirectory("greenloop-bench-").toRealPath();
+        var repository = new RecordedRepository(folder.resolve("repository"));
+        try (var artifacts = new Artifacts()) {
+            var before = projects(artifacts, false);
+            var after = projects(artifacts, true);
+            progress.line("%d libraries".formatted(before.size()));
+            repository.record(List.copyOf(before.values()), artifacts);
+            var bad = half(bad(before, gates), heldOut);
+            progress.line("%d bad patches".formatted(bad.size()));
+            var sound = good(before, after, good);
+            progress.line("%d good changes".formatted(sound.size()));
+            try (var context = repository.context()) {
+                var all = StandardGates.over(new MavenRepositories(context, Set.of()));
+                return judge(all, new Workspaces(new WorkspaceLocation.OnDisk(workspaces)), before, after, bad, sound);
+            }
+        } finally {
+            Folders.delete(workspaces);
+        }
+    }
+
+    /** Every other one of each kind, in an order that nobody chose: that of the hash of its diff. */
+    static List<GateCase> half(List<GateCase> cases, boolean heldOut) {
+        var sorted = cases.stream()
+                .sorted(Comparator.comparing((GateCase one) -> one.gate().orElseThrow())
+                        .thenComparing(GateCase::kind)
+                        .thenComparing(GateCase::id))
+                .toList();
+        return IntStream.range(0, sorted.size())
+                .filter(index -> index % 2 == (heldOut ? 1 : 0))
+                .mapToObj(sorted::get)
+                .toList();
+    }
+
+    private Map<Library, LibraryProject> projects(Artifacts artifacts, boolean next) {
+        var projects = new EnumMap<Library, LibraryProject>(Library.class);
+        for (var library : Library.values()) {
+            progress.live("fetching " + library.title());
+            projects.put(library, new LibraryProject(library, next ? library.next() : library.release(), artifacts));
+        }
+        return projects;
+    }
+
+    private List<GateCase> bad(Map<Library, LibraryProject> projects, Set<GateName> gates) {
+        var compilers = new EnumMap<Library, PlainCompiler>(Library.class);
+        var cases = new ArrayList<GateCase>();
+        try {
+            for (var gate : gates) {
+                progress.live("drawing bad patches for " + gate);
+                cases.addAll(drawn.of("bad-%s-%d-%s".formatted(gate, seed, Mutators.version(gate)), () -> {
+                    projects.forEach(
+                            (library, project) -> compilers.computeIfAbsent(library, none -> compiler(project)));
+                    return new BadPatches(List.copyOf(projects.values()), compilers, seed).draw(gate);
+                }));
+                progress.line("bad patches for %s drawn".formatted(gate));
+            }
+            return cases;
+        } finally {
+            compilers.values().forEach(PlainCompiler::close);
+        }
+    }
+
+    private PlainCompiler compiler(LibraryProject project) {
+        write(project);
+        return new PlainCompiler(
+                PlainCompiler.classPath(project),
+                project.library().hasTests() ? place(project).resolve("src/test/java") : null,
+                project.library().java());
+    }
+
+    private void write(LibraryProject project) {
+        Folders.delete(place(project));
+        project.write(place(project));
+    }
+
+    private Path place(LibraryProject project) {
+        return folder.resolve("projects").resolve(project.name().replace(' ', '-'));
+    }
+
+    private List<GateCase> good(Map<Library, LibraryProject> before, Map<Library, LibraryProject> after, int most) {
+        var found = new ArrayList<GateCase>();
+        for (var library : Library.values()) {
+            progress.live("good changes of " + library.title());
+            found.addAll(drawn.of("good-%s-%d-%d".formatted(library.title(), most, seed), () -> {
+                try (var old = compiler(before.get(library));
+                        var young = compiler(after.get(library));
+                        var changes = new GoodChanges(before.get(library), after.get(library), old, young)) {
+                    return changes.draw(most, seed);
+                }
+            }));
+        }
+        return found;
+    }
+
+    private List<GateAnswer> judge(
+            Gate gates,
+            Workspaces workspaces,
+            Map<Library, LibraryProject> before,
+            Map<Library, LibraryProject> after,
+            List<GateCase> bad,
+            List<GateCase> good) {
+        var answers = new ArrayList<GateAnswer>();
+        for (var library : Library.values()) {
+            var old = before.get(library);
+            var young = after.get(library);
+            write(old);
+            write(young);
+            try (var trial = new GateTrial(gates, workspaces, old, place(old));
+                    var later = new GateTrial(gates, workspaces, young, place(young))) {
+                for (var asked : of(library, bad)) {
+                    answers.add(trial.judge(asked));
+                    progress.live("%s: %d judged".formatted(library.title(), answers.size()));
+                }
+                for (var asked : of(library, good)) {
+                    answers.add(
+                            asked.rest().equals(library.release())
+                                    ? trial.judge(asked)
+                                    : later.judgeFrom(
+                                            asked,
+                                            old.texts().get(asked.path()),
+                                            young.texts().get(asked.path())));
+                    progress.live("%s: %d judged".formatted(library.title(), answers.size()));
+                }
+            }
+            progress.line("%s judged".formatted(library.title()));
+        }
+        return answers;
+    }
+
+    private static List<GateCase> of(Library library, List<GateCase> cases) {
+        return cases.stream().filter(one -> one.library() == library).toList();
+    }
+}

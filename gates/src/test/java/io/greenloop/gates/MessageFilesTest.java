@@ -3,8 +3,8 @@ package io.greenloop.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Decision;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

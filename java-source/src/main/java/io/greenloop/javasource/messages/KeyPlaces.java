@@ -1,6 +1,8 @@
 package io.greenloop.javasource.messages;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ final class KeyPlaces {
     private final TreeMap<String, Integer> lines = new TreeMap<>();
 
     private final TreeMap<String, Integer> unmarked = new TreeMap<>();
+    private final Map<String, Integer> known = new HashMap<>();
 
     KeyPlaces(String text) {
         List<String> all = text.lines().map(String::stripLeading).toList();
@@ -26,7 +29,11 @@ final class KeyPlaces {
 
     /** Counted from 1; 1 where the key stands nowhere as it is. */
     int lineOf(String key) {
-        var last = NUMBER.matcher(key).replaceFirst("");
+        // The items of a list share one name, with which every one of their lines begins.
+        return known.computeIfAbsent(NUMBER.matcher(key).replaceFirst(""), this::find);
+    }
+
+    private int find(String last) {
         var name = first(lines, last).isPresent() ? last : last.substring(last.lastIndexOf('.') + 1);
         return first(unmarked, name).orElse(0) + 1;
     }

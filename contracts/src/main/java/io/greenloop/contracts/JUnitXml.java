@@ -3,6 +3,7 @@ package io.greenloop.contracts;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -45,6 +46,9 @@ public final class JUnitXml {
                             malformed.getLocation() == null
                                     ? 0
                                     : malformed.getLocation().getLineNumber()));
+        } catch (MissingResourceException malformed) {
+            // The JDK's parser has no words for some faults in a document type, and stumbles over that.
+            throw new IllegalArgumentException("the report is not XML as JUnit writes it");
         }
     }
 

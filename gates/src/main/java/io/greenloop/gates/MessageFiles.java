@@ -16,6 +16,9 @@ final class MessageFiles {
     private static final Pattern SETTINGS = Pattern.compile("(?:.*/)?src/main/.*\\.(?:properties|ya?ml|json)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Nobody looks up a longer one, and a list below it would have it once for each of its items. */
+    private static final int LONGEST_KEY = 1_000;
+
     private MessageFiles() {}
 
     /** Whether code can look texts up in a file. */
@@ -47,6 +50,9 @@ final class MessageFiles {
     }
 
     private static void collect(String key, JsonNode node, Map<String, String> texts) {
+        if (key.length() > LONGEST_KEY) {
+            return;
+        }
         if (node.isTextual()) {
             texts.put(key, node.textValue());
         }

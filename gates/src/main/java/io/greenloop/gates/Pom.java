@@ -20,18 +20,22 @@ import org.xml.sax.SAXParseException;
 /** A POM as a tree of elements; reads no external entity. */
 final class Pom {
 
+    /** Maven's own go no deeper than a dozen; what is read by going down needs a bound. */
+    private static final int DEEPEST = 200;
+
     private final Element root;
 
     private Pom(Element root) {
         this.root = root;
     }
 
-    /** Empty when the text is no XML, or XML with a document type, which no POM needs. */
+    /** Empty when the text is no XML, or XML with a document type or of a depth that no POM needs. */
     static Optional<Pom> parse(String text) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Thrower());
             return Optional.of(new Pom(

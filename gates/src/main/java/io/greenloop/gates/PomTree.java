@@ -19,6 +19,9 @@ final class PomTree {
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
     private static final int MOST_PARENTS = 20;
 
+    /** Properties that stand in one another many times over would grow without end; what gets longer stays as it is. */
+    private static final int LONGEST_VALUE = 4_000;
+
     private final Map<String, Pom> poms = new HashMap<>();
 
     /** Reads every {@code pom.xml}; those that are no XML are left out. */
@@ -182,9 +185,16 @@ final class PomTree {
     private static String filled(String text, Map<String, String> properties) {
         var filled = text;
         for (int round = 0; round < 5 && filled.contains("${"); round++) {
-            filled = PROPERTY.matcher(filled)
-                    .replaceAll(
-                            match -> Matcher.quoteReplacement(properties.getOrDefault(match.group(1), match.group())));
+            var next = new StringBuilder();
+            var property = PROPERTY.matcher(filled);
+            while (property.find()) {
+                var value = properties.getOrDefault(property.group(1), property.group());
+                property.appendReplacement(next, Matcher.quoteReplacement(value));
+                if (next.length() > LONGEST_VALUE) {
+                    return filled;
+                }
+            }
+            filled = property.appendTail(next).toString();
         }
         return filled;
     }

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /** Reads {@code requirements.txt} and the dependencies in {@code pyproject.toml}. */
 final class PythonManifest {
 
+    /** No blank is tried twice: a line of blanks would otherwise be gone through with the fourth power of its length. */
     private static final Pattern REQUIREMENT = Pattern.compile(
-            "(?<name>[A-Za-z0-9][\\w.-]*)\\s*(?:\\[[^\\]]*])?\\s*(?:\\(?(?<version>(?:===?|~=|!=|[<>]=?)[^;#@)]*)\\)?)?\\s*(?<url>@\\s*\\S+)?\\s*(?:;.*)?");
+            "(?<name>[A-Za-z0-9][\\w.-]*+)\\s*+(?:\\[[^\\]]*+])?\\s*+(?:\\(?(?<version>(?:===?|~=|!=|[<>]=?)[^;#@)]*+)\\)?)?\\s*+(?<url>@\\s*+\\S+)?\\s*+(?:;.*)?");
+
     private static final Pattern ADDRESS = Pattern.compile("(?:git|hg|svn|bzr|https?|ssh|file)(?:\\+\\w+)?:.*");
     private static final Pattern INDEX =
             Pattern.compile("(?:--(?:extra-)?index-url|-i|--find-links|-f|--trusted-host)\\b.*");
-    private static final Pattern SECTION = Pattern.compile("\\s*\\[+([^\\]]+)]+\\s*(?:#.*)?");
+    private static final Pattern SECTION = Pattern.compile("\\s*+\\[++([^\\]]++)]++\\s*+(?:#.*)?");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern POETRY =
             Pattern.compile("\\s*\"?([A-Za-z0-9][\\w.-]*)\"?\\s*=\\s*(?:\"([^\"]*)\"|\\{(.*)}).*");

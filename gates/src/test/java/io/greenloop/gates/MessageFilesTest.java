@@ -3,7 +3,10 @@ package io.greenloop.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Decision;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,5 +78,27 @@ class MessageFilesTest {
                 .by(gate);
 
         assertThat(verdict.decision()).isEqualTo(Decision.REJECT);
+    }
+
+    /** With the square of its lines each of these would take minutes. */
+    @ParameterizedTest
+    @CsvSource({"properties, key%d=The order cannot be read", "yml, '- The order %d cannot be read'"})
+    @Timeout(20)
+    void aLongFileIsReadInATimeThatGrowsWithItsLines(String end, String line) {
+        int lines = 30_000;
+        var text = IntStream.range(0, lines).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+
+        assertThat(MessageFiles.messages("src/main/resources/messages." + end, text))
+                .hasSize(lines);
+    }
+
+    @Test
+    void whatStandsBelowANameThatIsTooLongToLookUpIsNotRepeatedForEachItem() {
+        var name = "k".repeat(2_000);
+
+        assertThat(MessageFiles.texts("src/main/resources/messages.json", "{\"%s\": [\"a\", \"b\"]}".formatted(name)))
+                .isEmpty();
+        assertThat(MessageFiles.texts("src/main/resources/messages.yml", name + ":\n  - a\n  - b\n"))
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import io.greenloop.workspace.ImportRefused.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -79,6 +80,9 @@ final class BuildFile {
                                     broken.getLocation().getLineNumber(),
                                     broken.getLocation().getColumnNumber(),
                                     what(broken)));
+        } catch (MissingResourceException broken) {
+            // The JDK's parser has no words for some faults in a document type, and stumbles over that.
+            throw new ImportRefused(Reason.BAD_BUILD_FILE, "pom.xml: not XML: a fault in its document type");
         }
     }
 

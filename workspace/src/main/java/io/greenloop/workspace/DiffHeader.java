@@ -87,7 +87,12 @@ final class DiffHeader {
         if (oldName == null && (gitLine == null || !hunks.isEmpty())) {
             throw malformed();
         }
-        var patch = new FilePatch(oldPath(), newPath(), Optional.ofNullable(mode), hunks);
+        Optional<String> before = oldPath();
+        Optional<String> after = newPath();
+        if (before.isEmpty() && after.isEmpty()) {
+            throw malformed();
+        }
+        var patch = new FilePatch(before, after, Optional.ofNullable(mode), hunks);
         for (var path : List.of(patch.oldPath(), patch.newPath())) {
             if (path.isPresent() && !TreePath.isSafe(path.get())) {
                 throw PatchRefused.of(Reason.UNSAFE_PATH, path.get());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
 
 /**
@@ -29,6 +30,7 @@ final class PatchApplication {
     List<PatchedFile> apply(String diff) throws PatchRefused, IOException {
         var files = new ArrayList<PatchedFile>();
         var touched = new HashSet<String>();
+        var made = new HashSet<String>();
         for (FilePatch patch : DiffReader.read(diff)) {
             for (var path : List.of(
                     patch.oldPath(),
@@ -38,8 +40,23 @@ final class PatchApplication {
                 }
             }
             files.add(apply(patch));
+            if (patch.kind() == ChangeKind.ADDED || patch.kind() == ChangeKind.RENAMED) {
+                made.add(patch.path());
+            }
         }
+        requireNoneBelowAnother(made);
         return files;
+    }
+
+    /** A path that is made both a file and a folder could only be found out while it is being written. */
+    private static void requireNoneBelowAnother(Set<String> made) throws PatchRefused {
+        for (String path : made) {
+            for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+                if (made.contains(path.substring(0, slash))) {
+                    throw PatchRefused.of(Reason.MALFORMED, path);
+                }
+            }
+        }
     }
 
     private PatchedFile apply(FilePatch patch) throws PatchRefused, IOException {

@@ -16,14 +16,15 @@ final class TreePath {
     private TreePath() {}
 
     /**
-     * Whether the path is relative, has no empty, {@code .}, {@code ..} or {@code .git} segment and no control character, and
-     * is no longer than file systems take.
+     * Whether the path is relative, has no empty, {@code .}, {@code ..} or {@code .git} segment, no control character and no
+     * half of a surrogate pair, and is no longer than file systems take.
      */
     static boolean isSafe(String path) {
         if (path.isEmpty()
                 || isTooLong(path)
                 || path.indexOf('\\') >= 0
-                || path.chars().anyMatch(Character::isISOControl)) {
+                || path.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
             return false;
         }
         try {

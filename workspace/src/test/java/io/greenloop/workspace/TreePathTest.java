@@ -30,7 +30,8 @@ class TreePathTest {
                 "git~1",
                 "a\\b",
                 "a\nb",
-                "a\0b"
+                "a\0b",
+                "a\ud800"
             })
     void namesThatLeaveOrDeceiveAreNot(String path) {
         assertThat(TreePath.isSafe(path)).isFalse();

@@ -70,6 +70,9 @@ final class PolicyReader {
             throw new PolicyRefused(List.of(line + "not YAML: " + oneLine(broken.getProblem())));
         } catch (YAMLException broken) {
             throw new PolicyRefused(List.of("not YAML: " + oneLine(broken.getMessage())));
+        } catch (NumberFormatException broken) {
+            // The reader's own, where it takes an escape beyond any character.
+            throw new PolicyRefused(List.of("not YAML: an escape names no character"));
         }
     }
 

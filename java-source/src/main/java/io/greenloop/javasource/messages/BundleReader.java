@@ -39,6 +39,7 @@ public final class BundleReader {
     /** The same for a file whose texts were read already. */
     public static List<Message> read(String path, String text, Map<String, String> texts) {
         var isBundle = isBundle(path) || isProse(texts.values());
+        var places = new KeyPlaces(text);
         return texts.entrySet().stream()
                 .filter(entry -> isBundle || Sinks.isComplaint(entry.getValue()) && Sinks.isSentence(entry.getValue()))
                 .map(entry -> new Message(
@@ -49,7 +50,7 @@ public final class BundleReader {
                         List.of(),
                         false,
                         path,
-                        lineOf(entry.getKey(), text)))
+                        places.lineOf(entry.getKey())))
                 .toList();
     }
 
@@ -68,19 +69,5 @@ public final class BundleReader {
         var texts = new TreeMap<String, String>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
-    }
-
-    private static int lineOf(String key, String text) {
-        var last = key.replaceFirst("(?:\\.\\d+)$", "");
-        var name = text.lines().anyMatch(line -> line.stripLeading().startsWith(last))
-                ? last
-                : last.substring(last.lastIndexOf('.') + 1);
-        var lines = text.lines().toList();
-        for (int index = 0; index < lines.size(); index++) {
-            if (lines.get(index).stripLeading().replaceFirst("^[\"'-]+ *", "").startsWith(name)) {
-                return index + 1;
-            }
-        }
-        return 1;
     }
 }

@@ -2,6 +2,7 @@ package io.greenloop.javasource.messages;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.stream.Collectors;
 final class YamlTexts {
 
     private static final Pattern ENTRY = Pattern.compile(
-            "(?<indent> *)(?<item>(?:- +)*)(?:(?<key>[\\w.$/-]+|\"[^\"]*\"|'[^']*') *:(?: +|$))?(?<value>.*)");
+            "(?<indent> *)(?<item>(?:- ++)*+)(?:(?<key>[\\w.$/-]+|\"[^\"]*\"|'[^']*') *:(?: +|$))?(?<value>.*)");
     private static final Pattern BLOCK = Pattern.compile("[|>][+-]?\\d?[+-]?");
 
+    /** Nobody looks up a longer one, and a list below it would have it once for each of its items. */
+    private static final int LONGEST_KEY = 1_000;
+
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Integer> used = new HashMap<>();
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<String> lines;
     private int next;
@@ -73,10 +78,14 @@ final class YamlTexts {
 
     private void put(String text) {
         var key = levels.stream().map(Level::key).collect(Collectors.joining("."));
+        if (key.length() > LONGEST_KEY) {
+            return;
+        }
         // Items of a list share their key.
         var free = key;
-        for (int number = 1; texts.containsKey(free); number++) {
-            free = key + "." + number;
+        for (int number = used.getOrDefault(key, 0); texts.containsKey(free); ) {
+            free = key + "." + ++number;
+            used.put(key, number);
         }
         texts.put(free, text);
     }

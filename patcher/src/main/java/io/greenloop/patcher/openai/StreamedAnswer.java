@@ -28,7 +28,7 @@ final class StreamedAnswer {
     void add(ChatCompletionChunk chunk) {
         for (var choice : chunk.choices()) {
             choice.delta().content().filter(text -> !text.isEmpty()).ifPresent(this::append);
-            choice.finishReason().ifPresent(reason -> isCut = reason.toString().contains("length"));
+            choice.finishReason().ifPresent(reason -> isCut |= reason.toString().contains("length"));
         }
         chunk.usage().ifPresent(usage -> {
             inputTokens = usage.promptTokens();

@@ -10,11 +10,11 @@ public final class Lines {
 
     public static String encode(List<String> fields) {
         var line = new StringBuilder();
-        for (var field : fields) {
-            if (line.length() > 0) {
+        for (int at = 0; at < fields.size(); at++) {
+            if (at > 0) {
                 line.append('\t');
             }
-            var text = field == null ? "" : field;
+            var text = fields.get(at) == null ? "" : fields.get(at);
             for (int i = 0; i < text.length(); i++) {
                 escape(line, text.charAt(i));
             }

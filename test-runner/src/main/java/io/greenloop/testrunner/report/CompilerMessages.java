@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class CompilerMessages {
 
     private static final Pattern PLACE =
-            Pattern.compile("(?:\\[ERROR\\] )?(/[^:\\[\\]]+\\.java):\\[(\\d+),\\d+\\] (.*)");
+            Pattern.compile("(?:\\[ERROR\\] )?(/[^:\\[\\]]+\\.java):\\[(\\d{1,9}),\\d+\\] (.*)");
     /** The beginning of javac's English messages and the keys of its resource bundle. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("cannot find symbol", "compiler.err.cant.resolve"),

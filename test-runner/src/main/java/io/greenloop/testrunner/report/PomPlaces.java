@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.OptionalInt;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -55,7 +56,8 @@ public final class PomPlaces {
                 }
             }
             return OptionalInt.empty();
-        } catch (XMLStreamException broken) {
+        } catch (XMLStreamException | MissingResourceException broken) {
+            // The JDK's parser has no words for some faults in a document type, and stumbles over that.
             return OptionalInt.empty();
         }
     }

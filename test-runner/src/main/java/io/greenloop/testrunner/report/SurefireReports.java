@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -90,6 +91,9 @@ public final class SurefireReports {
                     throw new UnreadableReport("more tests than a build can run");
                 }
             }
+        } catch (MissingResourceException malformed) {
+            // The JDK's parser has no words for some faults in a document type, and stumbles over that.
+            throw new UnreadableReport("a report that is no XML");
         } finally {
             xml.close();
         }

@@ -82,7 +82,7 @@ class MessageFilesTest {
 
     /** With the square of its lines this would take minutes. */
     @ParameterizedTest
-    @CsvSource({"yml, '- The order %d cannot be read'"})
+    @CsvSource({"yml, '- The order %d cannot be read'", "properties, key%d=The order cannot be read"})
     @Timeout(20)
     void aLongFileIsReadInATimeThatGrowsWithItsLines(String end, String line) {
         int lines = 30_000;

@@ -39,9 +39,14 @@ final class KeyPlaces {
     }
 
     private static OptionalInt first(TreeMap<String, Integer> places, String beginning) {
-        return places.tailMap(beginning).entrySet().stream()
-                .takeWhile(place -> place.getKey().startsWith(beginning))
-                .mapToInt(place -> place.getValue())
-                .min();
+        var first = OptionalInt.empty();
+        // A stream would count all that is left of the map before it gives the first.
+        for (var place : places.tailMap(beginning).entrySet()) {
+            if (!place.getKey().startsWith(beginning)) {
+                break;
+            }
+            first = OptionalInt.of(Math.min(place.getValue(), first.orElse(Integer.MAX_VALUE)));
+        }
+        return first;
     }
 }

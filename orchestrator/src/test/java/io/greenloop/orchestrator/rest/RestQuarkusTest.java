@@ -284,6 +284,7 @@ class RestQuarkusTest {
                         JOBS + "/{id}/retry",
                         JOBS + "/{id}/events",
                         JOBS + "/{id}/patch",
+                        JOBS + "/{id}/plausible",
                         JOBS + "/{id}/steps",
                         JOBS + "/{id}/steps/{step}/log");
         assertThat(paths.get(JOBS)).containsKeys("get", "post");

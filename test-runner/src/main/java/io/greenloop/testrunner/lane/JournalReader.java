@@ -5,6 +5,8 @@ import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.WarmOrders;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.ReportedTest.Status;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,8 @@ import java.util.Set;
 final class JournalReader {
 
     private static final int MOST_LINES_OF_A_TEST = 100_000;
+    /** Bytes; a test that reaches all of a large project names some hundred thousand lines. */
+    private static final int LONGEST_LINE = 8 << 20;
 
     private final String module;
     private final String secret;
@@ -45,9 +49,24 @@ final class JournalReader {
         this.sentinels = sentinels;
     }
 
+    /** Code under test can write here too, and a line without an end would fill all memory. */
     void read(Path file) {
-        try (var all = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            all.forEach(line -> add(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)));
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            var line = new ByteArrayOutputStream();
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    add(line.toString(StandardCharsets.UTF_8));
+                    line.reset();
+                } else if (line.size() < LONGEST_LINE) {
+                    line.write(next);
+                } else {
+                    // What comes behind it up to the next end is left out.
+                    strange = true;
+                }
+            }
+            if (line.size() > 0) {
+                add(line.toString(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,6 +55,12 @@ public final class GatesCommand implements Callable<Integer> {
             description = "the half that is set aside, of which nothing is listed (${DEFAULT-VALUE})")
     private boolean heldOut;
 
+    @Option(
+            names = "--resume",
+            defaultValue = "false",
+            description = "takes what these very gates said in earlier runs, so that parts come to one result (${DEFAULT-VALUE})")
+    private boolean resume;
+
     @Option(names = "--list-missed", defaultValue = "", description = "file for bad patches that got through")
     private String listMissed;
 
@@ -74,7 +80,7 @@ public final class GatesCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--held-out lists nothing: whoever reads it could tune to it");
         }
-        var answers = new GatesTrial(Bench.output("gates"), judged(), progress, seed).run(chosen(), heldOut, good);
+        var answers = new GatesTrial(Bench.output("gates"), judged(), resume, progress, seed).run(chosen(), heldOut, good);
         // Not among the cases of the healing bench, where every folder is a project.
         var judged = Samples.root().resolveSibling("bench").resolve("gates").resolve("judged.tsv");
         var report = new GatesReport(answers, Judgements.read(judged), seed);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +29,18 @@ final class GatesTrial {
     private final Progress progress;
     private final long seed;
     private final DrawnCases drawn;
+    private final KeptAnswers kept;
     private final Set<Library> libraries;
 
     /**
      * @param folder for what is fetched and made; what lies there already is used again
      * @param libraries whose changes are judged; what is drawn is the same whichever they are
+     * @param resume whether what these very gates said in an earlier run is not asked again
      */
-    GatesTrial(Path folder, Set<Library> libraries, Progress progress, long seed) {
+    GatesTrial(Path folder, Set<Library> libraries, boolean resume, Progress progress, long seed) {
         this.folder = folder;
         this.libraries = Set.copyOf(libraries);
+        this.kept = new KeptAnswers(folder.resolve("answers"), GateCode.hash(), resume);
         this.progress = progress;
         this.seed = seed;
         this.drawn = new DrawnCases(folder.resolve("drawn"));
@@ -59,28 +63,44 @@ final class GatesTrial {
                     .filter(one -> libraries.contains(one.library()))
                     .toList();
             progress.line("%d bad patches".formatted(bad.size()));
-            var sound = good(before, after, good);
-            progress.line("%d good changes".formatted(sound.size()));
+            var lists = new LinkedHashMap<String, List<GateCase>>();
+            gates.stream()
+                    .sorted()
+                    .forEach(gate -> lists.put(
+                            "bad-%s-%d-%s".formatted(gate, seed, heldOut ? "held-out" : "open"),
+                            bad.stream()
+                                    .filter(one -> one.gate().orElseThrow() == gate)
+                                    .toList()));
+            if (good > 0) {
+                lists.put("good-%d-%d".formatted(good, seed), good(before, after, good));
+                progress.line("%d good changes"
+                        .formatted(lists.get("good-%d-%d".formatted(good, seed)).size()));
+            }
             try (var context = repository.context()) {
                 var all = StandardGates.over(new MavenRepositories(context, Set.of()));
-                return judge(all, new Workspaces(new WorkspaceLocation.OnDisk(workspaces)), before, after, bad, sound);
+                return judge(all, new Workspaces(new WorkspaceLocation.OnDisk(workspaces)), before, after, lists);
             }
         } finally {
             Folders.delete(workspaces);
         }
     }
 
-    /** Every other one of each kind, in an order that nobody chose: that of the hash of its diff. */
+    /**
+     * Every other one of each kind, in an order that nobody chose: that of the hash of its diff. Each gate is counted by itself, so that a
+     * half is the same whichever other gates are asked for.
+     */
     static List<GateCase> half(List<GateCase> cases, boolean heldOut) {
-        var sorted = cases.stream()
-                .sorted(Comparator.comparing((GateCase one) -> one.gate().orElseThrow())
-                        .thenComparing(GateCase::kind)
-                        .thenComparing(GateCase::id))
-                .toList();
-        return IntStream.range(0, sorted.size())
-                .filter(index -> index % 2 == (heldOut ? 1 : 0))
-                .mapToObj(sorted::get)
-                .toList();
+        var half = new ArrayList<GateCase>();
+        for (var gate : GateName.values()) {
+            var sorted = cases.stream()
+                    .filter(one -> one.gate().orElseThrow() == gate)
+                    .sorted(Comparator.comparing(GateCase::kind).thenComparing(GateCase::id))
+                    .toList();
+            IntStream.range(0, sorted.size())
+                    .filter(index -> index % 2 == (heldOut ? 1 : 0))
+                    .forEach(index -> half.add(sorted.get(index)));
+        }
+        return half;
     }
 
     private Map<Library, LibraryProject> projects(Artifacts artifacts, boolean next) {
@@ -143,39 +163,58 @@ final class GatesTrial {
         return found;
     }
 
+    /** Library by library, and of each the lists apart, so that a run which is cut short has kept what it came to. */
     private List<GateAnswer> judge(
             Gate gates,
             Workspaces workspaces,
             Map<Library, LibraryProject> before,
             Map<Library, LibraryProject> after,
-            List<GateCase> bad,
-            List<GateCase> good) {
+            Map<String, List<GateCase>> lists) {
         var answers = new ArrayList<GateAnswer>();
         for (var library : new TreeSet<>(libraries)) {
-            var old = before.get(library);
-            var young = after.get(library);
-            write(old);
-            write(young);
-            try (var trial = new GateTrial(gates, workspaces, old, place(old));
-                    var later = new GateTrial(gates, workspaces, young, place(young))) {
-                for (var asked : of(library, bad)) {
-                    answers.add(trial.judge(asked));
-                    progress.live("%s: %d judged".formatted(library.title(), answers.size()));
-                }
-                for (var asked : of(library, good)) {
+            var open = new LinkedHashMap<String, List<GateCase>>();
+            lists.forEach((name, cases) -> {
+                var list = name + "-" + library.title();
+                var mine = of(library, cases);
+                kept.of(list, mine).ifPresentOrElse(answers::addAll, () -> open.put(list, mine));
+            });
+            if (!open.isEmpty()) {
+                answers.addAll(judge(gates, workspaces, before.get(library), after.get(library), open, answers.size()));
+            }
+            progress.line("%s judged".formatted(library.title()));
+        }
+        return answers;
+    }
+
+    private List<GateAnswer> judge(
+            Gate gates,
+            Workspaces workspaces,
+            LibraryProject old,
+            LibraryProject young,
+            Map<String, List<GateCase>> lists,
+            int soFar) {
+        var all = new ArrayList<GateAnswer>();
+        write(old);
+        write(young);
+        try (var trial = new GateTrial(gates, workspaces, old, place(old));
+                var later = new GateTrial(gates, workspaces, young, place(young))) {
+            lists.forEach((name, cases) -> {
+                var answers = new ArrayList<GateAnswer>();
+                for (var asked : cases) {
                     answers.add(
-                            asked.rest().equals(library.release())
+                            asked.rest().equals(old.library().release())
                                     ? trial.judge(asked)
                                     : later.judgeFrom(
                                             asked,
                                             old.texts().get(asked.path()),
                                             young.texts().get(asked.path())));
-                    progress.live("%s: %d judged".formatted(library.title(), answers.size()));
+                    progress.live("%s: %d judged".formatted(old.library().title(), soFar + all.size() + answers.size()));
                 }
-            }
-            progress.line("%s judged".formatted(library.title()));
+                kept.keep(name, answers);
+                all.addAll(answers);
+            });
         }
-        return answers;
+        return all;
     }
 
     private static List<GateCase> of(Library library, List<GateCase> cases) {

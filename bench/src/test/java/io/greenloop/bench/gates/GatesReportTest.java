@@ -65,6 +65,20 @@ class GatesReportTest {
     }
 
     @Test
+    void aHalfIsTheSameWhicheverOtherGatesAreAskedFor() {
+        var some = GateCase.bad(GateName.SCOPE, "kind", Library.CSV, "A.java", "odd");
+        var cases = new ArrayList<GateCase>();
+        for (var i = 0; i < 6; i++) {
+            cases.add(GateCase.bad(GateName.RISK, "kind", Library.CSV, "A.java", "diff " + i));
+        }
+        var alone = GatesTrial.half(cases, true);
+
+        cases.add(some);
+
+        assertThat(GatesTrial.half(cases, true)).isEqualTo(alone);
+    }
+
+    @Test
     void theTwoHalvesHaveNothingInCommonAndAreAllOfThem() {
         var cases = new ArrayList<GateCase>();
         for (var i = 0; i < 40; i++) {

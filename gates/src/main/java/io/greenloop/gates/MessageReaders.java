@@ -20,6 +20,9 @@ final class MessageReaders {
                     + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
                     + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
 
+    private static final Pattern SPEAKS_OF_MESSAGES = Pattern.compile(
+            "(?i)message\\w*\\(|containsString|\\.(?:contains|startsWith|endsWith|matches)\\(");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST_FILE = 500_000;
 
     private final CandidateUnderReview candidate;
@@ -99,11 +102,32 @@ final class MessageReaders {
             var line = lines.get(number - 1);
             var words = said.get(number - 1);
             pieces.stream()
+                    .filter(piece -> isSentence(piece) || isExample(line, kind, old))
                     .filter(piece -> words.contains(piece) || words.contains(MessageText.inLiteral(piece)))
                     .findFirst()
-                    .or(() -> lostWords(line, search))
+                    .or(() -> lostWords(line, search).filter(found -> isLookedFor(found, line, kind, old)))
                     .ifPresent(found -> readers.add(new Reader(path, at, found, kind)));
         }
+    }
+
+    /** More than one word: one alone is in many places by chance, as a name, a key or a folder. */
+    private static boolean isSentence(String words) {
+        return words.strip().chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** Whether a test quotes a whole message, with something filled in. */
+    private static boolean isExample(String line, Kind kind, String old) {
+        return kind == Kind.TEST
+                && isLookedFor(old, line, kind, old)
+                && QuotedWords.in(line).stream().anyMatch(words -> MessageText.isExample(words, old));
+    }
+
+    /** A single word is looked for where the line speaks of looking; a message of one word is nothing that files look for. */
+    private static boolean isLookedFor(String found, String line, Kind kind, String old) {
+        if (isSentence(found)) {
+            return true;
+        }
+        return kind == Kind.TEST ? SPEAKS_OF_MESSAGES.matcher(LITERAL.matcher(line).replaceAll("")).find() : isSentence(old);
     }
 
     private static Optional<String> lostWords(String line, TextSearch search) {

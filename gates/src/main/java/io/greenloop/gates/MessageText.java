@@ -38,6 +38,21 @@ final class MessageText {
                 .toList();
     }
 
+    /** Whether words are the whole of a message, whatever is filled in. */
+    static boolean isExample(String words, String template) {
+        var at = 0;
+        var fixed = HOLE.split(template, -1);
+        for (int index = 0; index < fixed.length; index++) {
+            var isLast = index == fixed.length - 1;
+            var found = isLast ? words.length() - fixed[index].length() : words.indexOf(fixed[index], at);
+            if (found < at || index == 0 && found > 0 || !words.startsWith(fixed[index], found)) {
+                return false;
+            }
+            at = found + fixed[index].length();
+        }
+        return fixed.length > 1 || words.equals(template);
+    }
+
     /** The text as it stands in a Java, JSON or YAML literal. */
     static String inLiteral(String piece) {
         return piece.replace("\\", "\\\\").replace("\"", "\\\"");

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -49,25 +50,30 @@ final class RiskGate implements Gate {
         return facts.risks().stream().filter(isTest.negate()).toList();
     }
 
-    /** The facts of one side for which the other has no equal left. */
+    /** The facts of one side for which the other has no equal left: first where they stood, then anywhere, for code may move. */
     private static List<RiskFact> beyond(List<RiskFact> facts, List<RiskFact> others) {
-        var excused = new HashMap<String, Integer>();
-        others.forEach(fact -> excused.merge(key(fact), 1, Integer::sum));
-        var beyond = new ArrayList<RiskFact>();
-        for (var fact : facts) {
-            if (excused.merge(key(fact), -1, Integer::sum) < 0) {
-                beyond.add(fact);
-            }
-        }
-        return beyond;
+        var elsewhere = without(facts, others, RiskGate::keyAndOwner);
+        return without(elsewhere, without(others, facts, RiskGate::keyAndOwner), RiskGate::key);
     }
 
-    /** Of a type that is gone altogether it is enough to say that; a test for null may go with what it was for. */
+    private static List<RiskFact> without(
+            List<RiskFact> facts, List<RiskFact> others, Function<RiskFact, String> equality) {
+        var excused = new HashMap<String, Integer>();
+        others.forEach(fact -> excused.merge(equality.apply(fact), 1, Integer::sum));
+        return facts.stream()
+                .filter(fact -> excused.merge(equality.apply(fact), -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    /** Of a type that is gone altogether it is enough to say that; a test for null and a close may go with what they were for. */
     private static boolean isStillThere(RiskFact fact, List<RiskFact> after) {
         if (fact.text().startsWith(RiskFact.NULL_TEST)) {
             var use = fact.text().substring(RiskFact.NULL_TEST.length());
             return after.stream()
                     .anyMatch(other -> other.text().equals(use) && owner(other).equals(owner(fact)));
+        }
+        if (fact.risk() == Risk.RESOURCE_NOT_CLOSED) {
+            return after.stream().anyMatch(other -> owner(other).equals(owner(fact)));
         }
         var isInterface = fact.risk() == Risk.API_CHANGED && !fact.text().startsWith("type ");
         return !isInterface || after.stream().anyMatch(other -> owner(other).equals(owner(fact)));
@@ -113,6 +119,10 @@ final class RiskGate implements Gate {
 
     private static String key(RiskFact fact) {
         return fact.risk() + "|" + fact.text();
+    }
+
+    private static String keyAndOwner(RiskFact fact) {
+        return key(fact) + "|" + owner(fact);
     }
 
     private static String place(RiskFact fact) {

@@ -39,16 +39,13 @@ final class TextSearch {
         return examples.stream().anyMatch(text -> text.contains(words));
     }
 
-    /** Most of what stands in quotes has nothing to do with the message, which its letters tell at once. */
+    /**
+     * Most of what stands in quotes has nothing to do with the message, which its letters tell at once. A pattern without any, such as
+     * a printed list looks like one, finds every text.
+     */
     private boolean couldMatch(String words) {
-        var letters = LETTERS.matcher(NO_LETTERS.matcher(words).replaceAll(" "));
-        var any = false;
-        while (letters.find()) {
-            if (oldLetters.contains(letters.group().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            any = true;
-        }
-        return !any;
+        return LETTERS.matcher(NO_LETTERS.matcher(words).replaceAll(" "))
+                .results()
+                .anyMatch(letters -> oldLetters.contains(letters.group().toLowerCase(Locale.ROOT)));
     }
 }

@@ -94,6 +94,56 @@ class MessageReadersTest {
         assertThat(verdict.reasons()).extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '~',
+            value = {
+                "Dockerfile => COPY parser/*.jar /app/",
+                "ops/deploy.yml => parser: strict",
+                "ops/deploy.json => {\"parser\": \"strict\"}",
+                "src/test/java/com/acme/OtherTest.java => assertEquals(1, sizes.get(\"parser\"));",
+                "src/test/java/com/acme/OtherTest.java => assertEquals(\"a parser of its own\", name());",
+            })
+    void aWordThatHappensToBeAMessageIsNotReadWhereverItStands(String path, String line) {
+        var verdict = Review.ofProject()
+                .file(PARSER, "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
+                .file(path, line + "\n")
+                .replacing(PARSER, "\"parser\"", "\"scanner\"")
+                .by(gate);
+
+        assertThat(verdict.reasons()).isNotEmpty().extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assertEquals(\"[1, 2, 3]\", list.toString());",
+                "assertEquals(\"[a=<size=2>]\", builder.toString());",
+                "assertEquals(\"x\", text.replaceAll(\".*\", \"x\"));",
+                "assertEquals(expected.length, actual.length, \"Invalid\");",
+                "assertEquals(1, actual.get(\"Invalid\"), \"message\");",
+            })
+    void whatWouldFindAnyTextFindsNoMessage(String line) {
+        var verdict = UrlProject.review()
+                .file("src/test/java/com/acme/OtherTest.java", line + "\n")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons()).extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
+    }
+
+    @Test
+    void aTestThatWaitsForAMessageOfOneWordIsNamed() {
+        var verdict = Review.ofProject()
+                .file(PARSER, "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
+                .file("src/test/java/com/acme/UrlTest.java", "assertEquals(\"parser\", e.getMessage());\n")
+                .replacing(PARSER, "\"parser\"", "\"scanner\"")
+                .by(gate);
+
+        assertThat(verdict.reasons()).extracting(GateReason::sentence).anyMatch(said -> said.contains("read by the test"));
+    }
+
     @Test
     void aTextBlockOfATestWaitsForItsWords() {
         var verdict = UrlProject.review()

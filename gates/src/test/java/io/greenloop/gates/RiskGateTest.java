@@ -75,6 +75,35 @@ class RiskGateTest {
                 interface Account {
                     boolean hasRole(String role);
                 }
+                static class Failed extends RuntimeException {
+                    private static final long serialVersionUID = 7L;
+                }
+                interface Cookie {
+                    void setHttpOnly(boolean on);
+                }
+                private int total;
+                private final Map<String, String> cache = new ConcurrentHashMap<String, String>() { };
+                void remember(Cookie cookie, boolean trusted, String key) {
+                    if (!trusted) { return; }
+                    cookie.setHttpOnly(true);
+                    if (key != null && key.isEmpty()) { cache.clear(); }
+                    if (key != null && key.length() > 3) { cache.clear(); }
+                    cookie.hashCode();
+                    new Runnable() {
+                        @Override public void run() { int outer = count; }
+                    }.run();
+                }
+                void pipe(InputStream in) throws IOException {
+                    in.read();
+                    in.close();
+                }
+                void drain(InputStream in) throws IOException {
+                    try (in) { in.read(); }
+                }
+                void empty(InputStream in) throws IOException {
+                    try { in.read(); } catch (IllegalStateException e) { throw new IOException(e); } finally { close(in); }
+                }
+                void close(InputStream in) { }
             }
             """;
 
@@ -120,7 +149,18 @@ class RiskGateTest {
                 "private int count; => private int count; private int sum; => WIRE_FORMAT_CHANGED",
                 "names.clear(); => List<String> names = this.names; names.clear(); => FIELD_SHADOWED",
                 "return names.isEmpty() ? \"\" : names.get(0); => return null; => NULL_RETURNED",
-                "return List.copyOf(names); => return null; => NULL_RETURNED"
+                "return List.copyOf(names); => return null; => NULL_RETURNED",
+                "if (key != null && key.isEmpty()) => if (key.isEmpty()) => NULL_DEREFERENCE",
+                "serialVersionUID = 7L => serialVersionUID = 8L => WIRE_FORMAT_CHANGED",
+                "cookie.setHttpOnly(true); => cookie.setHttpOnly(false); => AUTHENTICATION_CHANGED",
+                "if (!trusted) { return; } =>  => AUTHENTICATION_CHANGED",
+                "if (!trusted) { => if (false) { => AUTHENTICATION_CHANGED",
+                "finally { close(in); } =>  => RESOURCE_NOT_CLOSED",
+                "try (in) { in.read(); } => in.read(); => RESOURCE_NOT_CLOSED",
+                "in.close(); =>  => RESOURCE_NOT_CLOSED",
+                "void pipe(InputStream in) throws IOException { => void pipe(InputStream in) throws IOException { new java.net.URL(\"http://a\").openStream().read(); => RESOURCE_NOT_CLOSED",
+                "int outer = count; => int outer = count; int total = 1; => FIELD_SHADOWED",
+                "cookie.hashCode(); => new File(\"a\").setWritable(true, false); => AUTHORISATION_CHANGED"
             })
     void whatIsAtRiskIsForSomebodyStronger(String change) {
         var parts = change.split(" => ", -1);
@@ -152,6 +192,10 @@ class RiskGateTest {
                 "return reader.readLine(); => var line = reader.readLine(); return line == null ? \"\" : line.trim();",
                 "\"select * from names where name = ?\" => \"select * from names \" + \"where name = ?\"",
                 "names.clear(); => for (String a : names) { String b = null; if (a.isEmpty()) { b = a; } if (b != null) { b.trim(); } } names.clear();",
+                "in.close(); => try (in) { in.read(); }",
+                "finally { close(in); } => finally { close(in); in.hashCode(); }",
+                "try { in.read(); } catch (IllegalStateException e) { throw new IOException(e); } finally { close(in); } => try (in) { in.read(); } catch (IllegalStateException e) { throw new IOException(e); }",
+                "int outer = count; => int sum = count;",
                 "names.clear(); => String a = null; while (a == null) { a = first(Map.of()); } a.trim();",
                 "names.clear(); => InputStream in = null; try { in = find(); in.read(); } catch (IOException e) { throw new UncheckedIOException(e); } finally { if (in != null) { in.hashCode(); } } } InputStream find() throws IOException { return InputStream.nullInputStream();"
             })

@@ -1,5 +1,7 @@
 package io.greenloop.bench.gates;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.greenloop.bench.Progress;
 import io.greenloop.bench.gates.mutation.Mutators;
 import io.greenloop.contracts.GateName;
@@ -24,6 +26,8 @@ import java.util.stream.IntStream;
 
 /** Makes the cases out of real libraries, and puts each before all gates. */
 final class GatesTrial {
+
+    private static final int KEPT_EVERY = 5;
 
     private final Path folder;
     private final Progress progress;
@@ -163,7 +167,6 @@ final class GatesTrial {
         return found;
     }
 
-    /** Library by library, and of each the lists apart, so that a run which is cut short has kept what it came to. */
     private List<GateAnswer> judge(
             Gate gates,
             Workspaces workspaces,
@@ -176,31 +179,40 @@ final class GatesTrial {
             lists.forEach((name, cases) -> {
                 var list = name + "-" + library.title();
                 var mine = of(library, cases);
-                kept.of(list, mine).ifPresentOrElse(answers::addAll, () -> open.put(list, mine));
+                var known = kept.of(list, mine);
+                if (known.size() == mine.size()) {
+                    answers.addAll(known);
+                } else {
+                    open.put(list, mine);
+                }
             });
             if (!open.isEmpty()) {
-                answers.addAll(judge(gates, workspaces, before.get(library), after.get(library), open, answers.size()));
+                answers.addAll(judge(gates, workspaces, before.get(library), after.get(library), open));
             }
             progress.line("%s judged".formatted(library.title()));
         }
         return answers;
     }
 
+    /** What was judged is kept every few cases, for a run may be cut short. */
     private List<GateAnswer> judge(
             Gate gates,
             Workspaces workspaces,
             LibraryProject old,
             LibraryProject young,
-            Map<String, List<GateCase>> lists,
-            int soFar) {
+            Map<String, List<GateCase>> lists) {
         var all = new ArrayList<GateAnswer>();
         write(old);
         write(young);
         try (var trial = new GateTrial(gates, workspaces, old, place(old));
                 var later = new GateTrial(gates, workspaces, young, place(young))) {
             lists.forEach((name, cases) -> {
-                var answers = new ArrayList<GateAnswer>();
+                var answers = new ArrayList<>(kept.of(name, cases));
+                var known = answers.stream().map(GateAnswer::asked).collect(toSet());
                 for (var asked : cases) {
+                    if (known.contains(asked)) {
+                        continue;
+                    }
                     answers.add(
                             asked.rest().equals(old.library().release())
                                     ? trial.judge(asked)
@@ -208,7 +220,10 @@ final class GatesTrial {
                                             asked,
                                             old.texts().get(asked.path()),
                                             young.texts().get(asked.path())));
-                    progress.live("%s: %d judged".formatted(old.library().title(), soFar + all.size() + answers.size()));
+                    progress.live("%s: %d judged".formatted(old.library().title(), all.size() + answers.size()));
+                    if (answers.size() % KEPT_EVERY == 0) {
+                        kept.keep(name, answers);
+                    }
                 }
                 kept.keep(name, answers);
                 all.addAll(answers);

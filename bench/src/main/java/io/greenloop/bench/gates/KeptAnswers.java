@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Keeps what the gates said of a list of cases, so that a run in parts, or one that was cut short, comes to one result. */
 final class KeptAnswers {
@@ -33,21 +32,18 @@ final class KeptAnswers {
     /** What is written: who was asked, and the reasons of each case by its id. */
     private record Kept(String gates, Map<String, List<GateReason>> reasons) {}
 
-    /** What these gates said of exactly these cases; empty where they were not asked, or not of all. */
-    Optional<List<GateAnswer>> of(String name, List<GateCase> cases) {
+    /** What these gates said of these cases, as far as they were asked. */
+    List<GateAnswer> of(String name, List<GateCase> cases) {
         var file = file(name);
         if (!resume || !Files.exists(file)) {
-            return Optional.empty();
+            return List.of();
         }
         try {
             var kept = Json.mapper().readValue(file.toFile(), Kept.class);
-            var isWhole = cases.stream().allMatch(one -> kept.reasons().containsKey(one.id()));
-            return kept.gates().equals(gates) && isWhole
-                    ? Optional.of(cases.stream()
-                            .map(one ->
-                                    new GateAnswer(one, kept.reasons().get(one.id())))
-                            .toList())
-                    : Optional.empty();
+            return cases.stream()
+                    .filter(one -> kept.gates().equals(gates) && kept.reasons().containsKey(one.id()))
+                    .map(one -> new GateAnswer(one, kept.reasons().get(one.id())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

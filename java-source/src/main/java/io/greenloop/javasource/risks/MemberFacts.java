@@ -3,6 +3,10 @@ package io.greenloop.javasource.risks;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -29,6 +33,8 @@ final class MemberFacts extends FactReader {
                     + "|RSA|Blowfish|RC[24]|ARCFOUR|ChaCha20(?:-Poly1305)?)(?:/[\\w-]+){0,2}|Hmac\\w+|PBKDF2\\w+|PBEWith\\w+|\\w+with(?:RSA|DSA|ECDSA)"
                     + "|TLSv?[\\d.]*|SSLv?[\\d.]*|SHA1PRNG|NativePRNG\\w*|HS\\d{3}|RS\\d{3}|ES\\d{3}");
 
+    private static final int LONGEST = 120;
+
     MemberFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
     }
@@ -43,6 +49,29 @@ final class MemberFacts extends FactReader {
     public Void visitSynchronized(SynchronizedTree tree, Void nothing) {
         note(Risk.LOCKING_CHANGED, tree, "synchronized " + tree.getExpression(), RiskFact.News.BOTH);
         return super.visitSynchronized(tree, nothing);
+    }
+
+    /** Whoever is kept out by a question is let in when it is gone, whatever the question is made of. */
+    @Override
+    public Void visitIf(IfTree tree, Void nothing) {
+        if (tree.getElseStatement() == null && leaves(tree.getThenStatement())) {
+            var condition = tree.getCondition().toString();
+            Sensitive.question(condition)
+                    .ifPresent(risk -> note(
+                            risk,
+                            tree,
+                            "to leave if " + condition.substring(0, Math.min(LONGEST, condition.length())),
+                            RiskFact.News.WHEN_GONE));
+        }
+        return super.visitIf(tree, nothing);
+    }
+
+    private static boolean leaves(StatementTree then) {
+        var last = then;
+        if (then instanceof BlockTree block && !block.getStatements().isEmpty()) {
+            last = block.getStatements().get(block.getStatements().size() - 1);
+        }
+        return last instanceof ThrowTree || last instanceof ReturnTree;
     }
 
     @Override

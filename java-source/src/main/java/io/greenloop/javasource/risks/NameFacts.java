@@ -53,17 +53,32 @@ final class NameFacts extends FactReader {
     private void shadowed(VariableTree tree, Element variable) {
         var name = tree.getName().toString();
         var method = methodAround(getCurrentPath()).filter(around -> around.getBody() != null);
-        var type = typeAround();
-        if (method.isEmpty() || type.isEmpty() || isMeant(method.get(), variable, name)) {
+        if (method.isEmpty() ? variable.getKind() != ElementKind.LOCAL_VARIABLE : isMeant(method.get(), variable, name)) {
             return;
         }
-        field(type.get(), name, true)
-                .filter(field -> !isStatic(method.get()) || field.getModifiers().contains(Modifier.STATIC))
+        seen(name)
                 .ifPresent(field -> note(
                         Risk.FIELD_SHADOWED,
                         tree,
                         "%s is a field and a variable here".formatted(name),
                         RiskFact.News.WHEN_ADDED));
+    }
+
+    /** The field that the name would mean here, of the types around from the inside out. */
+    private Optional<Element> seen(String name) {
+        var onlyStatic = false;
+        for (var at = getCurrentPath(); at != null; at = at.getParentPath()) {
+            onlyStatic |= at.getLeaf() instanceof MethodTree method && isStatic(method);
+            if (at.getLeaf() instanceof ClassTree && analysis().trees().getElement(at) instanceof TypeElement type) {
+                var found = field(type, name, true);
+                if (found.isPresent()) {
+                    var isThere = !onlyStatic || found.get().getModifiers().contains(Modifier.STATIC);
+                    return isThere ? found : Optional.empty();
+                }
+                onlyStatic |= type.getModifiers().contains(Modifier.STATIC);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Constructors, setters and whoever says {@code this.name} beside it know that there are two. */
@@ -92,17 +107,6 @@ final class NameFacts extends FactReader {
                             "%s hides a field of %s".formatted(tree.getName(), field.getEnclosingElement()),
                             RiskFact.News.WHEN_ADDED));
         }
-    }
-
-    private Optional<TypeElement> typeAround() {
-        for (var at = getCurrentPath(); at != null; at = at.getParentPath()) {
-            if (at.getLeaf() instanceof ClassTree) {
-                return analysis().trees().getElement(at) instanceof TypeElement type
-                        ? Optional.of(type)
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** A field of that name, of the type or inherited from code that is not Java's own. */

@@ -1,32 +1,20 @@
 package io.greenloop.javasource.risks;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import io.greenloop.javasource.Analysis;
-import java.util.HashSet;
-import java.util.Set;
-import javax.lang.model.element.Element;
 
 /** Finds which variables a method tests for null and which it takes members of: a test that goes is news where the use stays. */
 final class NullTestFacts extends FactReader {
 
-    private Set<Element> tested = new HashSet<>();
-
     NullTestFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
-    }
-
-    @Override
-    public Void visitMethod(MethodTree tree, Void nothing) {
-        var outer = tested;
-        tested = new HashSet<>();
-        super.visitMethod(tree, nothing);
-        tested = outer;
-        return null;
     }
 
     @Override
@@ -49,16 +37,32 @@ final class NullTestFacts extends FactReader {
 
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
-        var variable = variable(tree.getExpression());
-        if (variable != null) {
-            note(Risk.NULL_DEREFERENCE, tree, variable.getSimpleName() + ".", RiskFact.News.NONE);
-        }
+        used(tree, tree.getExpression());
         return super.visitMemberSelect(tree, nothing);
+    }
+
+    @Override
+    public Void visitArrayAccess(ArrayAccessTree tree, Void nothing) {
+        used(tree, tree.getExpression());
+        return super.visitArrayAccess(tree, nothing);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
+        used(tree, tree.getExpression());
+        return super.visitEnhancedForLoop(tree, nothing);
+    }
+
+    private void used(Tree place, ExpressionTree expression) {
+        var variable = variable(expression);
+        if (variable != null) {
+            note(Risk.NULL_DEREFERENCE, place, variable.getSimpleName() + ".", RiskFact.News.NONE);
+        }
     }
 
     private void test(ExpressionTree expression) {
         var variable = variable(expression);
-        if (variable != null && tested.add(variable)) {
+        if (variable != null) {
             var text = RiskFact.NULL_TEST + variable.getSimpleName() + ".";
             note(Risk.NULL_DEREFERENCE, expression, text, RiskFact.News.WHEN_GONE);
         }

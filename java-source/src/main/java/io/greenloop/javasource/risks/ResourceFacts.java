@@ -16,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.greenloop.javasource.Analysis;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -33,6 +34,12 @@ final class ResourceFacts extends FactReader {
 
     private static final Pattern CLOSES =
             Pattern.compile("(?i)\\w*(?:close|release|dispose|shutdown|register|defer)\\w*");
+
+    /** Of these the caller alone holds what is given; what belongs to a socket or a process is closed with that. */
+    private static final Pattern GIVES_AWAY =
+            Pattern.compile("open\\w*|new\\w*(?:Stream|Reader|Writer|Channel)|createStatement|prepare(?:Statement|Call)|executeQuery");
+    /** A finally block and a resource of a try are the same care, written in two ways. */
+    private static final String IN_THE_END = "something that is done in the end whatever happens";
 
     private static final int LONGEST = 80;
 
@@ -65,27 +72,46 @@ final class ResourceFacts extends FactReader {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
         closed(tree);
         if (tree.getMethodSelect() instanceof MemberSelectTree select
-                && bare(select.getExpression()) instanceof NewClassTree made
-                && !select.getIdentifier().contentEquals("close")
-                && typeOf(made)
-                        .filter(this::isHeld)
-                        .map(FactReader::nameOf)
-                        .filter(name -> name.startsWith("java."))
-                        .isPresent()) {
-            tell(tree, made.getIdentifier() + " is opened and never closed");
+                && !CLOSES.matcher(select.getIdentifier()).matches()) {
+            asked(tree, bare(select.getExpression()));
         }
         return super.visitMethodInvocation(tree, nothing);
     }
 
-    /** What is held longer than a method takes is closed by somebody who was told to. */
+    private void asked(Tree tree, ExpressionTree opened) {
+        var isMade = opened instanceof NewClassTree
+                && typeOf(opened)
+                        .filter(this::isHeld)
+                        .filter(type -> nameOf(type).startsWith("java."))
+                        .isPresent();
+        var isGiven = opened instanceof MethodInvocationTree call
+                && GIVES_AWAY.matcher(MemberFacts.name(call.getMethodSelect())).matches()
+                && typeOf(opened).filter(this::isHeld).isPresent();
+        if (isMade || isGiven || isFolderStream(opened)) {
+            var what = opened instanceof NewClassTree made ? made.getIdentifier() : simple(typeOf(opened));
+            tell(tree, what + " is opened and never closed");
+        }
+    }
+
+    private static String simple(Optional<TypeMirror> type) {
+        return type.map(FactReader::nameOf).orElse("").replaceFirst(".*\\.", "");
+    }
+
+    /** Who closes by hand and who has it closed by a try mean the same. */
     private void closed(MethodInvocationTree tree) {
-        if (tree.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("close")
-                && tree.getArguments().isEmpty()) {
-            var variable = variable(select.getExpression());
-            if (variable != null && variable.getKind().isField()) {
-                note(Risk.RESOURCE_NOT_CLOSED, tree, tree.toString(), RiskFact.News.WHEN_GONE);
-            }
+        var name = MemberFacts.name(tree.getMethodSelect());
+        if (name.equals("close")
+                && tree.getArguments().isEmpty()
+                && tree.getMethodSelect() instanceof MemberSelectTree select) {
+            closed(tree, variable(select.getExpression()));
+        } else if (name.equals("closeQuietly")) {
+            tree.getArguments().forEach(argument -> closed(tree, variable(argument)));
+        }
+    }
+
+    private void closed(Tree place, Element variable) {
+        if (variable != null) {
+            note(Risk.RESOURCE_NOT_CLOSED, place, "a call that closes", RiskFact.News.WHEN_GONE);
         }
     }
 
@@ -115,10 +141,9 @@ final class ResourceFacts extends FactReader {
         if (method == null) {
             return;
         }
-        var type = nameOf(variable.asType());
         var fate = new Fate(analysis(), variable);
         fate.scan(method, null);
-        var simple = type.substring(type.lastIndexOf('.') + 1);
+        var simple = simple(Optional.of(variable.asType()));
         if (!fate.handedOn && !fate.closed) {
             tell(tree, simple + " is opened and never closed");
         } else if (!fate.handedOn && !fate.closedForSure) {
@@ -129,7 +154,13 @@ final class ResourceFacts extends FactReader {
     /** What has to happen in the end whatever happens; what is closed there is looked at by itself. */
     @Override
     public Void visitTry(TryTree tree, Void nothing) {
+        for (var resource : tree.getResources()) {
+            var variable = resource instanceof VariableTree ? element(resource) : variable((ExpressionTree) resource);
+            closed(resource, variable);
+            note(Risk.RESOURCE_NOT_CLOSED, resource, IN_THE_END, RiskFact.News.WHEN_GONE);
+        }
         if (tree.getFinallyBlock() != null) {
+            note(Risk.RESOURCE_NOT_CLOSED, tree.getFinallyBlock(), IN_THE_END, RiskFact.News.WHEN_GONE);
             for (var statement : tree.getFinallyBlock().getStatements()) {
                 var text = statement.toString();
                 if (text.length() < LONGEST && !CLOSES.matcher(text).find()) {

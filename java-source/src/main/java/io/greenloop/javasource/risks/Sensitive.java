@@ -26,6 +26,8 @@ enum Sensitive {
             Risk.AUTHORISATION_CHANGED,
             "java\\.lang\\.SecurityManager#.*|java\\.lang\\.System#getSecurityManager"
                     + "|java\\.security\\.(?:AccessControl\\w*|\\w*Permissions?|Guard)#.*"
+                    + "|java\\.io\\.File#set(?:Readable|Writable|Executable)|java\\.nio\\.file\\.Files#set(?:Owner|PosixFilePermissions)"
+                    + "|java\\.nio\\.file\\.attribute\\.(?:Posix|Acl).*#.*"
                     + "|.*\\bsecurity\\.(?:access|authorization|config)\\..*#.*",
             "PreAuthorize|PostAuthorize|PreFilter|PostFilter|Secured|RolesAllowed|PermitAll|DenyAll|PermissionsAllowed"
                     + "|Requires(?:Roles|Permissions|Authentication|User)|CrossOrigin|RunAs|DeclareRoles"),
@@ -55,8 +57,17 @@ enum Sensitive {
     private static final Pattern IDENTITY = Pattern.compile("(?i)(?:check|require|ensure|verify|validate|is|match)\\w*"
             + "(?:authenticat\\w*|loggedin|signedin|credentials?|password|signature|csrf|token)\\w*"
             + "|authenticate\\w*|log(?:in|out)|sign(?:in|out)");
+    /** Switches by which libraries are told whom to trust, and browsers what they may do with a cookie. */
+    private static final Pattern SWITCH = Pattern.compile(
+            "(?i)(?:set|with|use|enable|disable|allow|require|ignore|need|want)\\w*(?:httpOnly|secure|sameSite|clientAuth\\w*|hostname\\w*Verif\\w*"
+                    + "|trust(?:ed|Store|Manager)?s?|ssl\\w*|tls\\w*|cipher\\w*|csrf\\w*|cors\\w*|allowedOrigins?|credentials?"
+                    + "|expandEntit\\w*|external\\w*Entit\\w*|secureProcessing)");
     private static final Pattern NOT_ACCESS =
             Pattern.compile("(?i).*access(?:or|ible|ed|ing).*|is(?:Tokeni[sz]ed?|TokenE?\\w{0,3})");
+    private static final Pattern KEEPS_OUT =
+            Pattern.compile("(?i)permission|permitted|privilege|authori[sz]|forbidden|denied|denies|isAllowed|UserInRole|hasRole|isAdmin");
+    private static final Pattern ASKS_WHO = Pattern.compile(
+            "(?i)authenticat|credential|password|passwd|principal|certificate|trusted|isSecure|signature(?!s?Visitor)|csrf|nonce|session(?:Id|Token)");
     private static final Pattern GUARD_EXCEPTION = Pattern.compile(
             "\\w*(?:Security|Access(?:Denied|Control)|Permission|Authori[sz]ation|NotAuthori[sz]ed|Forbidden|Unauthori[sz]ed)\\w*"
                     + "Exception");
@@ -107,7 +118,17 @@ enum Sensitive {
         if (GUARD.matcher(name).matches()) {
             return Optional.of(Risk.AUTHORISATION_CHANGED);
         }
-        return IDENTITY.matcher(name).matches() ? Optional.of(Risk.AUTHENTICATION_CHANGED) : Optional.empty();
+        return IDENTITY.matcher(name).matches() || SWITCH.matcher(name).matches()
+                ? Optional.of(Risk.AUTHENTICATION_CHANGED)
+                : Optional.empty();
+    }
+
+    /** What a question keeps somebody out for, by the words in it. */
+    static Optional<Risk> question(String condition) {
+        if (KEEPS_OUT.matcher(condition).find()) {
+            return Optional.of(Risk.AUTHORISATION_CHANGED);
+        }
+        return ASKS_WHO.matcher(condition).find() ? Optional.of(Risk.AUTHENTICATION_CHANGED) : Optional.empty();
     }
 
     /** What the making of an exception guards. */

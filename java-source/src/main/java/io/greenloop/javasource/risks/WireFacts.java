@@ -3,6 +3,7 @@ package io.greenloop.javasource.risks;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import io.greenloop.javasource.Analysis;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
@@ -31,11 +32,31 @@ final class WireFacts extends FactReader {
         if (element() instanceof TypeElement type
                 && !tree.getSimpleName().isEmpty()
                 && type.getKind() == ElementKind.CLASS
-                && is(type.asType(), "java.io.Serializable")
-                && !is(type.asType(), "java.lang.Throwable")) {
-            serialised(tree, type);
+                && is(type.asType(), "java.io.Serializable")) {
+            version(tree, type);
+            if (!is(type.asType(), "java.lang.Throwable")) {
+                serialised(tree, type);
+            }
         }
         return super.visitClass(tree, nothing);
+    }
+
+    /** Whoever wrote a version down meant that it stays, of exceptions too, which travel between programs. */
+    private void version(ClassTree around, TypeElement type) {
+        for (var member : type.getEnclosedElements()) {
+            if (member instanceof VariableElement field && field.getSimpleName().contentEquals(VERSION)) {
+                note(
+                        Risk.WIRE_FORMAT_CHANGED,
+                        place(around, field),
+                        "%s.%s = %s".formatted(type.getSimpleName(), VERSION, field.getConstantValue()),
+                        RiskFact.News.WHEN_GONE);
+            }
+        }
+    }
+
+    private Tree place(ClassTree around, VariableElement field) {
+        var tree = analysis().trees().getTree(field);
+        return tree == null ? around : tree;
     }
 
     private void serialised(ClassTree tree, TypeElement type) {
@@ -48,19 +69,11 @@ final class WireFacts extends FactReader {
     }
 
     private void field(ClassTree around, TypeElement type, VariableElement field) {
-        var tree = analysis().trees().getTree(field);
-        var place = tree == null ? around : tree;
-        if (field.getSimpleName().contentEquals(VERSION)) {
-            note(
-                    Risk.WIRE_FORMAT_CHANGED,
-                    place,
-                    "%s.%s = %s".formatted(type.getSimpleName(), VERSION, field.getConstantValue()),
-                    RiskFact.News.WHEN_GONE);
-        } else if (!field.getModifiers().contains(Modifier.STATIC)
+        if (!field.getModifiers().contains(Modifier.STATIC)
                 && !field.getModifiers().contains(Modifier.TRANSIENT)) {
             note(
                     Risk.WIRE_FORMAT_CHANGED,
-                    place,
+                    place(around, field),
                     owner(getCurrentPath()),
                     "serialised %s.%s: %s".formatted(type.getSimpleName(), field.getSimpleName(), field.asType()),
                     RiskFact.News.BOTH_IN_OLD);

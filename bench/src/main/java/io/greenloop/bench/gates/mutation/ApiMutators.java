@@ -99,11 +99,11 @@ final class ApiMutators {
                                 .filter(field -> field.getName().contentEquals("serialVersionUID"))
                                 .map(field -> List.of(file.delete(field)))),
                 edits(
-                        "stored-field-transient",
+                        "stored-member-transient",
                         "serialVersionUID",
                         file -> stored(file).map(field -> List.of(file.before(field.getType(), "transient ")))),
                 edits(
-                        "stored-field-type",
+                        "stored-member-type",
                         "serialVersionUID",
                         file -> stored(file)
                                 .filter(field -> field.getType() instanceof PrimitiveTypeTree
@@ -160,9 +160,11 @@ final class ApiMutators {
         return file.all(VariableTree.class).filter(field -> file.parent(field) == file.type());
     }
 
+    /** Fields of a class that names the version of its stored form itself, rather than of one inside it. */
     private static Stream<VariableTree> stored(SourceText file) {
         return Stream.of(file)
-                .filter(SourceText::hasClass)
+                .filter(whole -> whole.hasClass()
+                        && fields(whole).anyMatch(field -> field.getName().contentEquals("serialVersionUID")))
                 .flatMap(ApiMutators::fields)
                 .filter(field -> field.getModifiers().getFlags().stream()
                         .noneMatch(flag -> flag == Modifier.STATIC || flag == Modifier.TRANSIENT));

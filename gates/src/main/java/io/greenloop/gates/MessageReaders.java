@@ -20,8 +20,8 @@ final class MessageReaders {
                     + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
                     + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
 
-    private static final Pattern SPEAKS_OF_MESSAGES = Pattern.compile(
-            "(?i)message\\w*\\(|containsString|\\.(?:contains|startsWith|endsWith|matches)\\(");
+    private static final Pattern SPEAKS_OF_MESSAGES =
+            Pattern.compile("(?i)message\\w*\\(|containsString|\\.(?:contains|startsWith|endsWith|matches)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST_FILE = 500_000;
 
@@ -127,7 +127,11 @@ final class MessageReaders {
         if (isSentence(found)) {
             return true;
         }
-        return kind == Kind.TEST ? SPEAKS_OF_MESSAGES.matcher(LITERAL.matcher(line).replaceAll("")).find() : isSentence(old);
+        return kind == Kind.TEST
+                ? SPEAKS_OF_MESSAGES
+                        .matcher(LITERAL.matcher(line).replaceAll(""))
+                        .find()
+                : isSentence(old);
     }
 
     private static Optional<String> lostWords(String line, TextSearch search) {

@@ -107,12 +107,17 @@ class MessageReadersTest {
             })
     void aWordThatHappensToBeAMessageIsNotReadWhereverItStands(String path, String line) {
         var verdict = Review.ofProject()
-                .file(PARSER, "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
+                .file(
+                        PARSER,
+                        "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
                 .file(path, line + "\n")
                 .replacing(PARSER, "\"parser\"", "\"scanner\"")
                 .by(gate);
 
-        assertThat(verdict.reasons()).isNotEmpty().extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
+        assertThat(verdict.reasons())
+                .isNotEmpty()
+                .extracting(GateReason::sentence)
+                .noneMatch(said -> said.contains("read by"));
     }
 
     @ParameterizedTest
@@ -136,12 +141,16 @@ class MessageReadersTest {
     @Test
     void aTestThatWaitsForAMessageOfOneWordIsNamed() {
         var verdict = Review.ofProject()
-                .file(PARSER, "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
+                .file(
+                        PARSER,
+                        "class UrlParser { UrlParser(Object o) { java.util.Objects.requireNonNull(o, \"parser\"); } }\n")
                 .file("src/test/java/com/acme/UrlTest.java", "assertEquals(\"parser\", e.getMessage());\n")
                 .replacing(PARSER, "\"parser\"", "\"scanner\"")
                 .by(gate);
 
-        assertThat(verdict.reasons()).extracting(GateReason::sentence).anyMatch(said -> said.contains("read by the test"));
+        assertThat(verdict.reasons())
+                .extracting(GateReason::sentence)
+                .anyMatch(said -> said.contains("read by the test"));
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.Set;
 /** Draws bad patches: as many of each kind, from all libraries in turn, every one different from all others. */
 final class BadPatches {
 
-    private static final int FOR_EACH_GATE = 132;
+    /** As many of each gate as half of them, set aside, still say something. */
+    static final int STANDARD = 132;
     /** Changes of one kind in one file that are tried before the next file is looked at. */
     private static final int TRIES = 2;
     /** Files that are looked at for one kind, so that a rare one does not read every library to its end. */
@@ -34,8 +35,11 @@ final class BadPatches {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Optional<Map<String, ByteArrayOutputStream>>> unchanged = new HashMap<>();
     private final long seed;
+    private final int least;
 
-    BadPatches(List<LibraryProject> projects, Map<Library, PlainCompiler> compilers, long seed) {
+    /** @param least of each gate, where there are so many */
+    BadPatches(List<LibraryProject> projects, Map<Library, PlainCompiler> compilers, long seed, int least) {
+        this.least = least;
         this.projects = List.copyOf(projects);
         this.compilers = Map.copyOf(compilers);
         this.seed = seed;
@@ -46,15 +50,15 @@ final class BadPatches {
         var mutators = Mutators.all().stream()
                 .filter(mutator -> mutator.gate() == gate)
                 .toList();
-        var wanted = (FOR_EACH_GATE + mutators.size() - 1) / mutators.size();
+        var wanted = (least + mutators.size() - 1) / mutators.size();
         var found = new ArrayList<GateCase>();
         for (var mutator : mutators) {
             found.addAll(draw(mutator, wanted));
         }
         // Kinds that are rare in these libraries leave room for more of the others.
-        for (var round = 1; found.size() < FOR_EACH_GATE && round < ROUNDS; round++) {
+        for (var round = 1; found.size() < least && round < ROUNDS; round++) {
             for (var mutator : mutators) {
-                if (found.size() < FOR_EACH_GATE) {
+                if (found.size() < least) {
                     found.addAll(draw(mutator, 2, round));
                 }
             }
@@ -98,12 +102,12 @@ final class BadPatches {
         return places.subList(0, Math.min(MOST_FILES, places.size()));
     }
 
-    private static List<String> paths(Mutator mutator, LibraryProject project) {
+    private List<String> paths(Mutator mutator, LibraryProject project) {
         return switch (mutator.place()) {
             case MAIN -> project.java(LibraryProject.MAIN);
             case TEST -> project.java(LibraryProject.TEST);
             // A project has but one; asked again it may say something else.
-            case POM -> Collections.nCopies(FOR_EACH_GATE, "pom.xml");
+            case POM -> Collections.nCopies(least, "pom.xml");
             case BUNDLE ->
                 project.texts().keySet().stream()
                         .filter(path -> path.startsWith(LibraryProject.RESOURCES) && path.contains("Strings"))

@@ -30,10 +30,8 @@ final class GateCode {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var type : MODULES) {
-                var place = Path.of(type.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
+                var place = Path.of(
+                        type.getProtectionDomain().getCodeSource().getLocation().toURI());
                 if (Files.isDirectory(place)) {
                     folder(hash, place);
                 } else {

@@ -46,6 +46,12 @@ public final class GatesCommand implements Callable<Integer> {
             description = "whose changes are judged, or all (${DEFAULT-VALUE})")
     private List<String> libraries;
 
+    @Option(
+            names = "--bad",
+            defaultValue = "132",
+            description = "bad patches of each gate, of which a half is judged (${DEFAULT-VALUE})")
+    private int bad;
+
     @Option(names = "--good", defaultValue = "40", description = "most good changes of each library (${DEFAULT-VALUE})")
     private int good;
 
@@ -58,7 +64,8 @@ public final class GatesCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             defaultValue = "false",
-            description = "takes what these very gates said in earlier runs, so that parts come to one result (${DEFAULT-VALUE})")
+            description =
+                    "takes what these very gates said in earlier runs, so that parts come to one result (${DEFAULT-VALUE})")
     private boolean resume;
 
     @Option(names = "--list-missed", defaultValue = "", description = "file for bad patches that got through")
@@ -76,11 +83,15 @@ public final class GatesCommand implements Callable<Integer> {
         if (good < 0 || good > MOST) {
             throw new ParameterException(spec.commandLine(), "--good is 0 to %d".formatted(MOST));
         }
+        if (bad < 2 || bad > MOST) {
+            throw new ParameterException(spec.commandLine(), "--bad is 2 to %d".formatted(MOST));
+        }
         if (heldOut && !listMissed.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--held-out lists nothing: whoever reads it could tune to it");
         }
-        var answers = new GatesTrial(Bench.output("gates"), judged(), resume, progress, seed).run(chosen(), heldOut, good);
+        var answers = new GatesTrial(Bench.output("gates"), judged(), resume, progress, seed)
+                .run(chosen(), bad, heldOut, good);
         // Not among the cases of the healing bench, where every folder is a project.
         var judged = Samples.root().resolveSibling("bench").resolve("gates").resolve("judged.tsv");
         var report = new GatesReport(answers, Judgements.read(judged), seed);

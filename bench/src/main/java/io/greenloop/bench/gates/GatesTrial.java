@@ -52,10 +52,11 @@ final class GatesTrial {
 
     /**
      * @param gates whose bad patches are wanted
+     * @param least bad patches of each gate, before they are halved
      * @param heldOut the half that was set aside in place of the open one
      * @param good changes of each library
      */
-    List<GateAnswer> run(Set<GateName> gates, boolean heldOut, int good) throws IOException {
+    List<GateAnswer> run(Set<GateName> gates, int least, boolean heldOut, int good) throws IOException {
         var workspaces = Files.createTempDirectory("greenloop-bench-").toRealPath();
         var repository = new RecordedRepository(folder.resolve("repository"));
         try (var artifacts = new Artifacts()) {
@@ -63,7 +64,7 @@ final class GatesTrial {
             var after = projects(artifacts, true);
             progress.line("%d libraries".formatted(before.size()));
             repository.record(List.copyOf(before.values()), artifacts);
-            var bad = half(bad(before, gates), heldOut).stream()
+            var bad = half(bad(before, gates, least), heldOut).stream()
                     .filter(one -> libraries.contains(one.library()))
                     .toList();
             progress.line("%d bad patches".formatted(bad.size()));
@@ -116,16 +117,18 @@ final class GatesTrial {
         return projects;
     }
 
-    private List<GateCase> bad(Map<Library, LibraryProject> projects, Set<GateName> gates) {
+    private List<GateCase> bad(Map<Library, LibraryProject> projects, Set<GateName> gates, int least) {
         var compilers = new EnumMap<Library, PlainCompiler>(Library.class);
         var cases = new ArrayList<GateCase>();
         try {
             for (var gate : gates) {
                 progress.live("drawing bad patches for " + gate);
-                cases.addAll(drawn.of("bad-%s-%d-%s".formatted(gate, seed, Mutators.version(gate)), () -> {
+                var list = "bad-%s-%d-%s%s"
+                        .formatted(gate, seed, Mutators.version(gate), least == BadPatches.STANDARD ? "" : "-" + least);
+                cases.addAll(drawn.of(list, () -> {
                     projects.forEach(
                             (library, project) -> compilers.computeIfAbsent(library, none -> compiler(project)));
-                    return new BadPatches(List.copyOf(projects.values()), compilers, seed).draw(gate);
+                    return new BadPatches(List.copyOf(projects.values()), compilers, seed, least).draw(gate);
                 }));
                 progress.line("bad patches for %s drawn".formatted(gate));
             }

@@ -53,7 +53,9 @@ final class NameFacts extends FactReader {
     private void shadowed(VariableTree tree, Element variable) {
         var name = tree.getName().toString();
         var method = methodAround(getCurrentPath()).filter(around -> around.getBody() != null);
-        if (method.isEmpty() ? variable.getKind() != ElementKind.LOCAL_VARIABLE : isMeant(method.get(), variable, name)) {
+        if (method.isEmpty()
+                ? variable.getKind() != ElementKind.LOCAL_VARIABLE
+                : isMeant(method.get(), variable, name)) {
             return;
         }
         seen(name)

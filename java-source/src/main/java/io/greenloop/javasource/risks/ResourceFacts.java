@@ -36,8 +36,8 @@ final class ResourceFacts extends FactReader {
             Pattern.compile("(?i)\\w*(?:close|release|dispose|shutdown|register|defer)\\w*");
 
     /** Of these the caller alone holds what is given; what belongs to a socket or a process is closed with that. */
-    private static final Pattern GIVES_AWAY =
-            Pattern.compile("open\\w*|new\\w*(?:Stream|Reader|Writer|Channel)|createStatement|prepare(?:Statement|Call)|executeQuery");
+    private static final Pattern GIVES_AWAY = Pattern.compile(
+            "open\\w*|new\\w*(?:Stream|Reader|Writer|Channel)|createStatement|prepare(?:Statement|Call)|executeQuery");
     /** A finally block and a resource of a try are the same care, written in two ways. */
     private static final String IN_THE_END = "something that is done in the end whatever happens";
 

@@ -62,10 +62,11 @@ enum Sensitive {
             "(?i)(?:set|with|use|enable|disable|allow|require|ignore|need|want)\\w*(?:httpOnly|secure|sameSite|clientAuth\\w*|hostname\\w*Verif\\w*"
                     + "|trust(?:ed|Store|Manager)?s?|ssl\\w*|tls\\w*|cipher\\w*|csrf\\w*|cors\\w*|allowedOrigins?|credentials?"
                     + "|expandEntit\\w*|external\\w*Entit\\w*|secureProcessing)");
+
     private static final Pattern NOT_ACCESS =
             Pattern.compile("(?i).*access(?:or|ible|ed|ing).*|is(?:Tokeni[sz]ed?|TokenE?\\w{0,3})");
-    private static final Pattern KEEPS_OUT =
-            Pattern.compile("(?i)permission|permitted|privilege|authori[sz]|forbidden|denied|denies|isAllowed|UserInRole|hasRole|isAdmin");
+    private static final Pattern KEEPS_OUT = Pattern.compile(
+            "(?i)permission|permitted|privilege|authori[sz]|forbidden|denied|denies|isAllowed|UserInRole|hasRole|isAdmin");
     private static final Pattern ASKS_WHO = Pattern.compile(
             "(?i)authenticat|credential|password|passwd|principal|certificate|trusted|isSecure|signature(?!s?Visitor)|csrf|nonce|session(?:Id|Token)");
     private static final Pattern GUARD_EXCEPTION = Pattern.compile(

@@ -104,6 +104,11 @@ class RiskGateTest {
                     try { in.read(); } catch (IllegalStateException e) { throw new IOException(e); } finally { close(in); }
                 }
                 void close(InputStream in) { }
+                void group(Map<String, List<String>> groups, String key) {
+                    List<String> all = groups.get(key);
+                    if (all == null) { all = new ArrayList<>(); }
+                    all.add(key);
+                }
             }
             """;
 
@@ -196,6 +201,8 @@ class RiskGateTest {
                 "finally { close(in); } => finally { close(in); in.hashCode(); }",
                 "try { in.read(); } catch (IllegalStateException e) { throw new IOException(e); } finally { close(in); } => try (in) { in.read(); } catch (IllegalStateException e) { throw new IOException(e); }",
                 "int outer = count; => int sum = count;",
+                "if (text == null) { return 0; } => if (Texts.isEmpty(text)) { return 0; }",
+                "if (all == null) { all = new ArrayList<>(); } => all = groups.computeIfAbsent(key, none -> new ArrayList<>());",
                 "names.clear(); => String a = null; while (a == null) { a = first(Map.of()); } a.trim();",
                 "names.clear(); => InputStream in = null; try { in = find(); in.read(); } catch (IOException e) { throw new UncheckedIOException(e); } finally { if (in != null) { in.hashCode(); } } } InputStream find() throws IOException { return InputStream.nullInputStream();"
             })

@@ -18,7 +18,24 @@ final class NullCustoms {
             Pattern.compile("java\\.util\\.(?:Optional\\w*|List|Set|Map|Collection|stream\\..*)"
                     + "|java\\.util\\.concurrent\\.(?:CompletableFuture|CompletionStage|Future)");
 
+    /** Questions that may be asked of null as well. */
+    private static final Pattern ASKS = Pattern.compile(
+            "is(?:Not|Any|None|All)?(?:Null|Empty|Blank)\\w*|nonNull|ofNullable|nullTo\\w*|default(?:If|String)\\w*");
+    /** What never gives null when it is asked as people do. */
+    private static final Pattern GIVES_SOMETHING = Pattern.compile(
+            "computeIfAbsent|getOrDefault|orElse(?!Null)\\w*|requireNonNull\\w*|firstNonNull|default(?:If|String)\\w*|nullTo\\w*");
+
     private NullCustoms() {}
+
+    /** Whether a call of that name tells null from something. */
+    static boolean asks(String name) {
+        return ASKS.matcher(name).matches();
+    }
+
+    /** Whether what a call of that name gives need not be asked for null. */
+    static boolean givesSomething(String name) {
+        return GIVES_SOMETHING.matcher(name).matches();
+    }
 
     /** Whether a call of that name ends where its argument is null. */
     static boolean demands(String name) {

@@ -1,6 +1,7 @@
 package io.greenloop.javasource.risks;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.Analysis;
 
 /** Finds which variables a method tests for null and which it takes members of: a test that goes is news where the use stays. */
@@ -29,10 +31,36 @@ final class NullTestFacts extends FactReader {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-        if (NullCustoms.demands(MemberFacts.name(tree.getMethodSelect()))) {
+        var name = MemberFacts.name(tree.getMethodSelect());
+        if (NullCustoms.demands(name) || NullCustoms.asks(name)) {
             tree.getArguments().forEach(this::test);
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    /** Where what a variable gets is never null, it need not be asked any more. */
+    @Override
+    public Void visitVariable(VariableTree tree, Void nothing) {
+        settled(tree, tree.getInitializer(), tree.getName().toString());
+        return super.visitVariable(tree, nothing);
+    }
+
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Void nothing) {
+        var variable = variable(tree.getVariable());
+        settled(
+                tree,
+                tree.getExpression(),
+                variable == null ? "" : variable.getSimpleName().toString());
+        return super.visitAssignment(tree, nothing);
+    }
+
+    private void settled(Tree place, ExpressionTree value, String variable) {
+        if (value != null
+                && bare(value) instanceof MethodInvocationTree call
+                && NullCustoms.givesSomething(MemberFacts.name(call.getMethodSelect()))) {
+            tested(place, variable);
+        }
     }
 
     @Override
@@ -63,8 +91,11 @@ final class NullTestFacts extends FactReader {
     private void test(ExpressionTree expression) {
         var variable = variable(expression);
         if (variable != null) {
-            var text = RiskFact.NULL_TEST + variable.getSimpleName() + ".";
-            note(Risk.NULL_DEREFERENCE, expression, text, RiskFact.News.WHEN_GONE);
+            tested(expression, variable.getSimpleName().toString());
         }
+    }
+
+    private void tested(Tree place, String variable) {
+        note(Risk.NULL_DEREFERENCE, place, RiskFact.NULL_TEST + variable + ".", RiskFact.News.WHEN_GONE);
     }
 }

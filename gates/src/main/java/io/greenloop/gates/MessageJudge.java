@@ -51,7 +51,7 @@ final class MessageJudge {
         var code = now.isPresent() ? "MESSAGE_CHANGED" : "MESSAGE_REMOVED";
         // A repair has no business with a message; of anyone else's change that nobody reads here, somebody should
         // know.
-        var isOpen = candidate.authorship() == Authorship.ANYONE && waiting.isEmpty();
+        var isOpen = candidate.authorship() == Authorship.ANYONE && (waiting.isEmpty() || isWrittenStill(gone));
         reasons.add(
                 reason(isOpen ? Decision.ESCALATE : Decision.REJECT, code, gone, now, sentence(gone, now, waiting)));
         waiting.stream()
@@ -59,6 +59,16 @@ final class MessageJudge {
                 .map(reader -> blinded(reader, gone, now))
                 .forEach(reasons::add);
         return reasons;
+    }
+
+    /** A text that still stands in the changed file may leave by a way that is not followed, such as through two methods. */
+    private boolean isWrittenStill(Message gone) {
+        var pieces = MessageText.pieces(gone.template());
+        return !pieces.isEmpty()
+                && candidate.files().stream()
+                        .filter(file -> file.path().equals(gone.path()))
+                        .flatMap(file -> file.after().stream())
+                        .anyMatch(text -> pieces.stream().map(MessageText::inLiteral).allMatch(text::contains));
     }
 
     Optional<GateReason> fewer(Message message) {

@@ -20,8 +20,9 @@ final class MessageReaders {
                     + "|gradle|kts|mk|robot|feature)|(?:.*/)?(?:Dockerfile|Jenkinsfile|Makefile|Justfile|\\.gitlab-ci\\.yml)"
                     + "|(?:.*/)?\\.(?:github|circleci|buildkite)/.*");
 
-    private static final Pattern SPEAKS_OF_MESSAGES =
-            Pattern.compile("(?i)message\\w*\\(|containsString|\\.(?:contains|startsWith|endsWith|matches)\\(");
+    private static final Pattern MESSAGE = Pattern.compile("(?i)message\\w*\\(");
+    private static final Pattern PART = Pattern.compile("(?i)contain|startsWith|endsWith|indexOf|match");
+    private static final Pattern PATTERN = Pattern.compile("(?i)match|find|regex|pattern");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST_FILE = 500_000;
 
@@ -102,10 +103,10 @@ final class MessageReaders {
             var line = lines.get(number - 1);
             var words = said.get(number - 1);
             pieces.stream()
-                    .filter(piece -> isSentence(piece) || isExample(line, kind, old))
+                    .filter(piece -> isSentence(piece) || kind == Kind.TEST && asksForWhole(line, old))
                     .filter(piece -> words.contains(piece) || words.contains(MessageText.inLiteral(piece)))
                     .findFirst()
-                    .or(() -> lostWords(line, search).filter(found -> isLookedFor(found, line, kind, old)))
+                    .or(() -> lostWords(line, kind, old, search))
                     .ifPresent(found -> readers.add(new Reader(path, at, found, kind)));
         }
     }
@@ -115,29 +116,25 @@ final class MessageReaders {
         return words.strip().chars().anyMatch(Character::isWhitespace);
     }
 
-    /** Whether a test quotes a whole message, with something filled in. */
-    private static boolean isExample(String line, Kind kind, String old) {
-        return kind == Kind.TEST
-                && isLookedFor(old, line, kind, old)
+    /** Whether a test compares a message with the whole of this one, with something filled in. */
+    private static boolean asksForWhole(String line, String old) {
+        return MESSAGE.matcher(code(line)).find()
                 && QuotedWords.in(line).stream().anyMatch(words -> MessageText.isExample(words, old));
     }
 
-    /** A single word is looked for where the line speaks of looking; a message of one word is nothing that files look for. */
-    private static boolean isLookedFor(String found, String line, Kind kind, String old) {
-        if (isSentence(found)) {
-            return true;
-        }
-        return kind == Kind.TEST
-                ? SPEAKS_OF_MESSAGES
-                        .matcher(LITERAL.matcher(line).replaceAll(""))
-                        .find()
-                : isSentence(old);
+    /** A test looks for a single word, or for a pattern, where its line says so; a message of one word is nothing that files look for. */
+    private static Optional<String> lostWords(String line, Kind kind, String old, TextSearch search) {
+        var isTest = kind == Kind.TEST;
+        var isPattern = !isTest || PATTERN.matcher(code(line)).find();
+        var isPart = isTest ? PART.matcher(code(line)).find() : isSentence(old);
+        return QuotedWords.in(line).stream()
+                .filter(words -> words.length() >= MessageText.SHORTEST_PIECE && (isPart || isSentence(words)))
+                .filter(words -> isPattern ? search.isLostTo(words) : search.isLostToWords(words))
+                .findFirst();
     }
 
-    private static Optional<String> lostWords(String line, TextSearch search) {
-        return QuotedWords.in(line).stream()
-                .filter(words -> words.length() >= MessageText.SHORTEST_PIECE)
-                .filter(search::isLostTo)
-                .findFirst();
+    /** A line of a test without what it quotes. */
+    private static String code(String line) {
+        return LITERAL.matcher(line).replaceAll("");
     }
 }

@@ -23,14 +23,20 @@ final class TextSearch {
         this.oldLetters = old.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether words find the old text and do not find the new one. */
+    /** Whether words, as they stand or as a pattern, find the old text and do not find the new one. */
     boolean isLostTo(String words) {
         if (finds(old, words)) {
             return !finds(changed, words);
         }
-        if (!couldMatch(words)) {
-            return false;
-        }
+        return couldMatch(words) && isLostToPattern(words);
+    }
+
+    /** Whether words as they stand find the old text and do not find the new one. */
+    boolean isLostToWords(String words) {
+        return finds(old, words) && !finds(changed, words);
+    }
+
+    private boolean isLostToPattern(String words) {
         var pattern = new PatternTrial(words);
         return old.stream().anyMatch(pattern::finds) && changed.stream().noneMatch(pattern::finds);
     }

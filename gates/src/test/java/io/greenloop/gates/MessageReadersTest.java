@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,8 @@ class MessageReadersTest {
                 "assertEquals(\"[a=<size=2>]\", builder.toString());",
                 "assertEquals(\"x\", text.replaceAll(\".*\", \"x\"));",
                 "assertEquals(expected.length, actual.length, \"Invalid\");",
+                "assertEquals(\"Invalid\", thrown.getMessage());",
+                "assertEquals(\"[[1, 2], %NULL%, [Invalid]] URL\", text(list));",
                 "assertEquals(1, actual.get(\"Invalid\"), \"message\");",
             })
     void whatWouldFindAnyTextFindsNoMessage(String line) {
@@ -151,6 +154,21 @@ class MessageReadersTest {
         assertThat(verdict.reasons())
                 .extracting(GateReason::sentence)
                 .anyMatch(said -> said.contains("read by the test"));
+    }
+
+    @Test
+    void aTextThatStillStandsThereMayLeaveByAWayThatIsNotFollowed() {
+        var review = UrlProject.review()
+                .file(
+                        "src/test/java/com/acme/UrlTest.java",
+                        "assertEquals(\"Error: Invalid URL\", thrown.getMessage());\n")
+                .replacing(
+                        PARSER,
+                        "throw new IllegalArgumentException(\"Error: Invalid URL\");",
+                        "refuse(List.of(\"Error: Invalid URL\"));");
+
+        assertThat(review.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.ESCALATE);
+        assertThat(review.writtenBy(Authorship.MACHINE).by(gate).decision()).isEqualTo(Decision.REJECT);
     }
 
     @Test

@@ -68,7 +68,8 @@ final class MessageJudge {
                 && candidate.files().stream()
                         .filter(file -> file.path().equals(gone.path()))
                         .flatMap(file -> file.after().stream())
-                        .anyMatch(text -> pieces.stream().map(MessageText::inLiteral).allMatch(text::contains));
+                        .anyMatch(text ->
+                                pieces.stream().map(MessageText::inLiteral).allMatch(text::contains));
     }
 
     Optional<GateReason> fewer(Message message) {

@@ -17,6 +17,7 @@ final class PythonManifest {
     private static final Pattern INDEX =
             Pattern.compile("(?:--(?:extra-)?index-url|-i|--find-links|-f|--trusted-host)\\b.*");
     private static final Pattern SECTION = Pattern.compile("\\s*+\\[++([^\\]]++)]++\\s*+(?:#.*)?");
+    private static final Pattern COMMENTED = Pattern.compile("^((?:[^#\"']|\"[^\"]*+\"|'[^']*+')*+)#.*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern POETRY =
             Pattern.compile("\\s*\"?([A-Za-z0-9][\\w.-]*)\"?\\s*=\\s*(?:\"([^\"]*)\"|\\{(.*)}).*");
@@ -79,7 +80,8 @@ final class PythonManifest {
         var found = new ArrayList<Requirement>();
         var section = "";
         var inArray = false;
-        for (var line : text.lines().toList()) {
+        for (var written : text.lines().toList()) {
+            var line = COMMENTED.matcher(written).replaceFirst("$1");
             var header = SECTION.matcher(line);
             if (!inArray && header.matches()) {
                 section = header.group(1).strip();

@@ -29,6 +29,7 @@ public final class StandardGates {
                 new BuildScriptsGate(),
                 new DependencyGate(artifacts),
                 new PackageGate(packages),
+                new AdvisoryGate(packages),
                 new ErrorStringGate(),
                 new ComplexityGate(),
                 new PowerGate(),

@@ -10,6 +10,7 @@ import io.greenloop.gates.PackageSource.Ecosystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -121,8 +122,10 @@ final class AdvisoryGate implements Gate {
 
     private static GateReason added(ChangedFile file, String name, List<Audit.Advisory> advisories) {
         var text = file.after().orElse("");
+        // An audit writes a name in its own way.
+        var lower = text.toLowerCase(Locale.ROOT);
         var line = Stream.of("/" + name + "\"", "\"" + name + "\"", name)
-                .mapToInt(words -> Texts.lineOf(text, words))
+                .mapToInt(words -> Texts.lineOf(lower, words.toLowerCase(Locale.ROOT)))
                 .filter(number -> number > 0)
                 .findFirst()
                 .orElse(0);

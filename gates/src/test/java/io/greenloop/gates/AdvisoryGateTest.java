@@ -1,19 +1,21 @@
 package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.greenloop.contracts.GateReason;
 import io.greenloop.gates.ArtifactSource.Availability;
 import io.greenloop.gates.ArtifactSource.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdvisoryGateTest {
 
     private static final Set<String> VULNERABLE =
-            Set.of("lodash 4.17.15", "lodash 4.17.14", "flask ==0.12", "minimist 0.0.8");
+            Set.of("lodash 4.17.15", "lodash 4.17.14", "Flask ==0.12", "minimist 0.0.8");
     private static final String MANIFEST = "{\"dependencies\": {\"lodash\": \"4.17.21\", \"left-pad\": \"1.3.0\"}}";
     private static final String LOCK = """
             {"packages": {
@@ -40,7 +42,8 @@ class AdvisoryGateTest {
                     answers,
                     subjects.stream()
                             .filter(subject -> VULNERABLE.contains(subject.toString()))
-                            .map(subject -> new Audit.Advisory(subject.name(), "GHSA-1", "high"))
+                            .map(subject ->
+                                    new Audit.Advisory(subject.name().toLowerCase(Locale.ROOT), "GHSA-1", "high"))
                             .toList());
         }
     };
@@ -99,10 +102,10 @@ class AdvisoryGateTest {
     @Test
     void requirementsOfPythonAreAskedAboutToo() {
         assertThat(judged(Review.ofProject()
-                        .file("requirements.txt", "flask==3.0.0\n")
+                        .file("requirements.txt", "# what we take\nFlask==3.0.0\n")
                         .replacing("requirements.txt", "3.0.0", "0.12")))
-                .extracting(GateReason::code)
-                .containsExactly("VULNERABILITY_ADDED");
+                .extracting(GateReason::code, GateReason::line)
+                .containsExactly(tuple("VULNERABILITY_ADDED", 2));
     }
 
     @Test

@@ -17,7 +17,6 @@ final class PythonManifest {
     private static final Pattern INDEX =
             Pattern.compile("(?:--(?:extra-)?index-url|-i|--find-links|-f|--trusted-host)\\b.*");
     private static final Pattern SECTION = Pattern.compile("\\s*+\\[++([^\\]]++)]++\\s*+(?:#.*)?");
-    private static final Pattern COMMENTED = Pattern.compile("^((?:[^#\"']|\"[^\"]*+\"|'[^']*+')*+)#.*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern POETRY =
             Pattern.compile("\\s*\"?([A-Za-z0-9][\\w.-]*)\"?\\s*=\\s*(?:\"([^\"]*)\"|\\{(.*)}).*");
@@ -81,7 +80,7 @@ final class PythonManifest {
         var section = "";
         var inArray = false;
         for (var written : text.lines().toList()) {
-            var line = COMMENTED.matcher(written).replaceFirst("$1");
+            var line = withoutComment(written);
             var header = SECTION.matcher(line);
             if (!inArray && header.matches()) {
                 section = header.group(1).strip();
@@ -98,6 +97,23 @@ final class PythonManifest {
             }
         }
         return found;
+    }
+
+    /** A comment sign in quotes is none. */
+    private static String withoutComment(String line) {
+        char quote = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char next = line.charAt(at);
+            if (quote == 0 && next == '#') {
+                return line.substring(0, at);
+            }
+            if (next == quote) {
+                quote = 0;
+            } else if (quote == 0 && (next == '"' || next == '\'')) {
+                quote = next;
+            }
+        }
+        return line;
     }
 
     private static boolean opens(String section, String line) {

@@ -79,7 +79,7 @@ class PackageManifestsTest {
                         [project]
                         name = "shop"
                         dependencies = [
-                          "a==1", # [extra] is none
+                          "a==1", # [extra] is none, and so is "no==1"
                           'b>=2',
                         ]
                         [project.optional-dependencies]

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs Sonar's scanner in a JVM of its own: bounded in memory and time, with little of the environment. The token goes by
@@ -21,6 +22,8 @@ final class ScanProcess implements Scan {
     private static final Pattern TASK = Pattern.compile("(?m)^ceTaskId=([\\w-]{1,100})\\s*$");
     private static final List<String> PASSED_ON =
             List.of("PATH", "HOME", "USERPROFILE", "SYSTEMROOT", "LANG", "TMPDIR", "SONAR_USER_HOME");
+
+    private static final int MOST_SECONDS_TO_END = 5;
 
     private final SonarServer server;
     private final Map<String, String> environment;
@@ -94,8 +97,13 @@ final class ScanProcess implements Scan {
     }
 
     private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        // What still writes would be in the way when the folder goes.
+        all.forEach(each -> each.onExit()
+                .completeOnTimeout(each, MOST_SECONDS_TO_END, TimeUnit.SECONDS)
+                .join());
     }
 
     private static void forget(Thread hook) {

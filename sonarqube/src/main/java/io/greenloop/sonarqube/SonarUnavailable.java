@@ -1,7 +1,7 @@
 package io.greenloop.sonarqube;
 
 /** The server gave no answer that could be used; one sentence says why, without the server's own words. */
-final class SonarUnavailable extends Exception {
+sealed class SonarUnavailable extends Exception permits SonarRefused {
 
     private static final long serialVersionUID = 1L;
 

@@ -42,7 +42,12 @@ final class TemporaryProject {
         }
         // Even an answer that is lost may have made it.
         state = State.THERE;
-        api.post("api/projects/create", Map.of("project", key, "name", key, "visibility", "private"));
+        try {
+            api.post("api/projects/create", Map.of("project", key, "name", key, "visibility", "private"));
+        } catch (SonarRefused refused) {
+            state = State.NONE;
+            throw refused;
+        }
     }
 
     /** @return whether nothing of it is left on the server */

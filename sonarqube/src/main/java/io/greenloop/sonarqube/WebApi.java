@@ -78,12 +78,11 @@ final class WebApi {
     }
 
     private static SonarUnavailable refused(String path, int status) {
-        return new SonarUnavailable(
-                switch (status) {
-                    case 401 -> "the SonarQube server does not know the token";
-                    case 403 -> "the token may not do %s on the SonarQube server".formatted(path);
-                    default -> "the SonarQube server answered %s with status %d".formatted(path, status);
-                });
+        return switch (status) {
+            case 401 -> new SonarRefused("the SonarQube server does not know the token");
+            case 403 -> new SonarRefused("the token may not do %s on the SonarQube server".formatted(path));
+            default -> new SonarUnavailable("the SonarQube server answered %s with status %d".formatted(path, status));
+        };
     }
 
     private static String bounded(String path, InputStream body) throws IOException, SonarUnavailable {

@@ -122,7 +122,8 @@ class SonarQubeGateTest {
                 .containsExactly(tuple(Decision.UNKNOWN, "SONARQUBE_UNKNOWN"));
         assertThat(reasons.get(0).sentence()).contains(reason).doesNotContain(FakeSonarQube.TOKEN);
         assertThat(sonar.calls().contains(DELETED))
-                .isEqualTo(sonar.calls().stream().anyMatch(call -> call.startsWith("POST projects/create")));
+                .as("what was made is deleted")
+                .isEqualTo(sonar.calls().stream().anyMatch(call -> call.startsWith("POST new_code_periods/set")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.greenloop.bench.gates;
 
 import io.greenloop.bench.Bench;
 import io.greenloop.bench.Progress;
+import io.greenloop.bench.gates.mutation.Mutators;
 import io.greenloop.contracts.GateName;
 import io.greenloop.testkit.samples.Samples;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ public final class GatesCommand implements Callable<Integer> {
 
     private Set<GateName> chosen() {
         if (gates.equals(List.of("all"))) {
-            return EnumSet.allOf(GateName.class);
+            return Mutators.gates();
         }
         var chosen = EnumSet.noneOf(GateName.class);
         if (gates.equals(List.of("none"))) {
@@ -137,6 +138,9 @@ public final class GatesCommand implements Callable<Integer> {
             } catch (IllegalArgumentException unknown) {
                 throw new ParameterException(spec.commandLine(), "there is no gate '%s'".formatted(name));
             }
+        }
+        if (!Mutators.gates().containsAll(chosen)) {
+            throw new ParameterException(spec.commandLine(), "bad patches are made for " + Mutators.gates());
         }
         return chosen;
     }

@@ -1,7 +1,9 @@
 package io.greenloop.bench.gates.mutation;
 
 import io.greenloop.contracts.GateName;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every kind of bad patch. */
@@ -26,6 +28,11 @@ public final class Mutators {
                         SecretMutators.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The gates that bad patches are made for; a server that only some have is none of them. */
+    public static Set<GateName> gates() {
+        return EnumSet.complementOf(EnumSet.of(GateName.SONARQUBE));
     }
 
     public static List<Mutator> of(GateName gate) {

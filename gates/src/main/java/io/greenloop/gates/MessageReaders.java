@@ -67,8 +67,7 @@ final class MessageReaders {
 
     private static Optional<String> lost(SoughtLine line, List<String> pieces, TextSearch search) {
         return pieces.stream()
-                .filter(piece ->
-                        line.said().contains(piece) || line.said().contains(MessageText.inLiteral(piece)))
+                .filter(piece -> line.said().contains(piece) || line.said().contains(MessageText.inLiteral(piece)))
                 .findFirst()
                 .or(() -> line.quoted().stream()
                         .filter(search::isLostTo)

@@ -65,8 +65,7 @@ final class Texts {
     private static int sameTail(String before, String after, int head) {
         int shorter = Math.min(before.length(), after.length()) - head;
         int same = 0;
-        while (same < shorter
-                && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+        while (same < shorter && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
             same++;
         }
         int lineEnd = before.indexOf('\n', before.length() - same);

@@ -137,8 +137,8 @@ class BodyInspectorTest {
                 }
             }
             """;
-    private static final ProjectUnderReview PROJECT = Facts.project(Map.of(
-            PATH, CART, "src/main/java/shop/Complaints.java", COMPLAINTS, "src/main/java/shop/Use.java", """
+    private static final ProjectUnderReview PROJECT = Facts.project(
+            Map.of(PATH, CART, "src/main/java/shop/Complaints.java", COMPLAINTS, "src/main/java/shop/Use.java", """
                     package shop;
 
                     class Use {
@@ -163,7 +163,8 @@ class BodyInspectorTest {
                 new String[] {"return sum;", "Complaints.raise(\"nothing to sum up\"); return sum;"},
                 new String[] {"return sum;", "synchronized (items) { return sum; }"},
                 new String[] {"return sum;", "System.exit(1); return sum;"},
-                new String[] {"return sum;", "// } closes nothing\n        String s = \"}\"; char c = '}'; return sum;"},
+                new String[] {"return sum;", "// } closes nothing\n        String s = \"}\"; char c = '}'; return sum;"
+                },
                 new String[] {"\"nothing\"", "\"something\""},
                 new String[] {"\"cart is \" + state", "\"cart was \" + state"},
                 new String[] {"taken > most", "taken >= most"},

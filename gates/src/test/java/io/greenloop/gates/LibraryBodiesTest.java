@@ -153,7 +153,8 @@ class LibraryBodiesTest {
 
     private static Map<String, String> sources() throws IOException {
         var known = LibraryBodiesTest.class.getResource("/org/apache/commons/lang3/StringUtils.java");
-        var jar = new File(((JarURLConnection) known.openConnection()).getJarFileURL().getPath());
+        var jar = new File(
+                ((JarURLConnection) known.openConnection()).getJarFileURL().getPath());
         var sources = new TreeMap<String, String>();
         try (var files = new JarFile(jar)) {
             for (var entries = files.entries(); entries.hasMoreElements(); ) {

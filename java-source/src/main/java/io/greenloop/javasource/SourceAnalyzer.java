@@ -93,7 +93,8 @@ public final class SourceAnalyzer implements AutoCloseable {
                             diagnostics,
                             options,
                             roots(sourceSet),
-                            task -> analyzed(sourceSet, task, diagnostics, Map.of()).problems(),
+                            task -> analyzed(sourceSet, task, diagnostics, Map.of())
+                                    .problems(),
                             read -> declarations.equals(kept.declarations()));
         } catch (IllegalStateException e) {
             throw new CompilerFailure("the compiler broke on " + sourceSet, e);
@@ -171,8 +172,7 @@ public final class SourceAnalyzer implements AutoCloseable {
     private SourceFiles filesFor(SourceSet sourceSet) {
         openClassPath(sourceSet.classPath());
         return new SourceFiles(
-                classes,
-                outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
+                classes, outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
     }
 
     private List<SourceFile> outlinesOf(Map<String, String> files, Set<String> without) {

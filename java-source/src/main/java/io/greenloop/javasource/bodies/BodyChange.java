@@ -109,7 +109,8 @@ public final class BodyChange {
                 copied = each.end();
             } else if (!needed.contains(each)) {
                 shown.append(text, copied, each.ownCall()).append("throw null;");
-                shown.append("\n".repeat(lines(text.substring(each.ownCall(), each.end())))).append('}');
+                shown.append("\n".repeat(lines(text.substring(each.ownCall(), each.end()))))
+                        .append('}');
                 copied = each.end();
             }
         }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /** A file cut into the bodies of its methods and all the rest. Classes and lambdas inside of a body belong to it. */
 public final class FileBodies {
 
-    private static final Pattern TEXT =
-            Pattern.compile("(?:[\\w.]+\\.)?(?:String|CharSequence|StringBuilder|StringBuffer|StringWriter|Object|[A-Z])");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:[\\w.]+\\.)?(?:String|CharSequence|StringBuilder|StringBuffer|StringWriter|Object|[A-Z])");
 
     private final String text;
     private final List<Body> bodies;
@@ -172,7 +172,8 @@ public final class FileBodies {
             }
             outside.scan(method.getModifiers(), nothing);
             int ownCall = start(block) + 1;
-            if (!block.getStatements().isEmpty() && isOwnCall(block.getStatements().get(0))) {
+            if (!block.getStatements().isEmpty()
+                    && isOwnCall(block.getStatements().get(0))) {
                 ownCall = end(block.getStatements().get(0));
                 outside.scan(block.getStatements().get(0), nothing);
             }
@@ -190,16 +191,18 @@ public final class FileBodies {
             return null;
         }
 
-        private static boolean isOwnCall(Tree statement) {
-            return statement instanceof ExpressionStatementTree call
+        /** What the compiler put there itself ends nowhere. */
+        private boolean isOwnCall(Tree statement) {
+            return end(statement) >= 0
+                    && statement instanceof ExpressionStatementTree call
                     && call.getExpression() instanceof MethodInvocationTree invocation
                     && invocation.getMethodSelect() instanceof IdentifierTree name
                     && name.getName().toString().matches("this|super");
         }
 
         private static boolean tells(MethodTree method) {
-            var isPlain = method.getReturnType() == null
-                    || method.getReturnType().getKind() == Tree.Kind.PRIMITIVE_TYPE;
+            var isPlain =
+                    method.getReturnType() == null || method.getReturnType().getKind() == Tree.Kind.PRIMITIVE_TYPE;
             return !isPlain
                     || method.getParameters().stream()
                             .anyMatch(parameter ->

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ExecutableType;
 
 /** Lists every text that the sources of an analysis can emit. */
 public final class MessageReader {
@@ -48,16 +49,17 @@ public final class MessageReader {
         var reader = new MessageReader(analysis, bundle);
         var messages = reader.readAll();
         var handedOn = new ArrayList<String>();
-        analysis.units().forEach(unit -> new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitMethod(MethodTree tree, Void nothing) {
-                if (analysis.line(unit, tree) == line) {
-                    handedOn.addAll(reader.handedOnBy(analysis.trees().getElement(getCurrentPath())));
-                    return null;
-                }
-                return super.visitMethod(tree, nothing);
-            }
-        }.scan(new TreePath(unit), null));
+        analysis.units()
+                .forEach(unit -> new TreePathScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree tree, Void nothing) {
+                        if (analysis.line(unit, tree) == line) {
+                            handedOn.addAll(reader.handedOnBy(analysis.trees().getElement(getCurrentPath())));
+                            return null;
+                        }
+                        return super.visitMethod(tree, nothing);
+                    }
+                }.scan(new TreePath(unit), null));
         return new Said(messages, handedOn);
     }
 
@@ -84,7 +86,10 @@ public final class MessageReader {
                 .of(method)
                 .forEach(each -> handedOn.add("%s %s %s".formatted(each.sink(), each.caused(), shown(each.text()))));
         var returned = definitions.returnedBy(method);
-        handedOn.add("returns " + !returned.isEmpty());
+        if (method.asType() instanceof ExecutableType type
+                && !type.getReturnType().getKind().isPrimitive()) {
+            handedOn.add("gives back " + !returned.isEmpty());
+        }
         returned.stream()
                 .filter(texts::isText)
                 .forEach(value -> texts.read(value).forEach(text -> handedOn.add(shown(text))));

@@ -61,7 +61,7 @@ final class SoughtLines {
     private static List<SoughtLine> lines(MessageReaders.Kind kind, String text) {
         var lines = text.lines().toList();
         // A test that has the words as a name or in a comment waits for nothing.
-        var said = kind == MessageReaders.Kind.TEST ? JavaLiterals.byLine(String.join("\n", lines)) : lines;
+        var said = kind == MessageReaders.Kind.TEST ? JavaSpans.literalsByLine(String.join("\n", lines)) : lines;
         var sought = new ArrayList<SoughtLine>();
         for (int at = 0; at < lines.size(); at++) {
             var quoted = QuotedWords.in(lines.get(at)).stream()

@@ -41,12 +41,6 @@ class MisbehavingModelST {
 
     static Stream<Arguments> misbehaviours() {
         return Stream.of(
-                Arguments.of("a hallucinated dependency", "DEPENDENC", ModelAnswers.hallucinatingDependency()),
-                Arguments.of("a weakened test", "TEST_INTEGRITY", ModelAnswers.weakeningTest(TEST, ASSERTION)),
-                Arguments.of("garbage", "JSON", ModelAnswers.garbage()),
-                Arguments.of("an edit of what is not there", "not", ModelAnswers.editingWhatIsNotThere(FIX.path())),
-                Arguments.of("a diff that leaves the project", "", ModelAnswers.diffLeavingTheProject()),
-                Arguments.of("a forbidden file", "", ModelAnswers.writingForbidden()),
                 Arguments.of("too many requests", "429", ModelAnswers.tooManyRequests(Duration.ofSeconds(1))),
                 Arguments.of("a server error", "500", ModelAnswers.serverError()),
                 Arguments.of("silence", "", ModelAnswers.silent()));
@@ -65,6 +59,31 @@ class MisbehavingModelST {
             assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
             assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).containsIgnoringCase(named));
             assertThat(job.getList("healed")).isEmpty();
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void whatItAnswersIsRefusedEachForItsReason() {
+        try (var model = LentTiers.one()) {
+            greenloop
+                    .models()
+                    .script(
+                            model.model(),
+                            ModelAnswers.hallucinatingDependency(),
+                            ModelAnswers.weakeningTest(TEST, ASSERTION),
+                            ModelAnswers.garbage(),
+                            ModelAnswers.editingWhatIsNotThere(FIX.path()),
+                            ModelAnswers.diffLeavingTheProject(),
+                            ModelAnswers.writingForbidden());
+
+            var id = jobs.submit(project, Map.of("tiers", List.of(model.tier()), "budget", Map.of("iterations", 6)));
+            var job = jobs.awaitEnd(id);
+
+            assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
+            assertThat(job.getList("healed")).isEmpty();
+            System.out.println(reasons(id));
+            assertThat(reasons(id)).hasSize(6);
         }
     }
 

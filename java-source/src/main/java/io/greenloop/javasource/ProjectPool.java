@@ -5,10 +5,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -20,30 +24,63 @@ import javax.tools.JavaFileObject;
  * Keeps a codebase in the compiler's pool, every file that was needed as its outline, while one file at a time is looked at with bodies of
  * its own. When it is another file's turn, the last one becomes its outline again. For one thread.
  */
-final class ProjectPool {
+final class ProjectPool implements AutoCloseable {
 
     private final Codebase codebase;
     private final JavaFileManager files;
     private final List<String> options;
     private final BiFunction<String, String, SourceFile> outlines;
     private final TaskPool pool = TaskPool.ofWholeProject().orElseThrow();
+    private final Closeable opened;
     private final Map<Element, TreePath> declarations = new HashMap<>();
     private String current;
     private String expected = "";
 
-    /**
-     * @param files where the outlines of the codebase are found
-     * @param outlines gives the outline of a file by its path and text
-     */
-    ProjectPool(
+    private ProjectPool(
             Codebase codebase,
             JavaFileManager files,
             List<String> options,
-            BiFunction<String, String, SourceFile> outlines) {
+            BiFunction<String, String, SourceFile> outlines,
+            Closeable opened) {
         this.codebase = codebase;
         this.files = files;
         this.options = options;
         this.outlines = outlines;
+        this.opened = opened;
+    }
+
+    /**
+     * A pool in which nothing was read yet.
+     *
+     * @param classPath open on that of the codebase, longer than the pool
+     * @param context the outlines of the codebase
+     * @param outlines gives the outline of a file by its path and text
+     */
+    static ProjectPool of(
+            Codebase codebase,
+            JavaFileManager classPath,
+            List<SourceFile> context,
+            BiFunction<String, String, SourceFile> outlines) {
+        int release = codebase.release();
+        var platform = release == SourceSet.highestRelease()
+                ? Optional.<PlatformFiles>empty()
+                : PlatformFiles.of(release, classPath);
+        if (platform.isEmpty()) {
+            var files = new SourceFiles(classPath, context);
+            return new ProjectPool(codebase, files, SourceAnalyzer.options(release), outlines, () -> {});
+        }
+        var options = new ArrayList<>(SourceAnalyzer.OPTIONS);
+        options.addAll(PlatformFiles.options(release));
+        return new ProjectPool(codebase, new SourceFiles(platform.get(), context), options, outlines, platform.get());
+    }
+
+    @Override
+    public void close() {
+        try {
+            opened.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isOf(Codebase other) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +31,26 @@ import javax.tools.ToolProvider;
  */
 public final class SourceAnalyzer implements AutoCloseable {
 
-    private static final int MOST_OUTLINES = 20_000;
-    /** Of texts that are looked at once or twice, each as long as a file. */
-    private static final int MOST_DECLARATIONS = 8;
+    /** For all releases. */
+    static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-implicit:none",
+            "-Xlint:none",
+            "-Xmaxerrs",
+            "1000",
+            "-Xprefer:source",
+            "--should-stop=ifError=FLOW",
+            // Folded constants would hide which parts of a message are fixed text.
+            "-XDallowStringFolding=false");
 
-    private static final float LOAD = 0.75f;
+    private static final int MOST_OUTLINES = 20_000;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final SourceOutline outline = new SourceOutline(compiler);
     private final Map<Content, SourceFile> outlines = new HashMap<>();
-    private final Map<Content, String> declarations = new LinkedHashMap<>(MOST_DECLARATIONS, LOAD, true) {
-        private static final long serialVersionUID = 1L;
+    /** Of texts that are looked at once or twice, each as long as a file. */
+    private final Map<Content, String> declarations = AnalysisFiles.newCache();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Content, String> eldest) {
-            return size() > MOST_DECLARATIONS;
-        }
-    };
     private final AnalysisPools pools = new AnalysisPools();
     private final ContextClasses contexts = new ContextClasses(compiler);
     private StandardJavaFileManager classes = newFileManager();
@@ -149,18 +151,26 @@ public final class SourceAnalyzer implements AutoCloseable {
         }
         openClassPath(codebase.classPath());
         if (project == null || !project.isOf(codebase)) {
-            var context = new SourceFiles(classes, outlinesOf(codebase.files(), Set.of()));
-            project = new ProjectPool(codebase, context, options(codebase.release()), this::outlineOf);
+            closeProject();
+            project = ProjectPool.of(codebase, classes, outlinesOf(codebase.files(), Set.of()), this::outlineOf);
         }
         return project.read(path, text, use);
     }
 
     @Override
     public void close() {
+        closeProject();
         try {
             classes.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeProject() {
+        if (project != null) {
+            project.close();
+            project = null;
         }
     }
 
@@ -197,7 +207,6 @@ public final class SourceAnalyzer implements AutoCloseable {
         close();
         pools.clear();
         contexts.clear();
-        project = null;
         classes = newFileManager();
         openClassPath = wanted;
         try {
@@ -211,17 +220,8 @@ public final class SourceAnalyzer implements AutoCloseable {
         return EmptyFileManagers.of(compiler);
     }
 
-    private static List<String> options(int release) {
-        var options = new ArrayList<>(List.of(
-                "-proc:none",
-                "-implicit:none",
-                "-Xlint:none",
-                "-Xmaxerrs",
-                "1000",
-                "-Xprefer:source",
-                "--should-stop=ifError=FLOW",
-                // Folded constants would hide which parts of a message are fixed text.
-                "-XDallowStringFolding=false"));
+    static List<String> options(int release) {
+        var options = new ArrayList<>(OPTIONS);
         if (release != SourceSet.highestRelease()) {
             options.addAll(List.of("--release", Integer.toString(release)));
         }

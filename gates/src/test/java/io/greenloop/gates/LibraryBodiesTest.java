@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class LibraryBodiesTest {
 
-    private static final int CHANGES = Integer.getInteger("greenloop.bodies", 12);
+    private static final int CHANGES = Integer.getInteger("greenloop.bodies", 8);
     /** Longer files are looked at where more are wanted. */
     private static final int LONGEST = CHANGES > 50 ? Integer.MAX_VALUE : 20_000;
 

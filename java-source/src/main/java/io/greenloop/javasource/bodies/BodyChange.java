@@ -118,6 +118,10 @@ public final class BodyChange {
     }
 
     private static int lines(String text) {
-        return (int) text.chars().filter(letter -> letter == '\n').count();
+        int lines = 0;
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines;
     }
 }

@@ -22,12 +22,14 @@ public final class BodyChange {
     private final FileBodies file;
     private final Body changed;
     private final String replacement;
+    private final int grownBy;
     private final Set<Body> needed;
 
     BodyChange(FileBodies file, Body changed, String replacement) {
         this.file = file;
         this.changed = changed;
         this.replacement = replacement;
+        this.grownBy = lines(replacement) - lines(file.text().substring(changed.start(), changed.end()));
         var names = new HashSet<String>();
         NAME.matcher(replacement).results().forEach(name -> names.add(name.group()));
         this.needed = file.tellingTo(changed, names);
@@ -67,12 +69,12 @@ public final class BodyChange {
 
     /** Where a line that is not in the changed method is after the change. */
     public int lineAfter(int line) {
-        return line > changed.lastLine() ? line + grownBy() : line;
+        return line > changed.lastLine() ? line + grownBy : line;
     }
 
     /** The line before the change of one behind it that is not in the changed method. */
     public int lineBefore(int line) {
-        return line > changed.lastLine() + grownBy() ? line - grownBy() : line;
+        return line > changed.lastLine() + grownBy ? line - grownBy : line;
     }
 
     /** What the changed method gives or appends to variables that are not its own, in a unit that was made from before or after. */
@@ -89,10 +91,6 @@ public final class BodyChange {
             }
         }.scan(unit, null);
         return effects;
-    }
-
-    private int grownBy() {
-        return lines(replacement) - lines(file.text().substring(changed.start(), changed.end()));
     }
 
     private Stream<Body> hollow() {

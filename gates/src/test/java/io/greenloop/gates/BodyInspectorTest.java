@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenloop.javasource.SourceAnalyzer;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,9 @@ class BodyInspectorTest {
                     }
                     """));
 
+    private static final SourceAnalyzer ANALYZER = new SourceAnalyzer();
+    private static final BodyInspector INSPECTOR = new BodyInspector(PROJECT, ANALYZER);
+
     static List<String[]> ofOneBody() {
         return List.of(
                 new String[] {"int sum = 0;", "int sum = 1;\n\n        Thread.yield();"},
@@ -195,37 +199,34 @@ class BodyInspectorTest {
                 new String[] {"/** A cart. */", "/** A cart of items.\n */"});
     }
 
+    @AfterAll
+    static void close() {
+        ANALYZER.close();
+    }
+
     @ParameterizedTest
     @MethodSource("ofOneBody")
-    void aChangeOfOneBodyIsReadAlone(String search, String replacement) {
-        try (var analyzer = new SourceAnalyzer()) {
-            var inspector = new BodyInspector(PROJECT, analyzer);
-            var change = change(search, replacement);
+    void aChangeOfOneBodyIsReadAloneAndAsIfItWereTheFirst(String search, String replacement) {
+        var change = change(search, replacement);
 
-            assertThat(inspector.ofBody(change, Map.of())).contains(Facts.alone(PROJECT, change));
-        }
+        assertThat(INSPECTOR.ofBody(change, Map.of())).contains(Facts.alone(PROJECT, change));
     }
 
     @ParameterizedTest
     @MethodSource("ofMore")
     void aChangeThatOthersCanNoticeIsNotReadAlone(String search, String replacement) {
-        try (var analyzer = new SourceAnalyzer()) {
-            var inspector = new BodyInspector(PROJECT, analyzer);
-
-            assertThat(inspector.ofBody(change(search, replacement), Map.of())).isEmpty();
-        }
+        assertThat(INSPECTOR.ofBody(change(search, replacement), Map.of())).isEmpty();
     }
 
     @Test
-    void oneChangeAfterTheOtherIsReadAsIfItWereTheFirst() {
+    void whatIsNotReadAloneIsReadWhole() {
         try (var inspector = new JavaInspector(PROJECT)) {
-            for (var changes : List.of(ofMore(), ofOneBody())) {
-                for (var each : changes) {
-                    var change = change(each[0], each[1]);
-                    assertThat(inspector.inspect(List.of(change)))
-                            .as(each[1])
-                            .isEqualTo(Facts.alone(PROJECT, change, ConcernedFiles.of(PROJECT, List.of(change))));
-                }
+            for (var each : ofMore()) {
+                var change = change(each[0], each[1]);
+                var concerned = ConcernedFiles.of(PROJECT, List.of(change));
+                assertThat(inspector.inspect(List.of(change)))
+                        .as(each[1])
+                        .isEqualTo(Facts.alone(PROJECT, change, concerned));
             }
         }
     }

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Changes single methods of a real library at random: what the gates are told of each must be what they are told by an inspector that reads
- * both files whole. {@code -Dgreenloop.bodies=400} tries more of them.
+ * both files whole. {@code -Dgreenloop.bodies=200} tries more of them.
  */
 class LibraryBodiesTest {
 
-    private static final int CHANGES = Integer.getInteger("greenloop.bodies", 8);
+    private static final int CHANGES = Integer.getInteger("greenloop.bodies", 6);
     /** Longer files are looked at where more are wanted. */
     private static final int LONGEST = CHANGES > 50 ? Integer.MAX_VALUE : 20_000;
 

@@ -2,15 +2,9 @@ package io.greenloop.gates;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Tells an old text of a message from the new one by what readers look for: words as they stand, or a regular expression. */
 final class TextSearch {
-
-    /** What a pattern has beside the letters it wants to see: escapes and classes. */
-    private static final Pattern NO_LETTERS = Pattern.compile("\\\\.|\\[[^\\]]*]+|\\(\\?[a-zA-Z<>!=:-]*");
-
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     private final List<String> old;
     private final List<String> changed;
@@ -23,35 +17,24 @@ final class TextSearch {
         this.oldLetters = old.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether words, as they stand or as a pattern, find the old text and do not find the new one. */
-    boolean isLostTo(String words) {
-        if (finds(old, words)) {
-            return !finds(changed, words);
+    /** Whether words find the old text and do not find the new one. */
+    boolean isLostTo(SoughtWords words) {
+        if (finds(old, words.text())) {
+            return !finds(changed, words.text());
         }
-        return couldMatch(words) && isLostToPattern(words);
+        if (!words.couldFind(oldLetters)) {
+            return false;
+        }
+        var pattern = new PatternTrial(words.text());
+        return old.stream().anyMatch(pattern::finds) && changed.stream().noneMatch(pattern::finds);
     }
 
     /** Whether words as they stand find the old text and do not find the new one. */
-    boolean isLostToWords(String words) {
-        return finds(old, words) && !finds(changed, words);
-    }
-
-    private boolean isLostToPattern(String words) {
-        var pattern = new PatternTrial(words);
-        return old.stream().anyMatch(pattern::finds) && changed.stream().noneMatch(pattern::finds);
+    boolean isLostToWords(SoughtWords words) {
+        return finds(old, words.text()) && !finds(changed, words.text());
     }
 
     private static boolean finds(List<String> examples, String words) {
         return examples.stream().anyMatch(text -> text.contains(words));
-    }
-
-    /**
-     * Most of what stands in quotes has nothing to do with the message, which its letters tell at once. A pattern without any, such as
-     * a printed list looks like one, finds every text.
-     */
-    private boolean couldMatch(String words) {
-        return LETTERS.matcher(NO_LETTERS.matcher(words).replaceAll(" "))
-                .results()
-                .anyMatch(letters -> oldLetters.contains(letters.group().toLowerCase(Locale.ROOT)));
     }
 }

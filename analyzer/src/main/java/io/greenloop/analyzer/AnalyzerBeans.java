@@ -4,6 +4,7 @@ import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import io.greenloop.analyzer.review.CandidateReview;
+import io.greenloop.analyzer.review.CandidateScoring;
 import io.greenloop.gates.PackageSource;
 import io.greenloop.gates.maven.MavenRepositories;
 import io.greenloop.gates.packages.RegistryClients;
@@ -39,5 +40,11 @@ class AnalyzerBeans {
         var repositories = new MavenRepositories(mavenContext, hosts);
         var packages = settings.offline() ? PackageSource.NOBODY : new RegistryClients();
         return new CandidateReview(workspaces, repositories, packages, repositories.localRepository());
+    }
+
+    @Produces
+    @Singleton
+    CandidateScoring candidateScoring(Workspaces workspaces) {
+        return new CandidateScoring(workspaces);
     }
 }

@@ -141,9 +141,11 @@ final class Messages {
                 MessageType.SCORE_CANDIDATES,
                 new ScoreCandidates(
                         step(2, StepKind.SCORE),
+                        COMMIT,
                         List.of(new ScoreCandidates.Plausible(
                                 CANDIDATE, GateVerdict.of(CANDIDATE.id(), List.of()), RESULT)),
-                        List.of(new BehaviourCompared.Behaviour(CANDIDATE.id(), 0, 40, 38, 39, 3, 4))));
+                        List.of(new BehaviourCompared.Behaviour(CANDIDATE.id(), 0, 40, 38, 39, 3, 4)),
+                        GatePolicy.STANDARD));
         all.put(MessageType.STEP_STARTED, new StepStarted(step(2, StepKind.GATE), "host-1"));
         all.put(MessageType.STEP_BEAT, new StepBeat(step(2, StepKind.VALIDATE), "host-1", "31 of 120"));
         all.put(
@@ -189,7 +191,12 @@ final class Messages {
                 MessageType.CANDIDATES_SCORED,
                 new CandidatesScored(
                         step(2, StepKind.SCORE),
-                        List.of(new CandidatesScored.Score(CANDIDATE.id(), Map.of("changedLines", 2.0), null))));
+                        List.of(new CandidatesScored.Score(
+                                CANDIDATE.id(),
+                                Map.of("changedLines", 2.0),
+                                null,
+                                false,
+                                List.of("the confidence of tier TEMPLATE was never measured")))));
         return all;
     }
 

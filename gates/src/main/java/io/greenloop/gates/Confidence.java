@@ -54,7 +54,7 @@ public final class Confidence {
         /** Whether held-out evidence supports the threshold: enough candidates above it, and at least so many of them right, with 95 % certainty. */
         @JsonIgnore
         public boolean isEvident() {
-            return above >= LEAST_ABOVE && Wilson.lower(rightAbove, above) >= threshold;
+            return above >= LEAST_ABOVE && Wilson.of(rightAbove, above).lower() >= threshold;
         }
 
         /** 0 to 1. */

@@ -53,7 +53,7 @@ final class Dependents {
     }
 
     private String declarations(ChangedFile file, String text) {
-        var declarations = JavaComments.without(analyzer.declarations(file.path(), text));
+        var declarations = JavaSpans.withoutComments(analyzer.declarations(file.path(), text));
         return BLANKS.matcher(declarations).replaceAll(" ").strip();
     }
 }

@@ -93,7 +93,7 @@ final class MessageReaders {
                 .toList();
         var lines = text.lines().toList();
         // A test that has the words as a name or in a comment waits for nothing.
-        var said = kind == Kind.TEST ? JavaLiterals.byLine(String.join("\n", lines)) : lines;
+        var said = kind == Kind.TEST ? JavaSpans.literalsByLine(String.join("\n", lines)) : lines;
         for (int number = 1; number <= lines.size(); number++) {
             int at = number;
             var line = lines.get(number - 1);

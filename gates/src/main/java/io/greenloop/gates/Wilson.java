@@ -1,29 +1,30 @@
 package io.greenloop.gates;
 
-/** Bounds of a share that was counted, by Wilson's score interval: they hold the true one in 95 of 100 samples. */
-public final class Wilson {
+/**
+ * The interval that holds a share with 95 % probability, by Wilson's score (Wilson 1927), which is honest near 0 and 1 where the normal
+ * one is not.
+ *
+ * @param share what was counted, 0 to 1; all three are 0 to 1
+ */
+public record Wilson(double lower, double share, double upper) {
 
-    /** Two-sided, 95 %. */
     private static final double Z = 1.959964;
 
-    private Wilson() {}
-
-    /** @param of how many were looked at; 0 says nothing */
-    public static double lower(int part, int of) {
-        return of == 0 ? 0 : Math.max(0, centre(part, of) - reach(part, of));
-    }
-
-    /** @param of how many were looked at; 0 says nothing */
-    public static double upper(int part, int of) {
-        return of == 0 ? 1 : Math.min(1, centre(part, of) + reach(part, of));
-    }
-
-    private static double centre(int part, int of) {
-        return ((double) part / of + Z * Z / (2 * of)) / (1 + Z * Z / of);
-    }
-
-    private static double reach(int part, int of) {
-        var share = (double) part / of;
-        return Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+    /**
+     * @param hits 0 to {@code all}
+     * @param all how many were looked at; where it is 0 nothing is known, which is everything from 0 to 1
+     */
+    public static Wilson of(int hits, int all) {
+        if (hits < 0 || hits > all) {
+            throw new IllegalArgumentException("%d of %d is no share".formatted(hits, all));
+        }
+        if (all == 0) {
+            return new Wilson(0, 0, 1);
+        }
+        var share = (double) hits / all;
+        var square = Z * Z / all;
+        var middle = (share + square / 2) / (1 + square);
+        var half = Z / (1 + square) * Math.sqrt(share * (1 - share) / all + square / (4 * all));
+        return new Wilson(Math.max(0, middle - half), share, Math.min(1, middle + half));
     }
 }

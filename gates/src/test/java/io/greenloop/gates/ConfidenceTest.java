@@ -43,14 +43,6 @@ class ConfidenceTest {
     }
 
     @Test
-    void boundsOfASmallShareAreThoseOfTheTable() {
-        assertThat(Wilson.lower(1, 10)).isCloseTo(0.0179, within(1e-4));
-        assertThat(Wilson.upper(1, 10)).isCloseTo(0.4042, within(1e-4));
-        assertThat(Wilson.lower(0, 0)).isZero();
-        assertThat(Wilson.upper(0, 0)).isEqualTo(1);
-    }
-
-    @Test
     void theModelsThatComeWithTheBuildCanBeRead() {
         var learned = Confidence.learned().model(Tier.TEMPLATE);
 

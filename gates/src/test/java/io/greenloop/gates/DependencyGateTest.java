@@ -87,7 +87,7 @@ class DependencyGateTest {
     @Test
     void anExistingLibraryThatIsNewNeedsAPersonOrAnAllowList() {
         var change = dependency("commons-io", "commons-io", "2.22.0");
-        var policy = new GatePolicy(10, 10, 5, 200, List.of(), List.of("commons-io:commons-io"), List.of());
+        var policy = new GatePolicy(10, 10, 5, 200, 95, List.of(), List.of("commons-io:commons-io"), List.of());
 
         assertThat(project()
                         .replacing("pom.xml", "</dependencies>", change)
@@ -152,7 +152,7 @@ class DependencyGateTest {
     @Test
     void aDateThatSortsAboveEveryReleaseIsAhead() {
         var review = project()
-                .under(new GatePolicy(10, 10, 5, 200, List.of(), List.of("commons-io:commons-io"), List.of()))
+                .under(new GatePolicy(10, 10, 5, 200, 95, List.of(), List.of("commons-io:commons-io"), List.of()))
                 .replacing("pom.xml", "</dependencies>", dependency("commons-io", "commons-io", "20030203.000550"));
 
         assertThat(review.by(gate).decision()).isEqualTo(Decision.REJECT);

@@ -77,7 +77,7 @@ class ErrorStringGateTest {
 
     @Test
     void thePolicyCanLetAMessageGo() {
-        var policy = new GatePolicy(10, 10, 5, 200, List.of(), List.of(), List.of("Error: Invalid URL"));
+        var policy = new GatePolicy(10, 10, 5, 200, 95, List.of(), List.of(), List.of("Error: Invalid URL"));
 
         assertThat(UrlProject.review()
                         .under(policy)

@@ -41,7 +41,7 @@ class ScopeGateTest {
 
     @Test
     void aPolicyMayWidenTheScopeButNeverToTheCi() {
-        var policy = new GatePolicy(10, 10, 5, 200, List.of("**"), List.of(), List.of());
+        var policy = new GatePolicy(10, 10, 5, 200, 95, List.of("**"), List.of(), List.of());
 
         assertThat(Review.ofProject().under(policy).adding("docs/a.md", "text").by(gate))
                 .isEqualTo(Verdict.PASS);

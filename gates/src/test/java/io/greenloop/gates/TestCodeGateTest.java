@@ -11,7 +11,7 @@ class TestCodeGateTest {
     private static final String TEST = "src/test/java/com/acme/RatesTest.java";
     private static final String MAIN = "src/main/java/com/acme/Rates.java";
     private static final GatePolicy TESTS_ALLOWED =
-            new GatePolicy(10, 10, 5, 200, List.of("src/**"), List.of(), List.of());
+            new GatePolicy(10, 10, 5, 200, 95, List.of("src/**"), List.of(), List.of());
 
     private final Gate gate = new TestCodeGate();
 

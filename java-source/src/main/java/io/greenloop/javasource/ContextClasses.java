@@ -2,13 +2,13 @@ package io.greenloop.javasource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +31,12 @@ final class ContextClasses {
     /** Sets with the same context that may have an error before it is taken for one that never compiles. */
     private static final int MOST_TRIES = 3;
 
-    private static final int MOST_KEPT = 4;
-    private static final float LOAD = 0.75f;
-
     private final JavaCompiler compiler;
-    private final Map<Key, Compiled> known = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
+    private final Map<AnalysisFiles, Compiled> known = AnalysisFiles.newCache();
 
     ContextClasses(JavaCompiler compiler) {
         this.compiler = compiler;
     }
-
-    private record Key(
-            Set<String> roots, Map<String, String> context, List<java.nio.file.Path> classPath, int release) {}
 
     /** @param classes null while it did not compile */
     private record Compiled(ClassFiles classes, int tries) {}
@@ -54,15 +48,12 @@ final class ContextClasses {
      * @return empty where it does not compile, with these sources as they are
      */
     Optional<JavaFileManager> of(SourceSet set, StandardJavaFileManager classPath, List<String> options) {
-        var key = new Key(set.sources().keySet(), set.context(), set.classPath(), set.release());
+        var key = AnalysisFiles.of(set);
         var before = known.get(key);
         if (before != null && (before.classes() != null || before.tries() >= MOST_TRIES)) {
             return Optional.ofNullable(before.classes());
         }
         var classes = compile(set, classPath, options);
-        if (known.size() >= MOST_KEPT) {
-            known.remove(known.keySet().iterator().next());
-        }
         known.put(key, new Compiled(classes, before == null ? 1 : before.tries() + 1));
         return Optional.ofNullable(classes);
     }
@@ -130,7 +121,7 @@ final class ContextClasses {
         @Override
         public Iterable<JavaFileObject> list(
                 Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-                throws java.io.IOException {
+                throws IOException {
             var listed = super.list(location, packageName, kinds, recurse);
             var ours = byPackage.get(packageName);
             if (location != StandardLocation.CLASS_PATH || ours == null || !kinds.contains(JavaFileObject.Kind.CLASS)) {

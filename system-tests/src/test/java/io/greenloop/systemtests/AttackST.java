@@ -30,12 +30,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Hostile tests and hostile patches against the real gates, the real lanes and the real sandbox: each is contained and named
  * in the result, and none turns into a pass.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("What an attack leaves behind is looked for on the whole host")
 class AttackST {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** The machine's own Chromium, one for all tests of a run; where there is none the tests are skipped, and it is said. */
 final class Chromium {
 
+    /** The browser serves one thread at a time. */
+    static final String LOCK = "browser";
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",

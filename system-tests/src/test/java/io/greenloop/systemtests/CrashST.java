@@ -26,13 +26,13 @@ class CrashST {
     void jobsOutliveKillsAndEndOnce() {
         var random = ThreadLocalRandom.current().nextDouble();
         var kills = List.of(new Kill(Moment.SEARCHING, 0), new Kill(Moment.WORKING, random));
-        var plan = new CrashPlan(List.of(Samples.named("wrong-operator")), 3, kills);
+        var plan = new CrashPlan(List.of(Samples.named("wrong-operator")), 2, kills);
 
         try (var standalone = new OwnStandalone(home, Map.of())) {
             var report = new CrashTrial(standalone, plan, new Progress(System.out, false)).run();
 
             assertThat(report.faults()).as("killed at %s", kills).isEmpty();
-            assertThat(report.endedOnce()).isEqualTo(3);
+            assertThat(report.endedOnce()).isEqualTo(2);
             assertThat(report.kills()).isEqualTo(2);
             assertThat(report.resumeSeconds().isEmpty())
                     .as("a killed job was taken up again")

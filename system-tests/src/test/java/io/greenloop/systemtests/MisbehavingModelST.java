@@ -41,29 +41,39 @@ class MisbehavingModelST {
 
     static Stream<Arguments> misbehaviours() {
         return Stream.of(
-                Arguments.of("a hallucinated dependency", "DEPENDENC", ModelAnswers.hallucinatingDependency()),
-                Arguments.of("a weakened test", "TEST_INTEGRITY", ModelAnswers.weakeningTest(TEST, ASSERTION)),
-                Arguments.of("garbage", "JSON", ModelAnswers.garbage()),
-                Arguments.of("an edit of what is not there", "not", ModelAnswers.editingWhatIsNotThere(FIX.path())),
-                Arguments.of("a diff that leaves the project", "", ModelAnswers.diffLeavingTheProject()),
-                Arguments.of("a forbidden file", "", ModelAnswers.writingForbidden()),
-                Arguments.of("too many requests", "429", ModelAnswers.tooManyRequests(Duration.ofSeconds(1))),
-                Arguments.of("a server error", "500", ModelAnswers.serverError()),
-                Arguments.of("silence", "", ModelAnswers.silent()));
+                Arguments.of(
+                        List.of("DEPENDENC", "TEST_INTEGRITY"),
+                        ModelAnswers.hallucinatingDependency(),
+                        ModelAnswers.weakeningTest(TEST, ASSERTION)),
+                Arguments.of(
+                        List.of("JSON", "not"), ModelAnswers.garbage(), ModelAnswers.editingWhatIsNotThere(FIX.path())),
+                Arguments.of(
+                        List.of("leaves", "forbidden"),
+                        ModelAnswers.diffLeavingTheProject(),
+                        ModelAnswers.writingForbidden()),
+                answers("429", ModelAnswers.tooManyRequests(Duration.ofSeconds(1))),
+                answers("500", ModelAnswers.serverError()),
+                answers("did not answer", ModelAnswers.silent()));
+    }
+
+    private static Arguments answers(String named, ModelAnswer always) {
+        return Arguments.of(List.of(named), always, always);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("misbehaviours")
     @Execution(ExecutionMode.CONCURRENT)
-    void endsInARefusalOrACleanFailure(String name, String named, ModelAnswer answer) {
+    void endsInARefusalOrACleanFailure(List<String> named, ModelAnswer first, ModelAnswer second) {
         try (var model = LentTiers.one()) {
-            greenloop.models().script(model.model(), answer);
+            greenloop.models().script(model.model(), first, second);
 
             var id = jobs.submit(project, Map.of("tiers", List.of(model.tier()), "budget", Map.of("iterations", 2)));
             var job = jobs.awaitEnd(id);
 
             assertThat(job.getString("outcome")).isEqualTo("EXHAUSTED");
-            assertThat(reasons(id)).anySatisfy(reason -> assertThat(reason).containsIgnoringCase(named));
+            assertThat(named)
+                    .allSatisfy(word -> assertThat(reasons(id))
+                            .anySatisfy(reason -> assertThat(reason).containsIgnoringCase(word)));
             assertThat(job.getList("healed")).isEmpty();
         }
     }

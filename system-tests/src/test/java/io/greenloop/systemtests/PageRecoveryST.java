@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page while the system under it is killed and started again. */
+@ResourceLock(Chromium.LOCK)
 class PageRecoveryST {
 
     private static final Path ROOT = Samples.root().getParent();

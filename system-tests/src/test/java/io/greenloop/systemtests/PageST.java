@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The page in a real browser: what a user does with it, on the running system. */
+@Isolated("It says what both models answer, for whoever asks them")
 class PageST {
 
     private static final Path TARGET = Samples.root().getParent().resolve("system-tests/target");

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the page's scripts make of a recorded run: its single parts, and the whole where the recording is hostile. */
+@ResourceLock(Chromium.LOCK)
 class PageScriptsST {
 
     private static final String REDUCE = """

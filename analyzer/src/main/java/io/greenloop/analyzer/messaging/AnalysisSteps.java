@@ -1,14 +1,12 @@
 package io.greenloop.analyzer.messaging;
 
 import io.greenloop.analyzer.review.CandidateReview;
+import io.greenloop.analyzer.review.CandidateScoring;
 import io.greenloop.contracts.AnalyzePatches;
-import io.greenloop.contracts.CandidatesScored;
 import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.ScoreCandidates;
 import io.greenloop.contracts.StepCommand;
 import io.greenloop.contracts.StepEvent;
-import io.greenloop.gates.CandidateFeatures;
-import io.greenloop.gates.Confidence;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepHandler;
 import io.greenloop.worker.StepProgress;
@@ -19,10 +17,11 @@ import jakarta.inject.Singleton;
 final class AnalysisSteps implements StepHandler {
 
     private final CandidateReview review;
-    private final Confidence confidence = Confidence.learned();
+    private final CandidateScoring scoring;
 
-    AnalysisSteps(CandidateReview review) {
+    AnalysisSteps(CandidateReview review, CandidateScoring scoring) {
         this.review = review;
+        this.scoring = scoring;
     }
 
     @Override
@@ -31,26 +30,11 @@ final class AnalysisSteps implements StepHandler {
             return review.review(analyze, progress);
         }
         if (command instanceof ScoreCandidates score) {
-            return scored(score);
+            return scoring.score(score);
         }
         throw new StepFailure(
                 FailureNumber.NOT_OUR_COMMAND.because(
                         "the analyzer was asked for " + command.step().kind()),
                 false);
-    }
-
-    /** The features alone where no model was learned: a probability nobody has calibrated would be a number that was not measured. */
-    private CandidatesScored scored(ScoreCandidates command) {
-        var scores = command.plausible().stream()
-                .map(plausible -> score(plausible, command))
-                .toList();
-        return new CandidatesScored(command.step(), scores);
-    }
-
-    private CandidatesScored.Score score(ScoreCandidates.Plausible plausible, ScoreCandidates command) {
-        var candidate = plausible.candidate();
-        var features = CandidateFeatures.of(plausible, command.plausible(), command.behaviours());
-        var likely = confidence.of(candidate.tier(), features);
-        return new CandidatesScored.Score(candidate.id(), features, likely.isPresent() ? likely.getAsDouble() : null);
     }
 }

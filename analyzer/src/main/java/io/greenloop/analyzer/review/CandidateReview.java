@@ -23,8 +23,6 @@ import io.greenloop.worker.TransientFailure;
 import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.PatchRefused;
 import io.greenloop.workspace.RepositoryGone;
-import io.greenloop.workspace.UnknownObject;
-import io.greenloop.workspace.WorkspaceUnavailable;
 import io.greenloop.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ public final class CandidateReview {
     /** Keeps the event under 256 KB: as many reasons for a whole batch, shared evenly. */
     private static final int MOST_REASONS = 250;
 
-    private final Workspaces workspaces;
+    private final JobRepository repository;
     private final BaselineModules modules;
     private final Gate gates;
 
@@ -50,7 +48,7 @@ public final class CandidateReview {
     /** @param localRepository where the jars of class paths are */
     public CandidateReview(
             Workspaces workspaces, ArtifactSource artifacts, PackageSource packages, Path localRepository) {
-        this.workspaces = workspaces;
+        this.repository = new JobRepository(workspaces);
         this.modules = new BaselineModules(localRepository);
         this.gates = StandardGates.over(artifacts, packages);
     }
@@ -63,21 +61,14 @@ public final class CandidateReview {
      * @throws TransientFailure when the job's repository is out of reach
      */
     public PatchesAnalyzed review(AnalyzePatches command, StepProgress progress) throws StepFailure {
-        try (var workspace = workspaces.open(command.step().jobId().value())) {
-            var policy = JobPolicy.of(command, workspace);
+        return repository.use(command.step().jobId(), workspace -> {
+            var policy = JobPolicy.of(command.commit(), command.policy(), workspace);
             var project = project(command, workspace);
             try (var inspector = new JavaInspector(project)) {
                 var reader = new CandidateReader(command, workspace, project, policy, inspector);
                 return new PatchesAnalyzed(command.step(), verdicts(command.candidates(), reader, progress));
             }
-        } catch (RepositoryGone gone) {
-            throw gone;
-        } catch (UnknownObject e) {
-            throw new StepFailure(
-                    FailureNumber.COMMIT_UNKNOWN.because("the job's repository does not have the commit"), true);
-        } catch (WorkspaceUnavailable e) {
-            throw new TransientFailure("the job's repository is out of reach", e);
-        }
+        });
     }
 
     private List<GateVerdict> verdicts(List<Candidate> candidates, CandidateReader reader, StepProgress progress)

@@ -1,6 +1,5 @@
 package io.greenloop.analyzer.review;
 
-import io.greenloop.contracts.AnalyzePatches;
 import io.greenloop.contracts.FailureNumber;
 import io.greenloop.contracts.GatePolicy;
 import io.greenloop.gates.policy.PolicyRefused;
@@ -14,21 +13,21 @@ final class JobPolicy {
     private JobPolicy() {}
 
     /** @throws StepFailure when the code says something that cannot be followed: nothing is judged under another policy */
-    static GatePolicy of(AnalyzePatches command, JobWorkspace workspace) throws StepFailure {
-        var base = workspace.base().orElse(command.commit());
+    static GatePolicy of(String commit, GatePolicy requested, JobWorkspace workspace) throws StepFailure {
+        var base = workspace.base().orElse(commit);
         var paths = workspace.paths(base);
         if (paths.contains(RepositoryPolicy.OTHER_NAME)) {
             throw refused(
                     "it has to be called %s, not %s".formatted(RepositoryPolicy.FILE, RepositoryPolicy.OTHER_NAME));
         }
         if (!paths.contains(RepositoryPolicy.FILE)) {
-            return command.policy();
+            return requested;
         }
         try {
             var text = workspace
                     .text(base, RepositoryPolicy.FILE)
                     .orElseThrow(() -> refused(RepositoryPolicy.FILE + " is no plain text file"));
-            return RepositoryPolicy.read(text).forJob(command.policy());
+            return RepositoryPolicy.read(text).forJob(requested);
         } catch (PolicyRefused refused) {
             throw refused("%s: %s".formatted(RepositoryPolicy.FILE, refused.getMessage()));
         }

@@ -134,8 +134,10 @@ class AnalysisCommandsQuarkusTest {
 
         send(new ScoreCandidates(
                 step,
+                "",
                 List.of(new ScoreCandidates.Plausible(candidate, GateVerdict.of(candidate.id(), List.of()), result)),
-                List.of(new Behaviour(candidate.id(), 0, 10, 6, 8, 3, 4))));
+                List.of(new Behaviour(candidate.id(), 0, 10, 6, 8, 3, 4)),
+                GatePolicy.STANDARD));
 
         var answers = answers(step);
         assertThat(answers.get(answers.size() - 1)).isInstanceOfSatisfying(CandidatesScored.class, scored -> {
@@ -151,6 +153,10 @@ class AnalysisCommandsQuarkusTest {
                     .containsEntry("testsFixed", 1.0)
                     .containsEntry("kept", 0.75)
                     .containsEntry("mutantsKilled", 0.75);
+            assertThat(score.mergeable())
+                    .as("no evidence supports the tier yet")
+                    .isFalse();
+            assertThat(score.mergeBlockers()).last().asString().contains("held-out patches of tier TEMPLATE");
         });
     }
 

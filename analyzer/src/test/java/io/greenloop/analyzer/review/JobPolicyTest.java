@@ -3,19 +3,12 @@ package io.greenloop.analyzer.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.greenloop.contracts.AnalyzePatches;
-import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.Failure;
-import io.greenloop.contracts.FailureGroup;
-import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureNumber;
-import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GatePolicy;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.StepId;
 import io.greenloop.contracts.StepKind;
-import io.greenloop.contracts.TestId;
-import io.greenloop.contracts.Tier;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.workspace.JobWorkspace;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -56,9 +49,9 @@ class JobPolicyTest {
     @Test
     void theRequestWinsOverTheFileAndTheFileOverTheStandard() throws Exception {
         Files.writeString(project.resolve(FILE), "gates: {cyclomatic: 7, changedFiles: 3}\ncheck: {cyclomatic: 99}\n");
-        var requested = new GatePolicy(10, 10, 9, 200, List.of(), List.of(), List.of());
+        var requested = new GatePolicy(10, 10, 9, 200, 95, List.of(), List.of(), List.of());
 
-        assertThat(policy(requested)).isEqualTo(new GatePolicy(7, 10, 9, 200, List.of(), List.of(), List.of()));
+        assertThat(policy(requested)).isEqualTo(new GatePolicy(7, 10, 9, 200, 95, List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -69,8 +62,7 @@ class JobPolicyTest {
             var commit =
                     workspace.commitPatch(workspace.base().orElseThrow(), patch, "later", "refs/greenloop/steps/1");
 
-            assertThat(JobPolicy.of(command(commit, GatePolicy.STANDARD), workspace)
-                            .cyclomatic())
+            assertThat(JobPolicy.of(commit, GatePolicy.STANDARD, workspace).cyclomatic())
                     .isEqualTo(7);
         }
     }
@@ -101,7 +93,7 @@ class JobPolicyTest {
 
     private GatePolicy policy(GatePolicy requested) throws Exception {
         try (var workspace = workspace()) {
-            return JobPolicy.of(command(workspace.base().orElseThrow(), requested), workspace);
+            return JobPolicy.of(workspace.base().orElseThrow(), requested, workspace);
         }
     }
 
@@ -109,13 +101,5 @@ class JobPolicyTest {
         var workspace = workspaces.create(STEP.jobId().value());
         workspace.importDirectory(project);
         return workspace;
-    }
-
-    private static AnalyzePatches command(String commit, GatePolicy requested) {
-        var candidate = Candidate.of("diff", Tier.TEMPLATE, "operator", "another operator", "A.java", 1, 1);
-        var failure = new FailureSignature(
-                new TestId("", "com.acme.ATest", "works"), FailureKind.TEST_FAILURE, "", "expected", List.of());
-        var target = new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of());
-        return new AnalyzePatches(STEP, commit, List.of(candidate), target, requested, "");
     }
 }

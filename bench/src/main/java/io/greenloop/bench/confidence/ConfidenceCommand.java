@@ -145,7 +145,7 @@ public final class ConfidenceCommand implements Callable<Integer> {
                 judgement.brier(),
                 model.above(),
                 model.rightAbove(),
-                Wilson.lower(model.rightAbove(), model.above()),
+                Wilson.of(model.rightAbove(), model.above()).lower(),
                 model.isEvident()));
         return model;
     }

@@ -45,9 +45,9 @@ final class ReliabilityPicture {
                 svg,
                 line("#1f5fa8"),
                 x,
-                y(Wilson.lower(bin.right(), bin.all())),
+                y(Wilson.of(bin.right(), bin.all()).lower()),
                 x,
-                y(Wilson.upper(bin.right(), bin.all())));
+                y(Wilson.of(bin.right(), bin.all()).upper()));
         add(
                 svg,
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#1f5fa8\"><title>%d of %d</title></circle>",

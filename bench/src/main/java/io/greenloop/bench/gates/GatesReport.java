@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.Json;
+import io.greenloop.gates.Wilson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

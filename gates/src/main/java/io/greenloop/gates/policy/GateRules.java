@@ -36,6 +36,7 @@ final class GateRules {
                 number(PolicyKey.COGNITIVE).orElse(other.cognitive()),
                 number(PolicyKey.CHANGED_FILES).orElse(other.changedFiles()),
                 number(PolicyKey.CHANGED_LINES).orElse(other.changedLines()),
+                number(PolicyKey.MERGE_CONFIDENCE).orElse(other.mergeConfidence()),
                 list(PolicyKey.ALLOWED_PATHS).orElse(other.allowedPaths()),
                 list(PolicyKey.ALLOWED_DEPENDENCIES).orElse(other.allowedDependencies()),
                 list(PolicyKey.ALLOWED_MESSAGES).orElse(other.allowedMessages()));

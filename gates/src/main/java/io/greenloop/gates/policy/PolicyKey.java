@@ -14,6 +14,7 @@ enum PolicyKey {
     COGNITIVE("cognitive", 0, 1000),
     CHANGED_FILES("changedFiles", 1, 100),
     CHANGED_LINES("changedLines", 1, 10_000),
+    MERGE_CONFIDENCE("mergeConfidence", 50, 100),
     ALLOWED_PATHS("allowedPaths", "a glob", PolicyKey::isGlob),
     ALLOWED_DEPENDENCIES("allowedDependencies", "a name such as group:artifact", PolicyKey::isDependency),
     ALLOWED_MESSAGES("allowedMessages", "a message", text -> !text.isBlank());

@@ -37,7 +37,7 @@ public final class RepositoryPolicy {
     }
 
     /**
-     * For a job: what its request says, else the file, else the standard. A request that names the standard value is as good as
+     * For a job: what its request says, else the file, else the standard; of the two confidences for merging the higher one. A request that names the standard value is as good as
      * silent, for it comes here with nothing left out.
      */
     public GatePolicy forJob(GatePolicy requested) {
@@ -47,6 +47,7 @@ public final class RepositoryPolicy {
                 said(requested, file, GatePolicy::cognitive),
                 said(requested, file, GatePolicy::changedFiles),
                 said(requested, file, GatePolicy::changedLines),
+                Math.max(requested.mergeConfidence(), file.mergeConfidence()),
                 said(requested, file, GatePolicy::allowedPaths),
                 said(requested, file, GatePolicy::allowedDependencies),
                 said(requested, file, GatePolicy::allowedMessages));

@@ -19,6 +19,7 @@ class RepositoryPolicyTest {
             gates:
               cyclomatic: 15
               changedFiles: 2
+              mergeConfidence: 97
               allowedPaths: ["core/**"]
               allowedDependencies:
                 - commons-io:commons-io
@@ -30,14 +31,21 @@ class RepositoryPolicyTest {
     @Test
     void forARepairTheFileStandsOverTheStandardAndTheRequestOverTheFile() throws Exception {
         var policy = RepositoryPolicy.read(POLICY);
-        var requested = new GatePolicy(10, 7, 4, 200, List.of(), List.of(), List.of("Invalid URL"));
+        var requested = new GatePolicy(10, 7, 4, 200, 90, List.of(), List.of(), List.of("Invalid URL"));
 
         assertThat(policy.forJob(GatePolicy.STANDARD))
                 .isEqualTo(new GatePolicy(
-                        15, 10, 2, 200, List.of("core/**"), List.of("commons-io:commons-io"), List.of()));
+                        15, 10, 2, 200, 97, List.of("core/**"), List.of("commons-io:commons-io"), List.of()));
         assertThat(policy.forJob(requested))
                 .isEqualTo(new GatePolicy(
-                        15, 7, 4, 200, List.of("core/**"), List.of("commons-io:commons-io"), List.of("Invalid URL")));
+                        15,
+                        7,
+                        4,
+                        200,
+                        97,
+                        List.of("core/**"),
+                        List.of("commons-io:commons-io"),
+                        List.of("Invalid URL")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.greenloop.contracts.ScoreCandidates.Plausible;
 import io.greenloop.contracts.TestReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -70,48 +71,26 @@ public record Batch(
 
     /** Only what passed goes on; the verdicts of all stay. */
     Batch gated(List<Candidate> passed, List<GateVerdict> all) {
-        return new Batch(
-                passed,
-                all,
-                results,
-                survivors,
-                earlier,
-                behaviours,
-                collected,
-                confirming,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> {
+            draft.candidates = passed;
+            draft.verdicts = all;
+        });
     }
 
     /** What waited joins the batch; which of all survives is said by {@link #preferring}. */
     Batch validated(List<CandidateResult> all) {
-        return new Batch(
-                        candidates,
-                        verdicts,
-                        all,
-                        survivors,
-                        earlier,
-                        behaviours,
-                        collected,
-                        confirming,
-                        confirmed,
-                        confirmedCommit)
-                .with(earlier, List.of());
+        return changed(draft -> draft.results = all).with(earlier, List.of());
     }
 
     /** @param plausible ids of survivors, best first; of this batch or of those that join it */
     Batch with(List<Plausible> joining, List<String> plausible) {
-        return new Batch(
-                and(candidates, joining.stream().map(Plausible::candidate)),
-                and(verdicts, joining.stream().map(Plausible::verdict)),
-                and(results, joining.stream().map(Plausible::result)),
-                plausible,
-                List.of(),
-                behaviours,
-                collected,
-                confirming,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> {
+            draft.candidates = and(candidates, joining.stream().map(Plausible::candidate));
+            draft.verdicts = and(verdicts, joining.stream().map(Plausible::verdict));
+            draft.results = and(results, joining.stream().map(Plausible::result));
+            draft.survivors = plausible;
+            draft.earlier = List.of();
+        });
     }
 
     private static <T> List<T> and(List<T> some, Stream<T> more) {
@@ -120,64 +99,32 @@ public record Batch(
 
     /** These survive, best first. */
     Batch preferring(List<String> order) {
-        return new Batch(
-                candidates,
-                verdicts,
-                results,
-                order,
-                earlier,
-                behaviours,
-                collected,
-                confirming,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> draft.survivors = order);
     }
 
     Batch behaving(List<Behaviour> known) {
-        return new Batch(
-                candidates,
-                verdicts,
-                results,
-                survivors,
-                earlier,
-                known,
-                collected,
-                confirming,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> draft.behaviours = known);
     }
 
     Batch confirmingNext() {
-        return new Batch(
-                candidates,
-                verdicts,
-                results,
-                survivors,
-                earlier,
-                behaviours,
-                collected,
-                confirming + 1,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> draft.confirming = confirming + 1);
     }
 
     Batch withoutFirstSurvivor() {
-        return new Batch(
-                candidates,
-                verdicts,
-                results,
-                survivors.subList(1, survivors.size()),
-                earlier,
-                behaviours,
-                collected,
-                confirming,
-                confirmed,
-                confirmedCommit);
+        return changed(draft -> draft.survivors = survivors.subList(1, survivors.size()));
     }
 
     Batch confirmed(TestReport report, String commit) {
-        return new Batch(
-                candidates, verdicts, results, survivors, earlier, behaviours, collected, confirming, report, commit);
+        return changed(draft -> {
+            draft.confirmed = report;
+            draft.confirmedCommit = commit;
+        });
+    }
+
+    private Batch changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
     }
 
     /** The survivor whose turn it is. */
@@ -206,5 +153,47 @@ public record Batch(
                 .filter(result -> result.candidateId().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("candidate %s has no result".formatted(id)));
+    }
+
+    /** A batch while it is being changed. */
+    private static final class Draft {
+
+        private List<Candidate> candidates;
+        private List<GateVerdict> verdicts;
+        private List<CandidateResult> results;
+        private List<String> survivors;
+        private List<Plausible> earlier;
+        private List<Behaviour> behaviours;
+        private final int collected;
+        private int confirming;
+        private TestReport confirmed;
+        private String confirmedCommit;
+
+        Draft(Batch batch) {
+            candidates = batch.candidates;
+            verdicts = batch.verdicts;
+            results = batch.results;
+            survivors = batch.survivors;
+            earlier = batch.earlier;
+            behaviours = batch.behaviours;
+            collected = batch.collected;
+            confirming = batch.confirming;
+            confirmed = batch.confirmed;
+            confirmedCommit = batch.confirmedCommit;
+        }
+
+        Batch finished() {
+            return new Batch(
+                    candidates,
+                    verdicts,
+                    results,
+                    survivors,
+                    earlier,
+                    behaviours,
+                    collected,
+                    confirming,
+                    confirmed,
+                    confirmedCommit);
+        }
     }
 }

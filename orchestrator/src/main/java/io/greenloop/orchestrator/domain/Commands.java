@@ -115,7 +115,12 @@ final class Commands {
     }
 
     private static ScoreCandidates score(Job job, StepId step) {
-        return new ScoreCandidates(step, job.batch().plausible(), job.batch().behaviours());
+        return new ScoreCandidates(
+                step,
+                job.headCommit(),
+                job.batch().plausible(),
+                job.batch().behaviours(),
+                job.order().policy().gates());
     }
 
     /** What is left of the budget; never below the least that a budget may be, so ask {@link Spending} first. */

@@ -8,6 +8,7 @@ import io.greenloop.contracts.StepEvent;
 import io.greenloop.orchestrator.EventOutcome;
 import io.greenloop.orchestrator.Jobs;
 import io.greenloop.orchestrator.metrics.CoordinationMeter;
+import io.greenloop.orchestrator.persistence.DatabaseAway;
 import io.smallrye.faulttolerance.api.RetryWhen;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -28,6 +28,8 @@ public record PlausibleList(List<Plausible> plausible) {
      * @param chosen whether it is part of the patch
      * @param diff against the code before this fault was mended
      * @param confidence estimated probability, 0 to 1, that it is right; left out where nothing was learned about its tier
+     * @param mergeable whether the policy and the evidence let a machine merge it; left out where nobody asked
+     * @param mergeBlockers why not, in sentences
      * @param features what was measured of it, by name
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,6 +45,8 @@ public record PlausibleList(List<Plausible> plausible) {
             int line,
             String diff,
             Double confidence,
+            Boolean mergeable,
+            List<String> mergeBlockers,
             Map<String, Double> features) {
 
         private static Plausible of(int fault, boolean chosen, Candidate candidate, Score score) {
@@ -57,6 +61,8 @@ public record PlausibleList(List<Plausible> plausible) {
                     candidate.line(),
                     candidate.diff(),
                     score == null ? null : score.confidence(),
+                    score == null ? null : score.mergeable(),
+                    score == null ? List.of() : score.mergeBlockers(),
                     score == null ? Map.of() : score.features());
         }
     }

@@ -2,6 +2,7 @@ package io.greenloop.orchestrator.rest;
 
 import io.greenloop.contracts.Bounded;
 import io.greenloop.orchestrator.deadletter.LettersUnavailable;
+import io.greenloop.orchestrator.persistence.DatabaseAway;
 import io.greenloop.workspace.FullDisk;
 import io.greenloop.workspace.UnknownObject;
 import io.greenloop.workspace.WorkspaceUnavailable;
@@ -72,6 +73,10 @@ final class ProblemMapping {
             LOG.warnf("request not taken: the disk is full");
             return Problem.of(ProblemType.DISK_FULL, "nothing of the request was kept")
                     .toResponse();
+        }
+        if (new DatabaseAway().test(thrown)) {
+            LOG.warnf("request not answered: the database is away");
+            return Problem.of(ProblemType.UNAVAILABLE, "the database is away").toResponse();
         }
         LOG.errorf(thrown, "request failed");
         return Problem.of(ProblemType.INTERNAL, "the log of the orchestrator has the details")

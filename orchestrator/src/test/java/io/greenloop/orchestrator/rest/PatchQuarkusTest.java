@@ -75,7 +75,12 @@ class PatchQuarkusTest {
                     FILE,
                     3,
                     2),
-            new Score("rival", Map.of("rank", 2.0), 0.25));
+            new Score(
+                    "rival",
+                    Map.of("rank", 2.0),
+                    0.25,
+                    false,
+                    List.of("its confidence is 0.25, and 0.95 is asked for")));
     private static final GateReason WARNING =
             new GateReason(GateName.RISK, Decision.ESCALATE, "LOCK_CHANGED", FILE, 3, "", "", "touches a lock");
 

@@ -1,4 +1,4 @@
-package io.greenloop.orchestrator.messaging;
+package io.greenloop.orchestrator.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

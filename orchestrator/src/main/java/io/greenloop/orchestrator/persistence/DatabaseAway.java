@@ -1,4 +1,4 @@
-package io.greenloop.orchestrator.messaging;
+package io.greenloop.orchestrator.persistence;
 
 import java.sql.SQLException;
 import java.util.function.Predicate;

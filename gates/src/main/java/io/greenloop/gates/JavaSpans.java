@@ -1,0 +1,111 @@
+package io.greenloop.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Java code cut into comments, what stands in literals, and all the rest, quotes included. Goes character by character: what others wrote
+ * may be long in any way.
+ */
+final class JavaSpans {
+
+    private static final String BLOCK_QUOTE = "\"\"\"";
+
+    private final String text;
+    private final List<Span> spans = new ArrayList<>();
+    private int from;
+    private int at;
+
+    private JavaSpans(String text) {
+        this.text = text;
+    }
+
+    private enum Kind {
+        CODE,
+        COMMENT,
+        LITERAL
+    }
+
+    private record Span(Kind kind, String text) {}
+
+    /** The same code with a blank for each comment. */
+    static String withoutComments(String text) {
+        var kept = new StringBuilder();
+        for (var span : new JavaSpans(text).read()) {
+            kept.append(span.kind() == Kind.COMMENT ? " " : span.text());
+        }
+        return kept.toString();
+    }
+
+    /** What stands in literals: one entry for each line of the text, empty where the line has none. */
+    static List<String> literalsByLine(String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var span : new JavaSpans(text).read()) {
+            for (char next : span.text().toCharArray()) {
+                if (next == '\n') {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                } else if (span.kind() == Kind.LITERAL) {
+                    line.append(next);
+                }
+            }
+            if (span.kind() == Kind.LITERAL) {
+                line.append(' ');
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private List<Span> read() {
+        while (at < text.length()) {
+            if (text.startsWith("//", at)) {
+                comment("\n", 0);
+            } else if (text.startsWith("/*", at)) {
+                comment("*/", 2);
+            } else if (text.startsWith(BLOCK_QUOTE, at)) {
+                literal(BLOCK_QUOTE);
+            } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
+                literal(text.substring(at, at + 1));
+            } else {
+                at++;
+            }
+        }
+        end(Kind.CODE);
+        return spans;
+    }
+
+    private void comment(String end, int length) {
+        end(Kind.CODE);
+        int found = text.indexOf(end, at + 2);
+        at = found < 0 ? text.length() : found + length;
+        end(Kind.COMMENT);
+    }
+
+    /** What looks like a comment inside of a literal is none. */
+    private void literal(String quote) {
+        at += quote.length();
+        end(Kind.CODE);
+        while (at < text.length() && !text.startsWith(quote, at) && !isCutShort(quote)) {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(at, text.length());
+        end(Kind.LITERAL);
+        if (text.startsWith(quote, at)) {
+            at += quote.length();
+        }
+    }
+
+    /** No literal of one line goes on in the next. */
+    private boolean isCutShort(String quote) {
+        return quote.length() == 1 && text.charAt(at) == '\n';
+    }
+
+    private void end(Kind kind) {
+        if (at > from) {
+            spans.add(new Span(kind, text.substring(from, at)));
+        }
+        from = at;
+    }
+}

@@ -1,0 +1,54 @@
+package io.greenloop.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaSpansTest {
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            a(); // gone              | `a();  `
+            a/* gone */b              | a b
+            s = "// kept"; // gone    | `s = "// kept";  `
+            c = '"'; // gone          | `c = '"';  `
+            s = "\\"// kept"; b       | s = "\\"// kept"; b
+            s = \"""//" /*\"""; // b  | `s = \"""//" /*\""";  `
+            s = "never closed // x    | s = "never closed // x
+            a(); /* never ends        | `a();  `
+            """)
+    void aCommentIsABlank(String code, String without) {
+        assertThat(JavaSpans.withoutComments(code)).isEqualTo(without);
+    }
+
+    @Test
+    void aCommentOfALineEndsBeforeItsEnd() {
+        assertThat(JavaSpans.withoutComments("a // one\nb")).isEqualTo("a  \nb");
+    }
+
+    @Test
+    void literalsAreToldByTheirLines() {
+        assertThat(JavaSpans.literalsByLine(
+                        "// \"no\"\nf(\"one\", 'x');\n/* \n */ g(\"\"\"\n  two\n  three\"\"\"); \"four\""))
+                .containsExactly("", "one x ", "", "", "  two", "  three four ");
+    }
+
+    @Test
+    void aLiteralWithoutAnEndEndsWithItsLine() {
+        assertThat(JavaSpans.literalsByLine("\"open\nclosed \"shut\"")).containsExactly("open ", "shut ");
+    }
+
+    @Test
+    void aCommentIsNothingThatAnotherFileCouldNotice() {
+        var review = Review.ofProject()
+                .file(
+                        "src/main/java/a/A.java",
+                        "package a;\n\n/** Old words. */\npublic class A { public void go() {} }\n")
+                .file("src/main/java/a/B.java", "package a;\n\nclass B { void go() { new A().gone(); } }\n")
+                .replacing("src/main/java/a/A.java", "Old words.", "New words.");
+
+        assertThat(review.by(new CompileGate())).isEqualTo(Verdict.PASS);
+    }
+}

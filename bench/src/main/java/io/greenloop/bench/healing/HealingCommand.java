@@ -40,7 +40,9 @@ public final class HealingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "each of its folders is a case; own, algorithms and mutants are made")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "each of its folders is a case; own, algorithms and mutants are made")
     private String folder;
 
     @Option(names = "--limit", defaultValue = "120", description = "seconds for each case (${DEFAULT-VALUE})")

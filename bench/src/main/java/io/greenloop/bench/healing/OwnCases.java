@@ -82,7 +82,8 @@ final class OwnCases {
         var name = Path.of(path).getFileName().toString().replace(".java", "");
         var kept = Set.of(name + ".java", name + "Test.java", name + "HeldOutTest.java");
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 if (!kept.contains(file.getFileName().toString())) {
                     Files.delete(file);
                 }

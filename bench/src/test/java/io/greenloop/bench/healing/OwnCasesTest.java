@@ -109,11 +109,13 @@ class OwnCasesTest {
         var base = OwnCases.exercises().get(0);
         OwnCases.write(List.of(base), folder.resolve("cases"));
 
-        assertThat(CaseFolder.read(folder.resolve("cases"))).hasSizeGreaterThan(60).allSatisfy(one -> {
-            assertThat(javaFiles(one.project())).hasSize(2);
-            assertThat(javaFiles(one.heldOut().orElseThrow())).hasSize(1);
-            assertThat(javaFiles(one.reference().orElseThrow())).hasSize(1);
-        });
+        assertThat(CaseFolder.read(folder.resolve("cases")))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(one -> {
+                    assertThat(javaFiles(one.project())).hasSize(2);
+                    assertThat(javaFiles(one.heldOut().orElseThrow())).hasSize(1);
+                    assertThat(javaFiles(one.reference().orElseThrow())).hasSize(1);
+                });
     }
 
     private static List<Path> sources(Path base, List<String> folders) {

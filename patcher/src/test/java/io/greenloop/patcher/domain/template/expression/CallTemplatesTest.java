@@ -25,8 +25,7 @@ class CallTemplatesTest {
                 }
                 """);
 
-        assertThat(suggested)
-                .contains("return text.substring(0, text.length() - 1);", "return text.substring(colon);");
+        assertThat(suggested).contains("return text.substring(0, text.length() - 1);", "return text.substring(colon);");
     }
 
     @Test

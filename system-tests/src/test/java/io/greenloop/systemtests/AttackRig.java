@@ -34,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The real gates and the real test-runner without a broker, so that what the gates refuse can be run all the same. */
 final class AttackRig {
@@ -73,7 +74,7 @@ final class AttackRig {
                 workspaces, NOBODY_TO_ASK, Path.of(System.getProperty("user.home"), ".m2/repository"));
     }
 
-    private TestSteps steps(Lane fastest) {
+    private synchronized TestSteps steps(Lane fastest) {
         return steps.computeIfAbsent(fastest, this::assembled);
     }
 
@@ -111,7 +112,7 @@ final class AttackRig {
         private final JobId id = new JobId(UUID.randomUUID().toString());
         private final JobWorkspace workspace = workspaces.create(id.value());
         private final String base;
-        private int attempt;
+        private final AtomicInteger attempts = new AtomicInteger();
 
         private Job(Path project) throws ImportRefused {
             base = workspace.importDirectory(project);
@@ -180,7 +181,7 @@ final class AttackRig {
         }
 
         private StepId step(StepKind kind) {
-            return new StepId(id, 0, kind, ++attempt);
+            return new StepId(id, 0, kind, attempts.incrementAndGet());
         }
     }
 

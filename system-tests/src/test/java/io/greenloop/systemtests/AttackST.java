@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * in the result, and none turns into a pass.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 @Isolated("What an attack leaves behind is looked for on the whole host")
 class AttackST {
 
@@ -276,7 +279,7 @@ class AttackST {
                 }
                 """.formatted(AttackedHost.DAEMON));
 
-        var report = rig.job(project).reproduce(Duration.ofSeconds(12));
+        var report = rig.job(project).reproduce(Duration.ofSeconds(20));
 
         assertThat(report.kind()).isEqualTo(FailureKind.TIMEOUT);
         assertThat(report.failures())

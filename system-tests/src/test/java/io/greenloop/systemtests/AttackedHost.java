@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -122,7 +123,9 @@ final class AttackedHost implements AutoCloseable {
             assertThat(written).isEmpty();
         }
         assertThat(process.isAlive()).isTrue();
-        await("processes left behind").until(() -> ProcessHandle.allProcesses().noneMatch(AttackedHost::isDaemon));
+        await("processes left behind")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> ProcessHandle.allProcesses().noneMatch(AttackedHost::isDaemon));
     }
 
     private static boolean isDaemon(ProcessHandle process) {

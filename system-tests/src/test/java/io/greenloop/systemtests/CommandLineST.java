@@ -73,17 +73,6 @@ class CommandLineST {
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
-    void fixSaysNoToAFaultyTestAndLeavesTheTreeAlone() {
-        var project = committed(Samples.named("faulty-test"));
-
-        var said = greenloop("fix", project.toString(), "--apply").exits(1);
-
-        assertThat(said.out()).contains("ABSTAINED");
-        assertThat(Shell.in(project).run("git", "status", "--porcelain").out()).isEmpty();
-    }
-
-    @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void anInterruptedDemoLeavesNoProcessAndNoFolder() throws IOException, InterruptedException {
         var output = folder.resolve("interrupted.txt");
         var builder = new ProcessBuilder(interruptible(script(), "demo"))

@@ -53,13 +53,7 @@ class FourProcessesST {
 
     @Test
     @Order(1)
-    void aRepositoryThatAWorkerClonesIsHealedThoughNothingIsShared() throws Exception {
-        var repository = GitProject.committed(SAMPLE.copyInto(four.projects()));
-
-        var id = jobs.submit(Map.of("type", "git", "url", repository.toUri().toString(), "ref", "main"), POLICY);
-
-        endsHealedOnce(id);
-        assertThat(jobs.patch(id)).contains("--- a/");
+    void eachAnswersForItselfAndOnlyOneForJobs() throws Exception {
         for (var worker : four.workers()) {
             assertThat(worker.get("/q/metrics").body())
                     .as("metrics of %s", worker)
@@ -78,11 +72,13 @@ class FourProcessesST {
         }
     }
 
+    /** The worker clones the repository: nothing else is shared. */
     @Test
     @Order(2)
     void eachIsKilledWhileItWorksAndTheJobIsHealedOnce() {
+        var repository = GitProject.committed(SAMPLE.copyInto(four.projects()));
         try (var log = new EventLog(four.kafka())) {
-            var id = jobs.submit(SAMPLE.copyInto(four.projects()), POLICY);
+            var id = jobs.submit(Map.of("type", "git", "url", repository.toUri().toString(), "ref", "main"), POLICY);
 
             log.await(StepStarted.class, id, started(StepKind.PREPARE));
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(four.testRunner()::hasChildren);
@@ -103,6 +99,7 @@ class FourProcessesST {
 
             four.orchestrator().awaitReady();
             var last = endsHealedOnce(id);
+            assertThat(jobs.patch(id)).contains("--- a/");
             assertThat(log.sequencesToTheEnd(id, last)).isEqualTo(upTo(last));
             for (var kind : List.of(StepKind.PREPARE, StepKind.PROPOSE, StepKind.GATE)) {
                 assertThat(workersBeforeTheResult(log.of(StepEvent.class, id).filter(event -> isFirst(event, kind))))

@@ -48,7 +48,7 @@ class MisbehavingModelST {
                 Arguments.of(
                         List.of("JSON", "not"), ModelAnswers.garbage(), ModelAnswers.editingWhatIsNotThere(FIX.path())),
                 Arguments.of(
-                        List.of("leaves", "forbidden"),
+                        List.of("leaves", "SCOPE"),
                         ModelAnswers.diffLeavingTheProject(),
                         ModelAnswers.writingForbidden()),
                 answers("429", ModelAnswers.tooManyRequests(Duration.ofSeconds(1))),

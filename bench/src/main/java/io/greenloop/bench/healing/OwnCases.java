@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** Cases of our own: sound projects of several classes, and exercises of one, each with one of many small faults put into it. */
 final class OwnCases {
@@ -57,6 +56,30 @@ final class OwnCases {
     }
 
     private static void write(Path base, OwnFault fault, Path into) throws IOException {
+        var path = fault.edit().path();
+        if (isAlone(base)) {
+            exercise(base, fault, into);
+        } else {
+            project(base, fault, into);
+        }
+        copy(base.resolve(path), into.resolve("reference").resolve(path));
+    }
+
+    private static void exercise(Path base, OwnFault fault, Path into) throws IOException {
+        var path = fault.edit().path();
+        var test = path.replace("src/main", "src/test").replace(".java", "Test.java");
+        var heldOut = test.replace("Test.java", "HeldOutTest.java");
+        var project = into.resolve("project");
+        for (var file : List.of("pom.xml", path, test)) {
+            copy(base.resolve(file), project.resolve(file));
+        }
+        copy(
+                base.resolve(heldOut.replace("src/test/java", HELD_OUT)),
+                into.resolve("held-out").resolve(heldOut));
+        fault.edit().applyIn(project);
+    }
+
+    private static void project(Path base, OwnFault fault, Path into) throws IOException {
         var project = into.resolve("project");
         FolderCopy.lay(base, project);
         Folders.delete(project.resolve(FAULTS));
@@ -69,26 +92,11 @@ final class OwnCases {
             fault.edit().applyIn(project);
         }
         FolderCopy.lay(base.resolve(HELD_OUT), into.resolve("held-out/src/test/java"));
-        if (isAlone(base)) {
-            leaveOthersOut(into, fault.edit().path());
-        }
-        var path = fault.edit().path();
-        var reference = into.resolve("reference").resolve(path);
-        Files.createDirectories(reference.getParent());
-        Files.copy(base.resolve(path), reference);
     }
 
-    private static void leaveOthersOut(Path folder, String path) throws IOException {
-        var name = Path.of(path).getFileName().toString().replace(".java", "");
-        var kept = Set.of(name + ".java", name + "Test.java", name + "HeldOutTest.java");
-        try (var files = Files.walk(folder)) {
-            for (var file :
-                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                if (!kept.contains(file.getFileName().toString())) {
-                    Files.delete(file);
-                }
-            }
-        }
+    private static void copy(Path file, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
     }
 
     private static List<Path> sorted(Path folder, String ending) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Puts a change before all gates, whoever wrote it, without a server. */
@@ -89,6 +90,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Show every reason, and notes on what passed.")
     private boolean verbose;
 
+    @Mixin
+    private final SonarOptions sonar = new SonarOptions();
+
     private final Surroundings surroundings;
 
     CheckCommand(Surroundings surroundings) {
@@ -119,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckedChange checked() {
         try {
-            return new ChangeCheck(folder(), offline)
+            return new ChangeCheck(folder(), offline, sonar.gates(surroundings, offline))
                     .of(base, head.equalsIgnoreCase(WORK_TREE) ? Optional.empty() : Optional.of(head));
         } catch (CheckRefused | RevisionRefused refused) {
             throw new BadInput(refused.getMessage());

@@ -83,6 +83,18 @@ class CheckCommandTest {
         assertThat(line.run("check", "--sarif", "no/such/folder.sarif")).isEqualTo(ExitCode.BAD_INPUT);
     }
 
+    @Test
+    void aSonarQubeServerIsAskedOnlyWhereOneIsNamed() {
+        assertThat(line.run("check", "--sonar")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(line.err())
+                .isEqualTo(
+                        "greenloop: SONAR_HOST_URL is not set; SonarQube is asked where SONAR_HOST_URL and SONAR_TOKEN say\n");
+
+        assertThat(line.run("check", "--sonar", "--offline")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(line.run("check", "--sonar", "--sonar-time", "0s")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(line.err()).contains("which --offline forbids", "longer than nothing");
+    }
+
     private JsonNode sarif() throws IOException {
         return Json.mapper().readTree(Files.readString(folder.resolve("out.sarif")));
     }

@@ -9,5 +9,7 @@ public enum GateName {
     ERROR_STRINGS,
     COMPLEXITY,
     RISK,
-    SECRETS
+    SECRETS,
+    /** Asked by {@code greenloop check} only, where the user names a server. */
+    SONARQUBE
 }

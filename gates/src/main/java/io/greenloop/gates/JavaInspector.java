@@ -1,17 +1,12 @@
 package io.greenloop.gates;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
-import io.greenloop.javasource.TopLevelTypes;
-import io.greenloop.javasource.complexity.ComplexityMeter;
+import io.greenloop.javasource.TaskPool;
 import io.greenloop.javasource.messages.MessageReader;
-import io.greenloop.javasource.powers.PowerReader;
-import io.greenloop.javasource.risks.RiskReader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +35,17 @@ public final class JavaInspector implements AutoCloseable {
             List.of(),
             false);
 
+    private static final int MOST_SCOPES = 16;
+
     private final ProjectUnderReview project;
     private final SourceAnalyzer analyzer = new SourceAnalyzer();
-    private final Map<Scope, JavaFacts> factsBefore = new HashMap<>();
+    private final BodyInspector bodies;
+    private final Map<Scope, JavaFacts> factsBefore = Recent.atMost(MOST_SCOPES);
     private Map<String, String> bundleBefore;
 
     public JavaInspector(ProjectUnderReview project) {
         this.project = project;
+        this.bodies = new BodyInspector(project, analyzer);
     }
 
     @Override
@@ -59,7 +58,30 @@ public final class JavaInspector implements AutoCloseable {
         if (javaFiles.isEmpty()) {
             return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
         }
+        // Without the compiler's pool, to read less three times takes longer than to read all twice.
+        var isLone = TaskPool.isThere()
+                && javaFiles.size() == 1
+                && bodies.knows(javaFiles.get(0))
+                && files.stream().map(ChangedFile::path).noneMatch(MessageFiles::isBundle);
+        var quick = isLone ? bodies.ofBody(javaFiles.get(0), bundle(files)) : Optional.<JavaChange>empty();
+        return quick.orElseGet(() -> inspectWhole(files, javaFiles, isLone));
+    }
+
+    /** By reading all of the changed files, and those that a change of declarations concerns. */
+    private JavaChange inspectWhole(List<ChangedFile> files, List<ChangedFile> javaFiles, boolean isLone) {
         var roots = ConcernedFiles.of(project, analyzer, javaFiles);
+        if (isLone && roots.size() == 1) {
+            try {
+                return bodies.ofAllBodies(javaFiles.get(0), bundle(files));
+            } catch (CompilerFailure broken) {
+                // Read once more on its own, it may be understood.
+            }
+        }
+        return inspectAlone(files, javaFiles, roots);
+    }
+
+    /** By reading all of them anew, whatever else was read before. */
+    JavaChange inspectAlone(List<ChangedFile> files, List<ChangedFile> javaFiles, Set<String> roots) {
         var scope = new Scope(roots, javaFiles.stream().map(ChangedFile::path).collect(toSet()));
         // Taken from the change itself: a project may be laid out as it is afterwards.
         var undone = files.stream()
@@ -104,14 +126,7 @@ public final class JavaInspector implements AutoCloseable {
         try {
             var analysis =
                     analyzer.analyze(new SourceSet(sources, around, module.classPath(), module.readableRelease()));
-            return new JavaFacts(
-                    analysis.problems(),
-                    MessageReader.read(analysis, bundle),
-                    ComplexityMeter.measure(analysis),
-                    PowerReader.read(analysis),
-                    RiskReader.read(analysis, touched),
-                    analysis.units().stream().collect(toMap(Analysis::pathOf, TopLevelTypes::in)),
-                    true);
+            return JavaFacts.of(analysis, MessageReader.read(analysis, bundle), touched);
         } catch (CompilerFailure e) {
             return JavaFacts.NOT_UNDERSTOOD;
         }

@@ -80,6 +80,7 @@ final class MessageDemand {
         return test.lines()
                 .flatMap(line -> QuotedWords.in(line).stream())
                 .filter(words -> words.length() >= SHORTEST_DEMAND)
+                .map(SoughtWords::of)
                 .anyMatch(search::isLostTo);
     }
 

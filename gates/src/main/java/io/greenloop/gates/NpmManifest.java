@@ -20,12 +20,14 @@ final class NpmManifest {
             List.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:git|git\\+\\w+|github|gitlab|bitbucket|gist|https?|ssh)[:@].*|[\\w.-]+/[\\w.#-]+");
-    private static final Pattern OWN = Pattern.compile("(?:workspace|file|link|portal|catalog):.*|[./~].*");
+    /** {@code ~/a} is a folder, {@code ~1.2} a range of versions. */
+    private static final Pattern OWN =
+            Pattern.compile("(?:workspace|file|link|portal|catalog):.*|(?:\\.{1,2}|~)?/.*|\\.{1,2}");
 
     private NpmManifest() {}
 
     /** What a lock says of one installed package. */
-    record Locked(String version, String host, String integrity) {}
+    record Locked(String name, String version, String host, String integrity) {}
 
     /** What the manifest takes; empty when it is no JSON. */
     static Optional<List<Requirement>> requirements(String text) {
@@ -66,12 +68,18 @@ final class NpmManifest {
                         found.put(
                                 entry.getKey(),
                                 new Locked(
+                                        node.path("name").asText(nameIn(entry.getKey())),
                                         node.path("version").asText(),
                                         host(node.path("resolved").asText()),
                                         node.path("integrity").asText()));
                     }
                 }));
         return found;
+    }
+
+    /** {@code node_modules/a/node_modules/@b/c} is a place of {@code @b/c}. */
+    private static String nameIn(String place) {
+        return place.replaceFirst(".*node_modules/", "");
     }
 
     private static String host(String url) {

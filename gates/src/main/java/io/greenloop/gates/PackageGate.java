@@ -19,10 +19,6 @@ import java.util.stream.Collectors;
  */
 final class PackageGate implements Gate {
 
-    private static final Pattern PYTHON = Pattern.compile(
-            "(?:.*/)?(?:requirements[\\w.-]*\\.txt|requirements/[\\w.-]+\\.txt|pyproject\\.toml|constraints[\\w.-]*\\.txt)");
-    private static final Pattern NPM = Pattern.compile("(?:.*/)?package\\.json");
-    private static final Pattern LOCK = Pattern.compile("(?:.*/)?(?:package-lock|npm-shrinkwrap)\\.json");
     private static final Pattern SETTINGS =
             Pattern.compile("(?:.*/)?(?:\\.npmrc|\\.yarnrc(?:\\.yml)?|pip\\.conf|\\.pypirc|uv\\.toml)");
 
@@ -38,36 +34,30 @@ final class PackageGate implements Gate {
         for (var file : candidate.files()) {
             if (SETTINGS.matcher(file.path()).matches()) {
                 reasons.add(repository(candidate, file, ""));
-            } else if (file.after().isPresent() && LOCK.matcher(file.path()).matches()) {
+            } else if (file.after().isPresent() && PackageManifests.isLock(file.path())) {
                 reasons.addAll(PackageLocks.compare(candidate, file));
-            } else if (file.after().isPresent() && (isNpm(file) || isPython(file))) {
+            } else if (file.after().isPresent() && PackageManifests.isManifest(file.path())) {
                 manifest(candidate, file, reasons);
             }
         }
         return new Verdict(reasons);
     }
 
-    private static boolean isNpm(ChangedFile file) {
-        return NPM.matcher(file.path()).matches();
-    }
-
-    private static boolean isPython(ChangedFile file) {
-        return PYTHON.matcher(file.path()).matches();
-    }
-
     private void manifest(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
-        var after = requirements(file, file.after().orElse(""));
+        var after = PackageManifests.requirements(file, file.after().orElse(""));
         if (after.isEmpty()) {
             reasons.add(
                     reason(Decision.REJECT, "MANIFEST_NOT_READABLE", file, "", "the manifest is not JSON any more"));
             return;
         }
-        var old = file.before().flatMap(text -> requirements(file, text)).orElse(List.of());
+        var old = file.before()
+                .flatMap(text -> PackageManifests.requirements(file, text))
+                .orElse(List.of());
         var known = known(candidate, file);
         after.get().stream()
                 .filter(requirement -> !old.contains(requirement))
                 .forEach(requirement -> judge(candidate, file, requirement, known, old, reasons));
-        if (isPython(file)) {
+        if (PackageManifests.isPython(file.path())) {
             var indexes =
                     new ArrayList<>(PythonManifest.indexes(file, file.after().orElse("")));
             file.before().ifPresent(text -> indexes.removeAll(PythonManifest.indexes(file, text)));
@@ -75,16 +65,14 @@ final class PackageGate implements Gate {
         }
     }
 
-    private static Optional<List<Requirement>> requirements(ChangedFile file, String text) {
-        return isNpm(file) ? NpmManifest.requirements(text) : Optional.of(PythonManifest.requirements(file, text));
-    }
-
     /** Names that any manifest of the kind holds in the project as it was. */
     private static Set<String> known(CandidateUnderReview candidate, ChangedFile changed) {
         return candidate.project().paths().stream()
-                .filter(path -> (isNpm(changed) ? NPM : PYTHON).matcher(path).matches())
+                .filter(path -> PackageManifests.isNpm(changed.path())
+                        ? PackageManifests.isNpm(path)
+                        : PackageManifests.isPython(path))
                 .flatMap(path -> candidate.project().text(path).stream()
-                        .flatMap(text -> requirements(ChangedFile.added(path, text), text).stream()))
+                        .flatMap(text -> PackageManifests.requirements(ChangedFile.added(path, text), text).stream()))
                 .flatMap(List::stream)
                 .map(requirement -> plain(requirement.name()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -22,4 +22,9 @@ public interface PackageSource {
      * @param version as the manifest writes it: one version or a range; empty for any
      */
     Availability find(Ecosystem ecosystem, String name, String version);
+
+    /** What is publicly known against packages, each in the version that would be installed now. */
+    default Audit audit(Ecosystem ecosystem, List<Audit.Subject> subjects) {
+        return Audit.UNANSWERED;
+    }
 }

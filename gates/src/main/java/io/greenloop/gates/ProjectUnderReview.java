@@ -21,6 +21,7 @@ public final class ProjectUnderReview {
     private final Set<String> libraries;
     private final Map<String, Optional<String>> texts = new HashMap<>();
     private final Map<Surroundings, SortedMap<String, String>> java = new HashMap<>();
+    private List<SoughtLines.SoughtFile> sought;
 
     /** @param libraries names {@code group:artifact} of what is on the class paths */
     public ProjectUnderReview(ProjectFiles files, List<SourceModule> modules, Set<String> libraries) {
@@ -84,6 +85,14 @@ public final class ProjectUnderReview {
         return modules.stream()
                 .filter(other -> module.siblings().contains(other.directory()))
                 .anyMatch(sibling -> sibling.holdsMain(path));
+    }
+
+    /** What waits for messages, read once. */
+    List<SoughtLines.SoughtFile> soughtLines() {
+        if (sought == null) {
+            sought = SoughtLines.of(this);
+        }
+        return sought;
     }
 
     /** Whose surroundings were read: a module's, with its tests or without. */

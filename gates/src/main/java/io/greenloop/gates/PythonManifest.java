@@ -79,7 +79,8 @@ final class PythonManifest {
         var found = new ArrayList<Requirement>();
         var section = "";
         var inArray = false;
-        for (var line : text.lines().toList()) {
+        for (var written : text.lines().toList()) {
+            var line = withoutComment(written);
             var header = SECTION.matcher(line);
             if (!inArray && header.matches()) {
                 section = header.group(1).strip();
@@ -96,6 +97,23 @@ final class PythonManifest {
             }
         }
         return found;
+    }
+
+    /** A comment sign in quotes is none. */
+    private static String withoutComment(String line) {
+        char quote = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char next = line.charAt(at);
+            if (quote == 0 && next == '#') {
+                return line.substring(0, at);
+            }
+            if (next == quote) {
+                quote = 0;
+            } else if (quote == 0 && (next == '"' || next == '\'')) {
+                quote = next;
+            }
+        }
+        return line;
     }
 
     private static boolean opens(String section, String line) {

@@ -2,6 +2,7 @@ package io.greenloop.gates;
 
 import io.greenloop.contracts.GateReason;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The gates that every candidate passes, in the order in which their reasons are shown. */
 public final class StandardGates {
@@ -20,7 +21,12 @@ public final class StandardGates {
      * @param packages where those of npm and Python are
      */
     public static Gate over(ArtifactSource artifacts, PackageSource packages) {
-        var gates = Gate.all(List.of(
+        return over(artifacts, packages, List.of());
+    }
+
+    /** @param further asked after all others, such as a server of the user's own */
+    public static Gate over(ArtifactSource artifacts, PackageSource packages, List<Gate> further) {
+        var standard = Gate.all(List.of(
                 new CompileGate(),
                 new ScopeGate(),
                 new TestCodeGate(),
@@ -29,12 +35,15 @@ public final class StandardGates {
                 new BuildScriptsGate(),
                 new DependencyGate(artifacts),
                 new PackageGate(packages),
+                new AdvisoryGate(packages),
                 new ErrorStringGate(),
                 new ComplexityGate(),
                 new PowerGate(),
                 new RiskGate(),
                 new SchemaGate(),
                 new SecretsGate()));
+        var gates =
+                Gate.all(Stream.concat(Stream.of(standard), further.stream()).toList());
         return candidate -> new Verdict(gates.check(candidate).reasons().stream()
                 .map(StandardGates::masked)
                 .toList());

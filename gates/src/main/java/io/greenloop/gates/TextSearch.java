@@ -2,15 +2,9 @@ package io.greenloop.gates;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Tells an old text of a message from the new one by what readers look for: words as they stand, or a regular expression. */
 final class TextSearch {
-
-    /** What a pattern has beside the letters it wants to see: escapes and classes. */
-    private static final Pattern NO_LETTERS = Pattern.compile("\\\\.|\\[[^\\]]*]+|\\(\\?[a-zA-Z<>!=:-]*");
-
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     private final List<String> old;
     private final List<String> changed;
@@ -24,31 +18,18 @@ final class TextSearch {
     }
 
     /** Whether words find the old text and do not find the new one. */
-    boolean isLostTo(String words) {
-        if (finds(old, words)) {
-            return !finds(changed, words);
+    boolean isLostTo(SoughtWords words) {
+        if (finds(old, words.text())) {
+            return !finds(changed, words.text());
         }
-        if (!couldMatch(words)) {
+        if (!words.couldFind(oldLetters)) {
             return false;
         }
-        var pattern = new PatternTrial(words);
+        var pattern = new PatternTrial(words.text());
         return old.stream().anyMatch(pattern::finds) && changed.stream().noneMatch(pattern::finds);
     }
 
     private static boolean finds(List<String> examples, String words) {
         return examples.stream().anyMatch(text -> text.contains(words));
-    }
-
-    /** Most of what stands in quotes has nothing to do with the message, which its letters tell at once. */
-    private boolean couldMatch(String words) {
-        var letters = LETTERS.matcher(NO_LETTERS.matcher(words).replaceAll(" "));
-        var any = false;
-        while (letters.find()) {
-            if (oldLetters.contains(letters.group().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            any = true;
-        }
-        return !any;
     }
 }

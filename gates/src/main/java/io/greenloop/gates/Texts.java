@@ -33,16 +33,42 @@ final class Texts {
 
     /** The lines after a change that were not there before, each line before excusing one after. */
     static List<Line> added(ChangedFile file) {
+        var before = file.before().orElse("");
+        var after = file.after().orElse("");
+        // What both begin and end with excuses itself, and is nearly all of most files.
+        int head = sameHead(before, after);
+        int tail = sameTail(before, after, head);
         var excused = new HashMap<String, Integer>();
-        file.before().ifPresent(text -> text.lines().forEach(line -> excused.merge(line, 1, Integer::sum)));
+        before.substring(head, before.length() - tail).lines().forEach(line -> excused.merge(line, 1, Integer::sum));
         var added = new ArrayList<Line>();
-        int number = 0;
-        for (var line : file.after().map(text -> text.lines().toList()).orElse(List.of())) {
+        int number = (int) after.substring(0, head).lines().count();
+        for (var line : after.substring(head, after.length() - tail).lines().toList()) {
             number++;
             if (excused.merge(line, -1, Integer::sum) < 0) {
                 added.add(new Line(number, line));
             }
         }
         return added;
+    }
+
+    /** The length of the whole lines with which both begin. */
+    private static int sameHead(String before, String after) {
+        int shorter = Math.min(before.length(), after.length());
+        int same = 0;
+        while (same < shorter && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        return before.lastIndexOf('\n', same - 1) + 1;
+    }
+
+    /** The length of the whole lines with which both end, behind the head of that length. */
+    private static int sameTail(String before, String after, int head) {
+        int shorter = Math.min(before.length(), after.length()) - head;
+        int same = 0;
+        while (same < shorter && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+            same++;
+        }
+        int lineEnd = before.indexOf('\n', before.length() - same);
+        return lineEnd < 0 ? 0 : before.length() - lineEnd - 1;
     }
 }

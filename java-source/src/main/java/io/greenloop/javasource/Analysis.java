@@ -3,12 +3,14 @@ package io.greenloop.javasource;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -24,14 +26,18 @@ public final class Analysis {
     private final JavacTask task;
     private final Map<String, CompilationUnitTree> units;
     private final List<Problem> problems;
+    private final Map<Element, TreePath> outlines;
 
+    /** @param outlines of classes around the sources that were read before, by the class */
     Analysis(
             SourceSet sourceSet,
             JavacTask task,
             Iterable<? extends CompilationUnitTree> units,
-            Collection<Problem> problems) {
+            Collection<Problem> problems,
+            Map<Element, TreePath> outlines) {
         this.sourceSet = sourceSet;
         this.task = task;
+        this.outlines = outlines;
         this.units = new TreeMap<>();
         units.forEach(unit -> this.units.put(pathOf(unit), unit));
         this.problems = List.copyOf(problems);
@@ -59,6 +65,16 @@ public final class Analysis {
     /** Every error in the sources in question, in the compiler's order; errors in the context are nobody's fault here. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Where a class is declared that is in no other: in the sources in question, or around them as far as its outline says it. */
+    public Optional<TreePath> declarationOf(Element outermost) {
+        return Optional.ofNullable(trees().getPath(outermost)).or(() -> Optional.ofNullable(outlines.get(outermost)));
+    }
+
+    /** A unit's declarations, with its methods hollow: equal declarations mean that nobody else can notice a change. */
+    public String declarations(CompilationUnitTree unit) {
+        return SourceOutline.hollow(unit, text(unit), trees().getSourcePositions(), true);
     }
 
     public Trees trees() {

@@ -18,11 +18,13 @@ record AnalysisFiles(Set<String> roots, Map<String, String> context, List<Path> 
         return new AnalysisFiles(set.sources().keySet(), set.context(), set.classPath(), set.release());
     }
 
-    /** Forgets what was not asked for the longest. For one thread. */
-    static <V> Map<AnalysisFiles, V> newCache() {
+    /** Also for other keys of what is as large. Forgets what was not asked for the longest. For one thread. */
+    static <K, V> Map<K, V> newCache() {
         return new LinkedHashMap<>(MOST, LOAD, true) {
+            private static final long serialVersionUID = 1L;
+
             @Override
-            protected boolean removeEldestEntry(Map.Entry<AnalysisFiles, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > MOST;
             }
         };

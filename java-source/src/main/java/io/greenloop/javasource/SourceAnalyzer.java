@@ -1,6 +1,7 @@
 package io.greenloop.javasource;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,15 +31,31 @@ import javax.tools.ToolProvider;
  */
 public final class SourceAnalyzer implements AutoCloseable {
 
+    /** For all releases. */
+    static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-implicit:none",
+            "-Xlint:none",
+            "-Xmaxerrs",
+            "1000",
+            "-Xprefer:source",
+            "--should-stop=ifError=FLOW",
+            // Folded constants would hide which parts of a message are fixed text.
+            "-XDallowStringFolding=false");
+
     private static final int MOST_OUTLINES = 20_000;
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final SourceOutline outline = new SourceOutline(compiler);
     private final Map<Content, SourceFile> outlines = new HashMap<>();
+    /** Of texts that are looked at once or twice, each as long as a file. */
+    private final Map<Content, String> declarations = AnalysisFiles.newCache();
+
     private final AnalysisPools pools = new AnalysisPools();
     private final ContextClasses contexts = new ContextClasses(compiler);
     private StandardJavaFileManager classes = newFileManager();
     private List<Path> openClassPath = List.of();
+    private ProjectPool project;
 
     /**
      * Parses, attributes and checks the flow of every source.
@@ -46,7 +66,7 @@ public final class SourceAnalyzer implements AutoCloseable {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) compiler.getTask(
                 null, filesFor(sourceSet), diagnostics, options(sourceSet.release()), null, roots(sourceSet));
-        return analyzed(sourceSet, task, diagnostics);
+        return analyzed(sourceSet, task, diagnostics, Map.of());
     }
 
     /**
@@ -75,7 +95,8 @@ public final class SourceAnalyzer implements AutoCloseable {
                             diagnostics,
                             options,
                             roots(sourceSet),
-                            task -> analyzed(sourceSet, task, diagnostics).problems(),
+                            task -> analyzed(sourceSet, task, diagnostics, Map.of())
+                                    .problems(),
                             read -> declarations.equals(kept.declarations()));
         } catch (IllegalStateException e) {
             throw new CompilerFailure("the compiler broke on " + sourceSet, e);
@@ -89,12 +110,15 @@ public final class SourceAnalyzer implements AutoCloseable {
                 .toList();
     }
 
-    private static Analysis analyzed(
-            SourceSet sourceSet, JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+    static Analysis analyzed(
+            SourceSet sourceSet,
+            JavacTask task,
+            DiagnosticCollector<JavaFileObject> diagnostics,
+            Map<Element, TreePath> outlines) {
         try {
             var units = new ArrayList<>(toList(task.parse()));
             task.analyze();
-            return new Analysis(sourceSet, task, units, problemsIn(sourceSet, diagnostics));
+            return new Analysis(sourceSet, task, units, problemsIn(sourceSet, diagnostics), outlines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the class path of " + sourceSet, e);
         } catch (RuntimeException | AssertionError e) {
@@ -104,15 +128,49 @@ public final class SourceAnalyzer implements AutoCloseable {
 
     /** A file's declarations, with its methods hollow: equal declarations mean that nobody else can notice a change. */
     public String declarations(String path, String text) {
-        return outlineOf(path, text).text();
+        var content = new Content(path, text);
+        var known = outlines.get(content);
+        return known != null
+                ? known.text()
+                : declarations.computeIfAbsent(
+                        content, key -> outline.of(path, text).text());
+    }
+
+    /**
+     * Looks at one file of a codebase as it would be with other bodies of methods, many times faster than on its own from the second file
+     * of the codebase on, where this JVM lets the compiler's pool be reached.
+     *
+     * @param path of a file of the codebase
+     * @param text declares what the codebase's own text does
+     * @param use is over before the next file is looked at, and keeps nothing of the analysis
+     * @throws CompilerFailure when the compiler itself breaks
+     */
+    public <T> T withBodies(Codebase codebase, String path, String text, Function<Analysis, T> use) {
+        if (!TaskPool.isThere() || !isUnnamedModule(path)) {
+            return use.apply(analyze(codebase.with(path, text)));
+        }
+        openClassPath(codebase.classPath());
+        if (project == null || !project.isOf(codebase)) {
+            closeProject();
+            project = ProjectPool.of(codebase, classes, outlinesOf(codebase.files(), Set.of()), this::outlineOf);
+        }
+        return project.read(path, text, use);
     }
 
     @Override
     public void close() {
+        closeProject();
         try {
             classes.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeProject() {
+        if (project != null) {
+            project.close();
+            project = null;
         }
     }
 
@@ -123,12 +181,16 @@ public final class SourceAnalyzer implements AutoCloseable {
 
     private SourceFiles filesFor(SourceSet sourceSet) {
         openClassPath(sourceSet.classPath());
-        var context = sourceSet.context().entrySet().stream()
+        return new SourceFiles(
+                classes, outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
+    }
+
+    private List<SourceFile> outlinesOf(Map<String, String> files, Set<String> without) {
+        return files.entrySet().stream()
                 .filter(file -> isUnnamedModule(file.getKey()) && file.getKey().endsWith(".java"))
-                .filter(file -> !sourceSet.sources().containsKey(file.getKey()))
+                .filter(file -> !without.contains(file.getKey()))
                 .map(file -> outlineOf(file.getKey(), file.getValue()))
                 .toList();
-        return new SourceFiles(classes, context);
     }
 
     private SourceFile outlineOf(String path, String text) {
@@ -158,17 +220,8 @@ public final class SourceAnalyzer implements AutoCloseable {
         return EmptyFileManagers.of(compiler);
     }
 
-    private static List<String> options(int release) {
-        var options = new ArrayList<>(List.of(
-                "-proc:none",
-                "-implicit:none",
-                "-Xlint:none",
-                "-Xmaxerrs",
-                "1000",
-                "-Xprefer:source",
-                "--should-stop=ifError=FLOW",
-                // Folded constants would hide which parts of a message are fixed text.
-                "-XDallowStringFolding=false"));
+    static List<String> options(int release) {
+        var options = new ArrayList<>(OPTIONS);
         if (release != SourceSet.highestRelease()) {
             options.addAll(List.of("--release", Integer.toString(release)));
         }

@@ -10,15 +10,14 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** Lets the compiler find the context of a source set by package, as if it lay on a source path. */
-final class SourceFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class SourceFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, List<JavaFileObject>> contextByPackage = new HashMap<>();
 
-    SourceFiles(StandardJavaFileManager classes, List<SourceFile> context) {
+    SourceFiles(JavaFileManager classes, List<SourceFile> context) {
         super(classes);
         context.forEach(file -> contextByPackage
                 .computeIfAbsent(file.packageName(), name -> new ArrayList<>())

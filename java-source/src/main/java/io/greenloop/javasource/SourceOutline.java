@@ -51,20 +51,32 @@ final class SourceOutline {
             if (!complaints.getDiagnostics().isEmpty()) {
                 return new SourceFile(path, text);
             }
-            return new SourceFile(path, hollow(unit, text, Trees.instance(task).getSourcePositions()));
+            return new SourceFile(path, hollow(unit, text, Trees.instance(task).getSourcePositions(), true));
         } catch (IOException e) {
             throw new UncheckedIOException("sources are held in memory, reading them cannot fail", e);
         }
     }
 
-    private static String hollow(CompilationUnitTree unit, String text, SourcePositions positions) {
+    /** What an outline declares when no method says anything, so that any bodies of the same file come to the same. */
+    static String bare(SourceFile outline) {
+        return ParsedFile.of(outline.text())
+                .map(file -> hollow(file.unit(), outline.text(), file.positions(), false))
+                .orElse(outline.text());
+    }
+
+    static String bare(Analysis analysis, CompilationUnitTree unit) {
+        return hollow(unit, analysis.text(unit), analysis.trees().getSourcePositions(), false);
+    }
+
+    /** @param speaking whether methods that say something for their callers keep their bodies */
+    static String hollow(CompilationUnitTree unit, String text, SourcePositions positions, boolean speaking) {
         var outline = new StringBuilder();
         var copied = new int[1];
         new TreeScanner<Void, Void>() {
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
                 var body = method.getBody();
-                if (body != null && !speaks(method, body)) {
+                if (body != null && !(speaking && speaks(method, body))) {
                     cut(body, method.getReturnType() == null ? "{}" : "{throw null;}");
                 }
                 return null;

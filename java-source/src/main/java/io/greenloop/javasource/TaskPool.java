@@ -28,13 +28,20 @@ public final class TaskPool {
     private final Class<?> type;
     private final Method getTask;
     private final Class<?> worker;
-    private final boolean remembers;
+    private final Memory memory;
     private Object pool;
     private List<String> names = List.of();
 
-    private TaskPool(Class<?> type, boolean remembers) throws ReflectiveOperationException {
+    /** What of earlier sources is still there in the next run. */
+    private enum Memory {
+        NONE,
+        OF_THE_SAME_FILES,
+        OF_ALL_FILES
+    }
+
+    private TaskPool(Class<?> type, Memory memory) throws ReflectiveOperationException {
         this.type = type;
-        this.remembers = remembers;
+        this.memory = memory;
         pool = type.getConstructor(int.class).newInstance(1);
         getTask = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("getTask"))
@@ -50,7 +57,7 @@ public final class TaskPool {
      * @return empty where this JVM lets nobody have it: then every run reads the class path anew
      */
     public static Optional<TaskPool> forgetting() {
-        return create(false);
+        return create(Memory.NONE);
     }
 
     /**
@@ -60,12 +67,22 @@ public final class TaskPool {
      * @return empty where this JVM lets nobody have it: then every run reads the class path anew
      */
     public static Optional<TaskPool> remembering() {
-        return create(true);
+        return create(Memory.OF_THE_SAME_FILES);
     }
 
-    private static Optional<TaskPool> create(boolean remembers) {
+    /**
+     * The same for sources of whatever names. What stays of earlier ones has to say what their files say: whoever changed a file gives it
+     * back as it was before the next one is looked at.
+     *
+     * @return empty where this JVM lets nobody have it: then every run reads the class path anew
+     */
+    public static Optional<TaskPool> ofWholeProject() {
+        return create(Memory.OF_ALL_FILES);
+    }
+
+    private static Optional<TaskPool> create(Memory memory) {
         try {
-            return THERE ? Optional.of(new TaskPool(Class.forName(NAME), remembers)) : Optional.empty();
+            return THERE ? Optional.of(new TaskPool(Class.forName(NAME), memory)) : Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -78,7 +95,7 @@ public final class TaskPool {
 
     private static boolean canBeMade() {
         try {
-            new TaskPool(Class.forName(NAME), false);
+            new TaskPool(Class.forName(NAME), Memory.NONE);
             return true;
         } catch (ReflectiveOperationException hidden) {
             return false;
@@ -95,7 +112,8 @@ public final class TaskPool {
     }
 
     /**
-     * Classes of sources stay in the pool and come before those of the class path, so that it is for sources of the same names only.
+     * Classes of sources stay in the pool and come before those of the class path, so that it is for sources of the same names only, where
+     * it is not of the whole project.
      *
      * @param keeps whether the next run may find in the pool what this one made of the sources
      */
@@ -109,7 +127,7 @@ public final class TaskPool {
         var result = new AtomicReference<T>();
         var task = Proxy.newProxyInstance(
                 TaskPool.class.getClassLoader(), new Class<?>[] {worker}, (proxy, method, in) -> {
-                    if (remembers) {
+                    if (memory != Memory.NONE) {
                         keepNames((JavacTask) in[0]);
                     }
                     result.set(use.apply((JavacTask) in[0]));
@@ -137,7 +155,7 @@ public final class TaskPool {
 
     private Object poolFor(List<? extends JavaFileObject> sources) throws ReflectiveOperationException {
         var wanted = sources.stream().map(JavaFileObject::getName).sorted().toList();
-        if (!wanted.equals(names)) {
+        if (memory != Memory.OF_ALL_FILES && !wanted.equals(names)) {
             names = wanted;
             pool = type.getConstructor(int.class).newInstance(1);
         }

@@ -38,6 +38,8 @@ public final class GatesSpeedCommand implements Callable<Integer> {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        // As the services are started.
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),

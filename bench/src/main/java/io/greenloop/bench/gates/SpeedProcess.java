@@ -10,9 +10,6 @@ import io.greenloop.workspace.UnifiedDiffs;
 import io.greenloop.workspace.WorkspaceLocation;
 import io.greenloop.workspace.Workspaces;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,18 +68,15 @@ final class SpeedProcess {
         if (edits.size() < WARM_UP + PATCHES) {
             throw new IllegalStateException("only %d files can be changed".formatted(edits.size()));
         }
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        var heap = HeapPeak.fromNowOn();
         var millis = new ArrayList<Double>();
         try (var trial = trial()) {
             edits.subList(0, WARM_UP).forEach(edit -> took(trial, edit));
             edits.subList(WARM_UP, WARM_UP + PATCHES).forEach(edit -> millis.add(took(trial, edit)));
         }
         var batch = batch(paths);
-        var heap = pools().stream()
-                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                        .sum()
-                / MEBIBYTE;
-        return new SpeedReport(project.lines(), millis, javac(edits), batch, heap);
+        var most = heap.bytes() / MEBIBYTE;
+        return new SpeedReport(project.lines(), millis, javac(edits), batch, most);
     }
 
     private record Edit(String path, String after, String diff) {}
@@ -131,11 +125,5 @@ final class SpeedProcess {
             }
         }
         return millis.subList(WARM_UP, WARM_UP + PATCHES);
-    }
-
-    private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.greenloop.contracts.GateReason;
 import io.greenloop.gates.ArtifactSource;
 import io.greenloop.gates.CandidateUnderReview;
 import io.greenloop.gates.ChangedFile;
+import io.greenloop.gates.Gate;
 import io.greenloop.gates.JavaInspector;
 import io.greenloop.gates.PackageSource;
 import io.greenloop.gates.PlainModules;
@@ -38,23 +39,31 @@ public final class ChangeCheck {
     private final Path folder;
     private final ContextOverrides maven;
     private final boolean offline;
+    private final List<Gate> further;
 
     /**
      * @param folder the project
      * @param offline whether no repository but the local one may be asked
      */
     public ChangeCheck(Path folder, boolean offline) {
+        this(folder, offline, List.of());
+    }
+
+    /** @param further gates that are asked beside the standard ones */
+    public ChangeCheck(Path folder, boolean offline, List<Gate> further) {
         this(
                 folder,
                 offline,
+                further,
                 ContextOverrides.create()
                         .withUserSettings(true)
                         .offline(offline)
                         .build());
     }
 
-    ChangeCheck(Path folder, boolean offline, ContextOverrides maven) {
+    ChangeCheck(Path folder, boolean offline, List<Gate> further, ContextOverrides maven) {
         this.folder = folder;
+        this.further = List.copyOf(further);
         this.offline = offline;
         this.maven = maven;
     }
@@ -116,7 +125,9 @@ public final class ChangeCheck {
             var candidate = CandidateUnderReview.ofAnyone(
                     changed, lines(difference.changes()), project, policy.forCheck(), inspector);
             var packages = offline ? PackageSource.NOBODY : new RegistryClients();
-            return StandardGates.over(artifacts, packages).check(candidate).reasons();
+            return StandardGates.over(artifacts, packages, further)
+                    .check(candidate)
+                    .reasons();
         }
     }
 

@@ -61,10 +61,15 @@ final class ClientProcess {
 
     /** Empty when there is no such client here, or when it did not answer in time. */
     Optional<Answer> run(List<String> command) {
+        return run(command, Map.of());
+    }
+
+    /** @param files what the client finds in its folder, by name */
+    Optional<Answer> run(List<String> command, Map<String, String> files) {
         try {
             var folder = Files.createTempDirectory("greenloop-packages");
             try {
-                return run(command, folder);
+                return run(command, folder, files);
             } finally {
                 delete(folder);
             }
@@ -73,10 +78,13 @@ final class ClientProcess {
         }
     }
 
-    private Optional<Answer> run(List<String> command, Path folder) throws IOException {
+    private Optional<Answer> run(List<String> command, Path folder, Map<String, String> files) throws IOException {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         var work = Files.createDirectory(folder.resolve("work"));
+        for (var file : files.entrySet()) {
+            Files.writeString(work.resolve(file.getKey()), file.getValue());
+        }
         var builder = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectOutput(out.toFile())

@@ -36,10 +36,26 @@ final class NpmClient {
             return new Availability(State.FOUND, versions);
         }
         if (EXACT.matcher(version).matches()) {
-            var isThere = versions.contains(version.replaceFirst("^v", "").replaceFirst("\\+.*", ""));
+            var isThere = versions.contains(plain(version));
             return new Availability(isThere ? State.FOUND : State.MISSING, versions);
         }
         return new Availability(range(name, version), versions);
+    }
+
+    /** The version that would be installed; empty when npm does not say. */
+    Optional<String> installed(String name, String version) {
+        if (EXACT.matcher(version).matches()) {
+            return Optional.of(plain(version));
+        }
+        var all = view(version.isEmpty() ? name : name + "@" + version, "version")
+                .filter(answer -> answer.exitCode() == 0)
+                .map(answer -> texts(answer.out()))
+                .orElse(List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private static String plain(String version) {
+        return version.replaceFirst("^v", "").replaceFirst("\\+.*", "");
     }
 
     private State range(String name, String version) {

@@ -5,6 +5,7 @@ import io.greenloop.gates.ArtifactSource.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ final class PipClient {
 
     private static final Pattern NOT_FOUND = Pattern.compile(".*: 404 (?:Client Error|Not Found).*");
     private static final Pattern AVAILABLE = Pattern.compile("(?m)^Available versions: (.*)$");
+    /** {@code Would install Flask-SQLAlchemy-3.1.1}: a version holds no dash. */
+    private static final Pattern CHOSEN = Pattern.compile("(?m)^\\s*Would install \\S+-([^\\s-]+)\\s*$");
+
     private static final Pattern EXACT = Pattern.compile("===?\\s*([\\w.!+-]+)");
 
     private final ClientProcess process;
@@ -63,6 +67,25 @@ final class PipClient {
         // There may be a source archive of it, or a wheel for another Python; of one version alone the list is the
         // judge.
         return exact.matches() && !exact.group(1).endsWith("*") ? State.MISSING : State.UNREACHABLE;
+    }
+
+    /** The version that would be installed; empty when pip does not say. */
+    Optional<String> installed(String name, String version) {
+        var exact = EXACT.matcher(version);
+        if (exact.matches() && !exact.group(1).contains("*")) {
+            return Optional.of(exact.group(1));
+        }
+        return pip(Stream.of(
+                        "install",
+                        "--dry-run",
+                        "--no-deps",
+                        "--ignore-installed",
+                        "--only-binary",
+                        ":all:",
+                        name + version))
+                .map(answer -> CHOSEN.matcher(answer.out()))
+                .filter(Matcher::find)
+                .map(chosen -> chosen.group(1));
     }
 
     private static boolean isOutage(ClientProcess.Answer answer) {

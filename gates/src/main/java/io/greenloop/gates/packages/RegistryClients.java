@@ -2,6 +2,7 @@ package io.greenloop.gates.packages;
 
 import io.greenloop.gates.ArtifactSource.Availability;
 import io.greenloop.gates.ArtifactSource.State;
+import io.greenloop.gates.Audit;
 import io.greenloop.gates.PackageSource;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class RegistryClients implements PackageSource {
 
     private final NpmClient npm;
     private final PipClient pip;
+    private final NpmAudit npmAudit;
+    private final PipAudit pipAudit;
     private final Map<String, Availability> known = new ConcurrentHashMap<>();
 
     public RegistryClients() {
@@ -34,6 +37,8 @@ public final class RegistryClients implements PackageSource {
         var process = new ClientProcess(environment, limit);
         this.npm = new NpmClient(process);
         this.pip = new PipClient(process);
+        this.npmAudit = new NpmAudit(process, npm);
+        this.pipAudit = new PipAudit(process, pip);
     }
 
     @Override
@@ -57,5 +62,23 @@ public final class RegistryClients implements PackageSource {
             known.put(key, answer);
         }
         return answer;
+    }
+
+    @Override
+    public Audit audit(Ecosystem ecosystem, List<Audit.Subject> subjects) {
+        var asked = subjects.stream()
+                .filter(subject -> NAME.matcher(subject.name()).matches()
+                        && VERSION.matcher(subject.version()).matches())
+                .map(subject ->
+                        new Audit.Subject(subject.name(), subject.version().strip()))
+                .toList();
+        if (asked.isEmpty()) {
+            return subjects.isEmpty() ? Audit.NOTHING_KNOWN : Audit.UNANSWERED;
+        }
+        var audit = switch (ecosystem) {
+            case NPM -> npmAudit.of(asked);
+            case PYTHON -> pipAudit.of(asked);
+        };
+        return new Audit(audit.isComplete() && asked.size() == subjects.size(), audit.advisories());
     }
 }

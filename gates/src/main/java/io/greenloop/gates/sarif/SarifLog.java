@@ -114,7 +114,7 @@ public final class SarifLog {
         return switch (gate) {
             case SECRETS, RISK, DEPENDENCIES -> "security";
             case TEST_INTEGRITY -> "test";
-            case COMPLEXITY -> "maintainability";
+            case COMPLEXITY, SONARQUBE -> "maintainability";
             case APPLIES_AND_COMPILES, SCOPE, ERROR_STRINGS -> "correctness";
         };
     }

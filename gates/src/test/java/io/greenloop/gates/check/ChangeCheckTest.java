@@ -215,6 +215,6 @@ class ChangeCheckTest {
                 .withLocalRepositoryOverride(localRepository)
                 .offline(true)
                 .build();
-        return new ChangeCheck(folder, true, maven).of(base, head);
+        return new ChangeCheck(folder, true, List.of(), maven).of(base, head);
     }
 }

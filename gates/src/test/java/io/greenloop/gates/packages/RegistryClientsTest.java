@@ -7,6 +7,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.greenloop.gates.ArtifactSource.Availability;
 import io.greenloop.gates.ArtifactSource.State;
+import io.greenloop.gates.Audit;
+import io.greenloop.gates.Audit.Advisory;
+import io.greenloop.gates.Audit.Subject;
 import io.greenloop.gates.PackageSource.Ecosystem;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +32,9 @@ class RegistryClientsTest {
     private static final String PACKAGE =
             "{\"name\": \"rates\", \"dist-tags\": {\"latest\": \"1.1.0\"}, \"versions\": {"
                     + "\"1.0.0\": {\"name\": \"rates\", \"version\": \"1.0.0\"}, \"1.1.0\": {\"name\": \"rates\", \"version\": \"1.1.0\"}}}";
+    private static final String ADVISORIES =
+            "{\"rates\": [{\"id\": 7, \"url\": \"https://example.org/advisories/GHSA-aaaa\", \"title\": \"words\","
+                    + " \"severity\": \"high\", \"vulnerable_versions\": \"<1.1.0\", \"cwe\": [], \"cvss\": {\"score\": 7}}]}";
     private static final String INDEX =
             "<html><body><a href=\"rates-1.0.0-py3-none-any.whl\">rates-1.0.0-py3-none-any.whl</a>"
                     + "<a href=\"rates-1.1.0-py3-none-any.whl\">rates-1.1.0-py3-none-any.whl</a></body></html>";
@@ -49,6 +55,7 @@ class RegistryClientsTest {
         var path = exchange.getRequestURI().getPath();
         var body = switch (path) {
             case "/npm/rates" -> PACKAGE;
+            case "/npm/-/npm/v1/security/advisories/bulk" -> ADVISORIES;
             case "/simple/rates/" -> INDEX;
             default -> "";
         };
@@ -88,6 +95,45 @@ class RegistryClientsTest {
                 .isEqualTo(new Availability(State.MISSING, List.of("1.1.0", "1.0.0")));
         assertThat(clients.find(Ecosystem.PYTHON, "rates-v2", ""))
                 .isEqualTo(new Availability(State.MISSING, List.of()));
+    }
+
+    @Test
+    void npmTellsWhichVersionsHaveKnownVulnerabilities() {
+        assumeThat(isInstalled("npm")).as("npm is installed").isTrue();
+        var clients = clients(server.getAddress().getPort());
+
+        assertThat(clients.audit(Ecosystem.NPM, List.of(new Subject("rates", "1.0.0"), new Subject("rates", "^1.0.0"))))
+                .isEqualTo(new Audit(true, List.of(new Advisory("rates", "GHSA-aaaa", "high"))));
+    }
+
+    @Test
+    void anOutageOfTheAuditIsNoAnswer() {
+        server.stop(0);
+        var clients = clients(server.getAddress().getPort());
+
+        assertThat(clients.audit(Ecosystem.NPM, List.of(new Subject("rates", "1.0.0"))))
+                .isEqualTo(Audit.UNANSWERED);
+        assertThat(clients.audit(Ecosystem.NPM, List.of(new Subject("--registry=x", "1"))))
+                .isEqualTo(Audit.UNANSWERED);
+        var nothingInstalled = new RegistryClients(Map.of("PATH", home.toString()), Duration.ofSeconds(5));
+        assertThat(nothingInstalled.audit(Ecosystem.PYTHON, List.of(new Subject("rates", "==1.0.0"))))
+                .isEqualTo(Audit.UNANSWERED);
+    }
+
+    @Test
+    void reportsAreReadAndWhatIsNoneIsNoAnswer() {
+        assertThat(
+                        PipAudit.audit(
+                                "{\"dependencies\": [{\"name\": \"flask\", \"version\": \"0.12\", \"vulns\":"
+                                        + " [{\"id\": \"PYSEC-2018-66\", \"fix_versions\": [], \"aliases\": [], \"description\": \"words\"}]}]}"))
+                .contains(new Audit(true, List.of(new Advisory("flask", "PYSEC-2018-66", ""))));
+        assertThat(PipAudit.audit("{\"dependencies\": [{\"name\": \"own\", \"skip_reason\": \"not found\"}]}"))
+                .contains(Audit.UNANSWERED);
+        assertThat(PipAudit.audit("words")).isEmpty();
+        assertThat(NpmAudit.advisories("{\"error\": {\"code\": \"ENOAUDIT\"}}")).isEmpty();
+        assertThat(NpmAudit.advisories(
+                        "{\"vulnerabilities\": {\"a\": {\"via\": [\"b\", {\"name\": \"a\", \"source\": 3}]}}}"))
+                .contains(List.of(new Advisory("a", "3", "")));
     }
 
     @Test

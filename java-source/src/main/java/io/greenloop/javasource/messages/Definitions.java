@@ -15,6 +15,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.greenloop.javasource.Analysis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class Definitions extends TreePathScanner<Void, Void> {
 
     private static final Set<String> APPENDING = Set.of("append", "insert");
 
+    private final Analysis analysis;
     private final Trees trees;
     private final Map<Element, List<TreePath>> values = new HashMap<>();
     private final Map<Element, List<TreePath>> appended = new HashMap<>();
@@ -40,9 +42,10 @@ final class Definitions extends TreePathScanner<Void, Void> {
     private final Set<CompilationUnitTree> seen = new HashSet<>();
     private Element method;
 
-    Definitions(Trees trees, List<CompilationUnitTree> units) {
-        this.trees = trees;
-        units.forEach(this::read);
+    Definitions(Analysis analysis) {
+        this.analysis = analysis;
+        this.trees = analysis.trees();
+        analysis.units().forEach(this::read);
     }
 
     /** What a variable is given, first value first. */
@@ -148,10 +151,7 @@ final class Definitions extends TreePathScanner<Void, Void> {
         }
         var outermost = Calls.outermostClass(wanted);
         if (outermost != null && looked.add(outermost)) {
-            var path = trees.getPath(outermost);
-            if (path != null) {
-                read(path.getCompilationUnit());
-            }
+            analysis.declarationOf(outermost).map(TreePath::getCompilationUnit).ifPresent(this::read);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.greenloop.javasource.messages;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import io.greenloop.javasource.Analysis;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ExecutableType;
 
 /** Lists every text that the sources of an analysis can emit. */
 public final class MessageReader {
@@ -16,6 +19,7 @@ public final class MessageReader {
     private final Analysis analysis;
     private final Holes holes = new Holes();
     private final Forwarders forwarders = new Forwarders();
+    private final Definitions definitions;
     private final TemplateReader texts;
     private final Set<Element> looked = new HashSet<>();
     private final Set<CompilationUnitTree> seen;
@@ -23,8 +27,8 @@ public final class MessageReader {
     private MessageReader(Analysis analysis, Map<String, String> bundle) {
         this.analysis = analysis;
         this.seen = new HashSet<>(analysis.units());
-        this.texts = new TemplateReader(
-                analysis.trees(), new Definitions(analysis.trees(), analysis.units()), holes, bundle);
+        this.definitions = new Definitions(analysis);
+        this.texts = new TemplateReader(analysis.trees(), definitions, holes, bundle);
     }
 
     /**
@@ -33,12 +37,67 @@ public final class MessageReader {
      * @param bundle the project's resource bundles, texts by key; empty if it has none
      */
     public static List<Message> read(Analysis analysis, Map<String, String> bundle) {
+        return new MessageReader(analysis, bundle).readAll();
+    }
+
+    /**
+     * The same, with what one method hands on to its callers: what it makes of texts that it is given, and the texts that it gives back.
+     *
+     * @param line at which the method begins, counted from 1
+     */
+    public static Said read(Analysis analysis, Map<String, String> bundle, int line) {
         var reader = new MessageReader(analysis, bundle);
+        var messages = reader.readAll();
+        var handedOn = new ArrayList<String>();
+        analysis.units()
+                .forEach(unit -> new TreePathScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree tree, Void nothing) {
+                        if (analysis.line(unit, tree) == line) {
+                            handedOn.addAll(reader.handedOnBy(analysis.trees().getElement(getCurrentPath())));
+                            return null;
+                        }
+                        return super.visitMethod(tree, nothing);
+                    }
+                }.scan(new TreePath(unit), null));
+        return new Said(messages, handedOn);
+    }
+
+    /** @param handedOn by one method; equal where its callers cannot notice a difference */
+    public record Said(List<Message> messages, List<String> handedOn) {
+
+        public Said {
+            messages = List.copyOf(messages);
+            handedOn = List.copyOf(handedOn);
+        }
+    }
+
+    private List<Message> readAll() {
         // Twice: a helper that hands its text on may stand below, or in another file than, its callers.
-        reader.scanAll();
-        var messages = new ArrayList<>(reader.scanAll());
-        messages.addAll(new SpokenEnums(analysis).messages(reader.texts.spokenEnums()));
+        scanAll();
+        var messages = new ArrayList<>(scanAll());
+        messages.addAll(new SpokenEnums(analysis).messages(texts.spokenEnums()));
         return messages;
+    }
+
+    private List<String> handedOnBy(Element method) {
+        var handedOn = new ArrayList<String>();
+        forwarders
+                .of(method)
+                .forEach(each -> handedOn.add("%s %s %s".formatted(each.sink(), each.caused(), shown(each.text()))));
+        var returned = definitions.returnedBy(method);
+        if (method.asType() instanceof ExecutableType type
+                && !type.getReturnType().getKind().isPrimitive()) {
+            handedOn.add("gives back " + !returned.isEmpty());
+        }
+        returned.stream()
+                .filter(texts::isText)
+                .forEach(value -> texts.read(value).forEach(text -> handedOn.add(shown(text))));
+        return handedOn;
+    }
+
+    private String shown(String text) {
+        return Holes.template(text) + holes.arguments(text);
     }
 
     private List<Message> scanAll() {
@@ -55,10 +114,10 @@ public final class MessageReader {
     private void lookAround(Element called) {
         var outermost = Calls.outermostClass(called);
         if (outermost != null && looked.add(outermost)) {
-            var path = analysis.trees().getPath(outermost);
-            if (path != null && seen.add(path.getCompilationUnit())) {
-                scan(path.getCompilationUnit());
-            }
+            analysis.declarationOf(outermost)
+                    .map(TreePath::getCompilationUnit)
+                    .filter(seen::add)
+                    .ifPresent(this::scan);
         }
     }
 }

@@ -23,6 +23,7 @@ public final class ArchitectureRules {
             "workspace",
             "javasource",
             "gates",
+            "sonarqube",
             "worker",
             "service",
             "embedded",

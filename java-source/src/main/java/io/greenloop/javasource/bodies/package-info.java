@@ -1,0 +1,2 @@
+/** The bodies of methods, as the parts of a file that can change without anybody else noticing. */
+package io.greenloop.javasource.bodies;

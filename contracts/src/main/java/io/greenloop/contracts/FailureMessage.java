@@ -31,4 +31,11 @@ public final class FailureMessage {
     public static String onOneLine(String message) {
         return message.strip().replaceAll("\\s+", " ");
     }
+
+    /** Whether a test's own time limit ended it, as JUnit 4, JUnit 5 and TestNG say it, by annotation and by assertion. */
+    public static boolean isOutOfTime(String exceptionType, String message) {
+        return exceptionType.endsWith("TestTimedOutException")
+                || exceptionType.endsWith("TimeoutException")
+                || exceptionType.contains("Assert") && message.contains("execution timed out");
+    }
 }

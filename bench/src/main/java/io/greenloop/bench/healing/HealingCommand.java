@@ -31,6 +31,7 @@ public final class HealingCommand implements Callable<Integer> {
     private static final int LONGEST_LIMIT = 3600;
     private static final int MOST_JOBS = 16;
     private static final String OWN = "own";
+    private static final String ALGORITHMS = "algorithms";
     private static final String MUTANTS = "mutants";
     private static final String PICTURE = ".svg";
 
@@ -39,7 +40,9 @@ public final class HealingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "each of its folders is a case; own and mutants are made")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "each of its folders is a case; own, algorithms and mutants are made")
     private String folder;
 
     @Option(names = "--limit", defaultValue = "120", description = "seconds for each case (${DEFAULT-VALUE})")
@@ -126,9 +129,10 @@ public final class HealingCommand implements Callable<Integer> {
     /** What is made stays among what the build made, for whoever wants to look at a case. */
     private Path made() throws IOException {
         if (folder.equals(OWN)) {
-            var made = Bench.output("own-cases");
-            OwnCases.write(OwnCases.bases(), made);
-            return made;
+            return written(OwnCases.projects(), "own-cases");
+        }
+        if (folder.equals(ALGORITHMS)) {
+            return written(OwnCases.exercises(), "algorithm-cases");
         }
         if (folder.equals(MUTANTS)) {
             var made = Bench.output("mutants");
@@ -136,6 +140,12 @@ public final class HealingCommand implements Callable<Integer> {
             return made;
         }
         return Path.of(folder);
+    }
+
+    private static Path written(List<Path> bases, String name) throws IOException {
+        var made = Bench.output(name);
+        OwnCases.write(bases, made);
+        return made;
     }
 
     private Tier tier(String name) {

@@ -85,7 +85,7 @@ class OwnCasesTest {
 
     @Test
     void aCaseHasItsTestsApartAndTheClassAsItWas() throws IOException {
-        var base = bases().get(0);
+        var base = OwnCases.projects().get(0);
         OwnCases.write(List.of(base), folder.resolve("cases"));
 
         var cases = CaseFolder.read(folder.resolve("cases"));
@@ -102,6 +102,20 @@ class OwnCasesTest {
                     .extracting(OwnFault::name)
                     .contains(one.name());
         });
+    }
+
+    @Test
+    void anExerciseIsOneClassWithItsTests() throws IOException {
+        var base = OwnCases.exercises().get(0);
+        OwnCases.write(List.of(base), folder.resolve("cases"));
+
+        assertThat(CaseFolder.read(folder.resolve("cases")))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(one -> {
+                    assertThat(javaFiles(one.project())).hasSize(2);
+                    assertThat(javaFiles(one.heldOut().orElseThrow())).hasSize(1);
+                    assertThat(javaFiles(one.reference().orElseThrow())).hasSize(1);
+                });
     }
 
     private static List<Path> sources(Path base, List<String> folders) {

@@ -88,7 +88,7 @@ final class JUnit4Framework implements Framework {
         public void testStarted(Description description) {
             start = System.nanoTime();
             ended.remove(description);
-            journal.started();
+            journal.started(description.getClassName(), method(description));
         }
 
         @Override

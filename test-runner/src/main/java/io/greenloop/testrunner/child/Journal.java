@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,33 +14,44 @@ import java.util.stream.Collectors;
 public final class Journal {
 
     private static final int LONGEST = 20_000;
+    /** A test that runs out of time has reached within it whatever it will ever reach, but for what is slow. */
+    private static final long LINES_KNOWN_NANOS = 300_000_000;
 
     private final PrintStream out;
     private final String secret;
     private final boolean probes;
     private final Runnable beforeTest;
+    private final Set<String> endless;
     private int written;
     private int failed;
 
     Journal(PrintStream out, String secret, boolean probes) {
-        this(out, secret, probes, () -> {});
+        this(out, secret, probes, () -> {}, Set.of());
+    }
+
+    /** @param endless tests as {@code class#method} that ran out of time before: they are cut short once their lines are known */
+    Journal(PrintStream out, String secret, boolean probes, Set<String> endless) {
+        this(out, secret, probes, () -> {}, endless);
     }
 
     /** @param beforeTest called when a test starts, on its thread */
     Journal(PrintStream out, String secret, Runnable beforeTest) {
-        this(out, secret, false, beforeTest);
+        this(out, secret, false, beforeTest, Set.of());
     }
 
-    private Journal(PrintStream out, String secret, boolean probes, Runnable beforeTest) {
+    private Journal(PrintStream out, String secret, boolean probes, Runnable beforeTest, Set<String> endless) {
         this.out = out;
         this.secret = secret;
         this.probes = probes;
         this.beforeTest = beforeTest;
+        this.endless = Set.copyOf(endless);
     }
 
-    public void started() {
+    public void started(String className, String method) {
         beforeTest.run();
         if (probes) {
+            boolean isEndless = endless.contains(className + "#" + bare(method));
+            Probes.end(isEndless ? System.nanoTime() + LINES_KNOWN_NANOS : 0);
             Probes.take();
         }
     }

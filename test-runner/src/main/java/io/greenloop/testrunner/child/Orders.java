@@ -16,6 +16,9 @@ final class Orders {
     /** Tests to run first, as {@code class#method}; the others follow only when these pass. */
     final Set<String> first = new LinkedHashSet<>();
 
+    /** Tests that ran out of time before, as {@code class#method}. */
+    final Set<String> endless = new LinkedHashSet<>();
+
     boolean onlyFirst;
     boolean probes;
 
@@ -29,6 +32,7 @@ final class Orders {
                 case "framework" -> orders.framework = value;
                 case "class" -> orders.classes.add(value);
                 case "first" -> orders.first.add(value);
+                case "endless" -> orders.endless.add(value);
                 case "only-first" -> orders.onlyFirst = true;
                 case "probes" -> orders.probes = true;
                 default -> throw new IOException("unknown order " + fields.get(0));

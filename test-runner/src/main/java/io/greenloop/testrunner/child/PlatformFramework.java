@@ -94,7 +94,10 @@ final class PlatformFramework implements Framework {
         public void executionStarted(TestIdentifier test) {
             starts.put(test.getUniqueId(), System.nanoTime());
             if (test.isTest()) {
-                journal.started();
+                var source = source(test);
+                journal.started(
+                        source.map(Listener::className).orElse(""),
+                        source.map(Listener::method).orElse(""));
             }
         }
 

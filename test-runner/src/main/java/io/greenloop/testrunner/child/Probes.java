@@ -10,11 +10,22 @@ public final class Probes {
 
     private static final boolean[] REACHED = new boolean[Integer.getInteger(COUNT, 0)];
 
+    private static volatile long end;
+
     private Probes() {}
 
     /** Called at the beginning of each marked line. */
     public static void hit(int line) {
         REACHED[line] = true;
+        var until = end;
+        if (until != 0 && System.nanoTime() - until > 0) {
+            throw new OutOfFuel();
+        }
+    }
+
+    /** What runs on beyond that moment is ended at its next marked line; 0 lets it run. */
+    static void end(long nanoTime) {
+        end = nanoTime;
     }
 
     static BitSet take() {

@@ -43,7 +43,7 @@ final class TestNgFramework implements Framework {
 
         @Override
         public void onTestStart(ITestResult result) {
-            journal.started();
+            journal.started(className(result), method(result));
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
 import io.greenloop.testrunner.domain.TestTally;
+import io.greenloop.testrunner.report.ReportedTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +79,8 @@ final class ChildRuns {
         var limit = built.run().result().took().multipliedBy(3).plus(CHILD_START);
         var failing = new TreeSet<>(build.failing());
         failing.removeAll(left);
-        var tasks =
-                new ArrayList<>(List.of(new Task("all in a child", () -> suite.covering(built, tests, limit, stop))));
+        var tasks = new ArrayList<>(
+                List.of(new Task("all in a child", () -> suite.covering(built, tests, endless(build), limit, stop))));
         tasks.addAll(repeating(built, quickest(failing, build), limit, stop));
         tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
         var outcomes = outcomes(tasks);
@@ -195,5 +196,14 @@ final class ChildRuns {
             }));
         }
         return tasks;
+    }
+
+    private static List<TestId> endless(TestTally build) {
+        return build.failing().stream()
+                .filter(test -> build.of(test)
+                        .failure()
+                        .filter(ReportedTest::ranOutOfTime)
+                        .isPresent())
+                .toList();
     }
 }

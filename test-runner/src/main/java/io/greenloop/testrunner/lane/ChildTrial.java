@@ -186,6 +186,7 @@ final class ChildTrial {
                 List.copyOf(classes),
                 first,
                 false,
+                List.of(),
                 0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);

@@ -95,6 +95,7 @@ final class ForkedLane {
             sentinels.tests().forEach(test -> orders.add(List.of("first", test)));
             run.first().forEach(test -> orders.add(List.of("first", test)));
         }
+        run.endless().forEach(test -> orders.add(List.of("endless", test)));
         if (run.onlyFirst()) {
             orders.add(List.of("only-first"));
         }

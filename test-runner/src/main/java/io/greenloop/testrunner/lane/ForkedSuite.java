@@ -69,15 +69,20 @@ final class ForkedSuite {
         return classes;
     }
 
-    /** Runs all tests of the classes that these tests are of, on marked classes. */
-    Outcome covering(BuiltProject built, Collection<TestId> tests, Duration limit, StopSignal stop) {
+    /**
+     * Runs all tests of the classes that these tests are of, on marked classes.
+     *
+     * @param endless tests that ran out of time in the build: they are cut short
+     */
+    Outcome covering(
+            BuiltProject built, Collection<TestId> tests, Collection<TestId> endless, Duration limit, StopSignal stop) {
         var overlay = scratch.folder("marked");
         try {
             var probes = new LineProbes();
             for (var module : built.run().layout().modules()) {
                 probes.mark(built.folder(), module, overlay.resolve(ForkedLane.overlayFolder(module)));
             }
-            return run(built, tests, List.of(), Optional.of(overlay), probes, 0, limit, stop);
+            return run(built, tests, List.of(), endless, Optional.of(overlay), probes, 0, limit, stop);
         } finally {
             Folders.delete(overlay);
         }
@@ -85,7 +90,7 @@ final class ForkedSuite {
 
     /** Runs all tests of the classes that these tests are of. */
     Outcome whole(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
-        return run(built, tests, List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
+        return run(built, tests, List.of(), List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
     }
 
     /**
@@ -94,13 +99,14 @@ final class ForkedSuite {
      * @param shuffle seed of the order, 0 for the tests' own
      */
     Outcome only(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
-        return run(built, tests, tests, Optional.empty(), new LineProbes(), shuffle, limit, stop);
+        return run(built, tests, tests, List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
     }
 
     private Outcome run(
             BuiltProject built,
             Collection<TestId> tests,
             Collection<TestId> only,
+            Collection<TestId> endless,
             Optional<Path> overlay,
             LineProbes probes,
             long shuffle,
@@ -111,10 +117,7 @@ final class ForkedSuite {
         var took = new TreeMap<String, Duration>();
         classes(tests).forEach((directory, classes) -> {
             var module = built.run().layout().module(directory).orElseThrow();
-            var first = only.stream()
-                    .filter(test -> test.module().equals(directory))
-                    .map(test -> test.className() + "#" + test.method())
-                    .toList();
+            var first = names(only, directory);
             var child = lane.run(
                     new ForkedRun(
                             built.folder(),
@@ -124,6 +127,7 @@ final class ForkedSuite {
                             List.copyOf(classes),
                             first,
                             !first.isEmpty(),
+                            names(endless, directory),
                             shuffle,
                             probes.count(),
                             limit),
@@ -134,5 +138,12 @@ final class ForkedSuite {
         });
         var all = children.stream().flatMap(child -> child.tests().stream()).toList();
         return new Outcome(children, TestTally.of(all), lines, took);
+    }
+
+    private static List<String> names(Collection<TestId> tests, String directory) {
+        return tests.stream()
+                .filter(test -> test.module().equals(directory))
+                .map(test -> test.className() + "#" + test.method())
+                .toList();
     }
 }

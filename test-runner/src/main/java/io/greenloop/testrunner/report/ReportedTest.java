@@ -2,6 +2,7 @@ package io.greenloop.testrunner.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.TestId;
 import java.time.Duration;
 
@@ -29,6 +30,11 @@ public record ReportedTest(
         requireNonNull(message, "message");
         requireNonNull(stackTrace, "stackTrace");
         requireNonNull(took, "took");
+    }
+
+    /** Whether a time limit of the test itself ended it. */
+    public boolean ranOutOfTime() {
+        return FailureMessage.isOutOfTime(exceptionType, message);
     }
 
     /** The name of a method without what frameworks add to it. */

@@ -40,6 +40,11 @@ record Draft(
         return new Draft(template, path, line, new TreeMap<>(Map.of(path, edits)), score, explanation);
     }
 
+    /** The same, more or less promising. */
+    Draft times(double factor) {
+        return new Draft(template, path, line, changes, score * factor, explanation);
+    }
+
     /** Two drafts as one; they must leave each other's text alone. */
     static Draft both(Draft one, Draft other) {
         var changes = new TreeMap<>(one.changes());

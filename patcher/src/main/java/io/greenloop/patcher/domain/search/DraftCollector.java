@@ -14,6 +14,7 @@ import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.Templates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class DraftCollector {
     private static final int MOST_DRAFTS = 20_000;
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
+
+    /** A template that was wrong so often is believed less: by then its likelihood is shared among too many. */
+    private static final double MANY = 60;
 
     private final CodeBase code;
     private final Suspicion suspicion;
@@ -53,9 +57,12 @@ final class DraftCollector {
                 .takeWhile(site -> collector.drafts.size() < MOST_DRAFTS)
                 .forEach(collector::ask);
         var seen = new HashSet<Map<String, List<TextEdit>>>();
+        var told = new HashMap<String, Integer>();
         return collector.drafts.stream()
                 .sorted(Draft.bestFirst(seed))
                 .filter(draft -> seen.add(draft.changes()))
+                .map(draft -> draft.times(1 / Math.sqrt(1 + told.merge(draft.template(), 1, Integer::sum) / MANY)))
+                .sorted(Draft.bestFirst(seed))
                 .toList();
     }
 

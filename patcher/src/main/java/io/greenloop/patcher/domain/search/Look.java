@@ -5,6 +5,8 @@ import io.greenloop.contracts.Tier;
 import io.greenloop.contracts.Trial;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +22,19 @@ final class Look {
     private static final int PAIR_AMONG = 3;
     /** Two changes at once are worth trying when the likeliest single ones were tried. */
     private static final int SINGLES_FIRST = 150;
+    /** After so many two at once are tried that showed nothing alone. */
+    private static final int SINGLES_ENOUGH = 700;
+
+    private static final int MOST_COUPLED = 60;
+    private static final int MOST_COUPLED_BESIDE_PAIRS = 30;
+    private static final int MOST_OF_PLACE = 6;
 
     private final Search search;
     private final String problem;
     private final BitSet looked;
     private final Map<String, Lesson> lessons;
     private final Pairs pairs;
+    private Couples couples;
     private final LinkedHashSet<String> proposed;
     private final PrimitiveIterator.OfInt singles;
     private final Map<String, List<Integer>> parts = new LinkedHashMap<>();
@@ -39,6 +48,7 @@ final class Look {
         this.looked = BitSet.valueOf(from.looked());
         this.lessons = lessons;
         this.pairs = pairs;
+        this.couples = new Couples(search, from.couple(), from.coupled());
         this.proposed = new LinkedHashSet<>(from.proposed());
         this.singles = order();
     }
@@ -63,9 +73,7 @@ final class Look {
     private PrimitiveIterator.OfInt order() {
         var weights = new double[search.size()];
         for (int i = 0; i < weights.length; i++) {
-            var draft = search.draft(i);
-            weights[i] = draft.score()
-                    * lessons.getOrDefault(draft.place(), Lesson.NONE).weight();
+            weights[i] = weight(i);
         }
         return IntStream.range(0, weights.length)
                 .filter(draft -> !looked.get(draft))
@@ -76,7 +84,34 @@ final class Look {
     }
 
     boolean goesOn(int most) {
-        return found.size() < most && !isFull && (singles.hasNext() || pairs.hasNext());
+        return found.size() < most && !isFull && (singles.hasNext() || pairs.hasNext() || hasCouples());
+    }
+
+    private boolean hasCouples() {
+        boolean isTime = proposed.size() >= SINGLES_ENOUGH || !singles.hasNext();
+        if (couples.drafts().isEmpty() && isTime && search.isOfTests()) {
+            couples = new Couples(search, likeliest(), 0);
+        }
+        return couples.hasNext();
+    }
+
+    /** Drafts that were looked at and type-check, by what was learnt, of no place too many. */
+    private List<Integer> likeliest() {
+        var places = new HashMap<String, Integer>();
+        return IntStream.range(0, search.size())
+                .filter(looked::get)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::weight).reversed())
+                .filter(draft -> places.getOrDefault(search.draft(draft).place(), 0) < MOST_OF_PLACE
+                        && search.diff(search.draft(draft)).isPresent())
+                .limit(pairs.state().isEmpty() ? MOST_COUPLED : MOST_COUPLED_BESIDE_PAIRS)
+                .filter(draft -> places.merge(search.draft(draft).place(), 1, Integer::sum) > 0)
+                .toList();
+    }
+
+    private double weight(int position) {
+        var draft = search.draft(position);
+        return draft.score() * lessons.getOrDefault(draft.place(), Lesson.NONE).weight();
     }
 
     boolean hasFound() {
@@ -86,8 +121,8 @@ final class Look {
     void step() {
         boolean isPairsTurn =
                 !singles.hasNext() || proposed.size() >= SINGLES_FIRST && found.size() % PAIR_AMONG == PAIR_AMONG - 1;
-        if (isPairsTurn && pairs.hasNext()) {
-            var pair = pairs.next();
+        if (isPairsTurn && (pairs.hasNext() || hasCouples())) {
+            var pair = pairs.hasNext() ? pairs.next() : couples.next();
             take(pair, Draft.both(search.draft(pair.get(0)), search.draft(pair.get(1))));
             return;
         }
@@ -130,7 +165,15 @@ final class Look {
     }
 
     Batch batch() {
-        var state = new SearchState(problem, looked.toByteArray(), parts, lessons, pairs.state(), proposed);
-        return new Batch(found, state, !isFull && !singles.hasNext() && !pairs.hasNext());
+        var state = new SearchState(
+                problem,
+                looked.toByteArray(),
+                parts,
+                lessons,
+                pairs.state(),
+                couples.drafts(),
+                couples.tried(),
+                proposed);
+        return new Batch(found, state, !isFull && !singles.hasNext() && !pairs.hasNext() && !hasCouples());
     }
 }

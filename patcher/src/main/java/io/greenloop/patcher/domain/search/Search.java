@@ -19,8 +19,10 @@ final class Search implements AutoCloseable {
     private final CodeBase code;
     private final List<Draft> drafts;
     private final DraftCheck check;
+    private final FailureKind kind;
 
-    private Search(CodeBase code, List<Draft> drafts, DraftCheck check) {
+    private Search(CodeBase code, List<Draft> drafts, DraftCheck check, FailureKind kind) {
+        this.kind = kind;
         this.code = code;
         this.drafts = drafts;
         this.check = check;
@@ -28,7 +30,7 @@ final class Search implements AutoCloseable {
 
     static Search begin(CodeBase code, FailureGroup target, BaselineDetails baseline, long seed) {
         var drafts = drafts(code, target, baseline, seed);
-        return new Search(code, drafts, new DraftCheck(code, target));
+        return new Search(code, drafts, new DraftCheck(code, target), target.kind());
     }
 
     private static List<Draft> drafts(CodeBase code, FailureGroup target, BaselineDetails baseline, long seed) {
@@ -47,6 +49,11 @@ final class Search implements AutoCloseable {
             CombinedRepair.of(drafts, code).ifPresent(combined -> drafts.add(0, combined));
         }
         return List.copyOf(drafts);
+    }
+
+    /** Whether tests say what a change is worth, rather than the compiler or a repository. */
+    boolean isOfTests() {
+        return kind != FailureKind.COMPILE_ERROR && kind != FailureKind.DEPENDENCY_ERROR;
     }
 
     int size() {

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param last ids of the candidates of the last batch, each with the drafts it was made of
  * @param lessons what trials taught, by {@link Draft#place()}
  * @param partners drafts that mended a part and broke nothing, each with how many others were looked at together with it
+ * @param couple drafts of which each is looked at together with each, best first; empty before single changes are at their end
+ * @param coupled how many couples of them were looked at
  * @param proposed ids of all candidates proposed, in order
  */
 public record SearchState(
@@ -30,6 +32,8 @@ public record SearchState(
         Map<String, List<Integer>> last,
         Map<String, Lesson> lessons,
         Map<Integer, Integer> partners,
+        List<Integer> couple,
+        int coupled,
         Set<String> proposed) {
 
     public SearchState {
@@ -38,6 +42,7 @@ public record SearchState(
         last = inOrder(last);
         lessons = inOrder(lessons);
         partners = inOrder(partners);
+        couple = couple == null ? List.of() : List.copyOf(couple);
         proposed = proposed == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(proposed));
     }
 
@@ -46,7 +51,7 @@ public record SearchState(
     }
 
     public static SearchState start(String problem) {
-        return new SearchState(problem, null, null, null, null, null);
+        return new SearchState(problem, null, null, null, null, null, 0, null);
     }
 
     @Override
@@ -56,7 +61,7 @@ public record SearchState(
 
     /** The state for that problem: kept for the same, from the beginning for another; nothing is proposed twice either way. */
     SearchState forProblem(String wanted) {
-        return problem.equals(wanted) ? this : new SearchState(wanted, null, null, null, null, proposed);
+        return problem.equals(wanted) ? this : new SearchState(wanted, null, null, null, null, null, 0, proposed);
     }
 
     public byte[] toJson() {

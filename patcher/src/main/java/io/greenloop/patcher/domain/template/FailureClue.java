@@ -1,7 +1,9 @@
 package io.greenloop.patcher.domain.template;
 
 import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.FailureSignature;
+import java.util.regex.Pattern;
 
 /** What a failure looks like, which says which mistakes are likely. */
 public enum FailureClue {
@@ -13,6 +15,9 @@ public enum FailureClue {
     ENDLESS,
     OTHER,
     COMPILE;
+
+    /** What a division by zero makes of floating point numbers. */
+    private static final Pattern NO_NUMBER = Pattern.compile("was:? ?<?-?(?:NaN|Infinity)");
 
     /** The clue that the first failure of the group gives. */
     public static FailureClue of(FailureGroup target) {
@@ -26,6 +31,12 @@ public enum FailureClue {
 
     private static FailureClue of(FailureSignature failure) {
         var type = failure.exceptionType();
+        if (FailureMessage.isOutOfTime(type, failure.message())) {
+            return ENDLESS;
+        }
+        if (NO_NUMBER.matcher(failure.message()).find()) {
+            return ZERO;
+        }
         // A test that expects an exception reports an assertion and quotes the exception, so assertions go first.
         if (type.contains("Assert") || type.contains("ComparisonFailure") || type.contains("MultipleFailures")) {
             return ASSERTION;

@@ -22,10 +22,24 @@ class FailureClueTest {
         "org.opentest4j.AssertionFailedError, ASSERTION",
         "org.junit.ComparisonFailure, ASSERTION",
         "java.lang.StackOverflowError, ENDLESS",
+        "org.junit.runners.model.TestTimedOutException, ENDLESS",
+        "java.util.concurrent.TimeoutException, ENDLESS",
         "com.example.ShopClosedException, OTHER",
     })
     void theExceptionSaysWhatKindOfMistakeIsLikely(String exception, FailureClue clue) {
         assertThat(FailureClue.of(failing(exception, ""))).isEqualTo(clue);
+    }
+
+    @Test
+    void whatIsNoNumberWasDividedByZero() {
+        assertThat(FailureClue.of(failing("org.opentest4j.AssertionFailedError", "expected: <<n>> but was: <NaN>")))
+                .isEqualTo(FailureClue.ZERO);
+    }
+
+    @Test
+    void anAssertionThatRanOutOfTimeIsOfALoop() {
+        assertThat(FailureClue.of(failing("org.opentest4j.AssertionFailedError", "execution timed out after <N> ms")))
+                .isEqualTo(FailureClue.ENDLESS);
     }
 
     @ParameterizedTest

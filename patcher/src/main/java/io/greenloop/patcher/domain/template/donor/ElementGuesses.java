@@ -1,10 +1,12 @@
 package io.greenloop.patcher.domain.template.donor;
 
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.edit.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -105,11 +107,14 @@ final class ElementGuesses {
     }
 
     private List<String> indices(Variable holder) {
-        return place.variables().stream()
+        var indices = place.variables().stream()
                 .filter(variable -> variable != holder && variable.type().getKind() == TypeKind.INT)
                 .map(Variable::name)
-                .limit(MOST_INDICES)
-                .toList();
+                .limit(MOST_INDICES);
+        // What is looked for among many often begins as the first of them.
+        return place.site().parent() instanceof VariableTree
+                ? Stream.concat(Stream.of("0"), indices).toList()
+                : indices.toList();
     }
 
     private void add(Variable holder, String index, String form, double base) {

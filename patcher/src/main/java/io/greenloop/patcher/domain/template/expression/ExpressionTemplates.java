@@ -34,6 +34,7 @@ public final class ExpressionTemplates {
                 new ConditionalBranches(),
                 new LiteralReplacement(),
                 new ReferenceEquality(),
+                new CutEnd(),
                 new UnwrappedCall(),
                 new NumberWrap(),
                 new NumericPrecision(),

@@ -1,6 +1,7 @@
 package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -54,6 +55,7 @@ final class NumberWrap implements Template {
         }
         var suggestions = new ArrayList<Suggestion>();
         var source = site.source(site.tree());
+        remainder(site, suggestions);
         boolean isDifference = site.tree().getKind() == Kind.MINUS;
         if (isDifference || isEnd(site)) {
             suggestions.add(wrapped(site, "Math.abs(" + source + ")", isDifference ? 0.55 : 0.3));
@@ -66,6 +68,19 @@ final class NumberWrap implements Template {
             bounds(site, source, suggestions);
         }
         return suggestions;
+    }
+
+    /** Of a negative number the remainder is negative: an index to go round with must not be (RV_REM_OF_HASHCODE in SpotBugs). */
+    private static void remainder(Site site, List<Suggestion> suggestions) {
+        boolean isRemainder = site.tree().getKind() == Kind.REMAINDER
+                && site.type().filter(Numbers::isInteger).isPresent();
+        if (isRemainder) {
+            var division = (BinaryTree) site.tree();
+            var dividend = site.source(division.getLeftOperand()).replaceAll("^\\(([^()]*)\\)$", "$1");
+            var divisor = site.source(division.getRightOperand());
+            double closeness = division.getRightOperand() instanceof LiteralTree ? 0.4 : 0.75;
+            suggestions.add(wrapped(site, "Math.floorMod(%s, %s)".formatted(dividend, divisor), closeness));
+        }
     }
 
     /** The end of a calculation, where its result goes somewhere. */

@@ -1,10 +1,12 @@
 package io.greenloop.patcher.domain.template.expression;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Two arguments or operands in each other's place ("swap arguments" in ManySStuBs4J, Karampatsis and Sutton, 2020). */
+/** Two arguments, operands or indices in each other's place ("swap arguments" in ManySStuBs4J, Karampatsis and Sutton, 2020). */
 final class SwappedArguments implements Template {
 
     private static final Set<Kind> ORDERED_OPERATIONS =
@@ -65,6 +67,14 @@ final class SwappedArguments implements Template {
         }
         if (site.tree() instanceof BinaryTree binary) {
             return operands(site, binary);
+        }
+        if (site.tree() instanceof ArrayAccessTree access) {
+            return access.getExpression() instanceof ArrayAccessTree row
+                    ? swap(site, row.getIndex(), access.getIndex(), 0.7)
+                    : List.of();
+        }
+        if (site.tree() instanceof NewArrayTree array) {
+            return pairs(site, array.getDimensions());
         }
         if (!(site.tree() instanceof MethodInvocationTree call) || isSymmetric(call)) {
             return List.of();

@@ -50,7 +50,8 @@ final class Bodies {
         return tree instanceof ForLoopTree loop ? Optional.ofNullable(loop.getCondition()) : Optional.empty();
     }
 
-    private static ExpressionTree bare(ExpressionTree tree) {
+    /** Without its parentheses. */
+    static ExpressionTree bare(ExpressionTree tree) {
         return tree instanceof ParenthesizedTree inner ? bare(inner.getExpression()) : tree;
     }
 }

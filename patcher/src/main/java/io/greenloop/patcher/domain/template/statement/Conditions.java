@@ -1,10 +1,12 @@
 package io.greenloop.patcher.domain.template.statement;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.greenloop.patcher.domain.template.Site;
@@ -15,6 +17,7 @@ import java.util.List;
 final class Conditions extends TreePathScanner<Void, Double> {
 
     private static final int LONGEST = 80;
+    private static final double SHARE_OF_PART = 0.95;
 
     private final Site site;
     private final Scope scope;
@@ -49,15 +52,34 @@ final class Conditions extends TreePathScanner<Void, Double> {
     public Void scan(Tree tree, Double closeness) {
         if (tree != null && getCurrentPath() != null) {
             var path = new TreePath(getCurrentPath(), tree);
-            Bodies.condition(tree).ifPresent(condition -> take(path, condition, closeness));
+            Bodies.condition(tree).ifPresent(condition -> takeParts(path, condition, closeness));
             if (tree instanceof ConditionalExpressionTree choice) {
-                take(path, choice.getCondition(), closeness);
+                takeParts(path, choice.getCondition(), closeness);
             }
         }
         return super.scan(tree, closeness);
     }
 
-    private void take(TreePath owner, ExpressionTree condition, double closeness) {
+    /** The whole, and what it joins with "and" or "or". */
+    private void takeParts(TreePath owner, ExpressionTree condition, double closeness) {
+        take(owner, condition, closeness);
+        boolean isJoined = condition.getKind() == Kind.CONDITIONAL_AND || condition.getKind() == Kind.CONDITIONAL_OR;
+        if (isJoined) {
+            var joined = (BinaryTree) condition;
+            takeParts(owner, Bodies.bare(joined.getLeftOperand()), closeness * SHARE_OF_PART);
+            takeParts(owner, Bodies.bare(joined.getRightOperand()), closeness * SHARE_OF_PART);
+        }
+    }
+
+    /** What a loop asked before a round need not hold any more in the middle of it. */
+    private boolean isAround(TreePath owner) {
+        return Jumps.loopAround(site.path())
+                .filter(loop -> loop.getLeaf() == owner.getLeaf())
+                .isPresent();
+    }
+
+    private void take(TreePath owner, ExpressionTree condition, double ofPlace) {
+        double closeness = isAround(owner) ? 1 : ofPlace;
         var file = site.file();
         if (!file.isWritten(condition) || file.source(condition).length() > LONGEST) {
             return;
@@ -67,7 +89,8 @@ final class Conditions extends TreePathScanner<Void, Double> {
                 && mentions.fit(scope.variables())
                 && mentions.written().isEmpty()) {
             long near = mentions.all().stream().filter(scope.beside()::contains).count();
-            double relevance = near == mentions.all().size() ? 1 : 0.7;
+            boolean isNear = near == mentions.all().size() || near > 0 && isAround(owner);
+            double relevance = isNear ? 1 : 0.7;
             found.add(Condition.of(file, condition, closeness * relevance, mentions.all()));
         }
     }

@@ -4,6 +4,7 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.patcher.domain.template.FailureClue;
@@ -57,6 +58,25 @@ final class DeletedStatement implements Template {
         if (tree instanceof ExpressionStatementTree) {
             return 0.9;
         }
+        if (isSaidAgainBehindTheLoop(site)) {
+            return 1;
+        }
         return Jumps.isJump(tree) ? 0.6 : 0.4;
+    }
+
+    /** A loop that always leaves in its first round does not loop, and what it leaves with is its answer for the end. */
+    private static boolean isSaidAgainBehindTheLoop(Site site) {
+        var loop = Jumps.loopAround(site.path()).orElse(null);
+        if (loop == null
+                || !(site.tree() instanceof ReturnTree)
+                || !Bodies.of(loop.getLeaf())
+                        .contains(site.path().getParentPath().getLeaf())) {
+            return false;
+        }
+        var behind = Statements.siblings(loop);
+        int index = behind.indexOf(loop.getLeaf());
+        return index >= 0
+                && index + 1 < behind.size()
+                && site.source(behind.get(index + 1)).equals(site.source(site.tree()));
     }
 }

@@ -35,7 +35,7 @@ public record Gap(Site site, TreePath beside, Side side) {
     /** The rooms around the very tree of the site; none for what is no statement or a block. */
     static List<Gap> around(Site site) {
         if (!Statements.isMovable(site.path())) {
-            return List.of();
+            return isOpenEnd(site) ? List.of(new Gap(site, site.path(), Side.ELSE)) : List.of();
         }
         var gaps = new ArrayList<Gap>();
         gaps.add(before(site));
@@ -46,6 +46,22 @@ public record Gap(Site site, TreePath beside, Side side) {
             gaps.add(new Gap(site, site.path(), Side.ELSE));
         }
         return gaps;
+    }
+
+    /** The last question of a chain that has no last word. */
+    private static boolean isOpenEnd(Site site) {
+        return site.tree() instanceof IfTree last
+                && last.getElseStatement() == null
+                && site.parent() instanceof IfTree chain
+                && chain.getElseStatement() == last;
+    }
+
+    /** What the closeness of a statement is worth here: a chain of questions asks for a last word, a single one seldom. */
+    double worth(double closeness) {
+        if (side != Side.ELSE) {
+            return closeness;
+        }
+        return isOpenEnd(site) ? Math.sqrt(closeness) : closeness / 2;
     }
 
     /** One place in the text has one name: what stands before a statement stands behind its elder neighbour. */

@@ -1,5 +1,8 @@
 package io.greenloop.patcher.domain.template.statement;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IfTree;
 import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
@@ -15,6 +18,7 @@ final class GuardedJump implements Template {
 
     private static final int MOST = 6;
     private static final double CLOSENESS_OF_BARE = 0.5;
+    private static final double CLOSENESS_OF_FINDING = 0.95;
 
     @Override
     public String name() {
@@ -54,6 +58,13 @@ final class GuardedJump implements Template {
                 "The case %s was not set apart in the loop: %s.".formatted(Site.quote(condition.holds()), change));
     }
 
+    /** What is kept because a condition holds is what the loop looked for. */
+    private static boolean isFinding(Site site) {
+        return site.tree() instanceof ExpressionStatementTree kept
+                && kept.getExpression() instanceof AssignmentTree
+                && site.path().getParentPath().getParentPath().getLeaf() instanceof IfTree;
+    }
+
     /** Once something was found or done, looking further undoes it. */
     private static List<Suggestion> bare(Site site) {
         var end = new Gap(site, site.path(), Gap.Side.AFTER);
@@ -66,7 +77,7 @@ final class GuardedJump implements Template {
         }
         return List.of(new Suggestion(
                 end.filledWith("break;"),
-                CLOSENESS_OF_BARE,
+                isFinding(site) ? CLOSENESS_OF_FINDING : CLOSENESS_OF_BARE,
                 "The loop went on after %s: it now ends there.".formatted(site.quote(site.tree()))));
     }
 }

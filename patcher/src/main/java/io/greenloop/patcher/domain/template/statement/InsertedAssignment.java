@@ -39,11 +39,10 @@ final class InsertedAssignment implements Template {
         var suggestions = new ArrayList<Suggestion>();
         for (var gap : Gap.around(site)) {
             var scope = Scope.of(gap);
-            double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
             for (var assignment : gap.best(assignments(site, scope), MOST)) {
                 suggestions.add(new Suggestion(
                         gap.filledWith(assignment.source()),
-                        assignment.closeness() * ofGap * site.hints().shareOfLoops(),
+                        gap.worth(assignment.closeness()) * site.hints().shareOfLoops(),
                         "%s was not brought up to date: %s was added."
                                 .formatted(
                                         Site.quote(assignment.source().split("[ \\[+-]")[0]),

@@ -41,11 +41,10 @@ final class InsertedElement implements Template {
     public List<Suggestion> suggest(Site site) {
         var suggestions = new ArrayList<Suggestion>();
         for (var gap : Gap.around(site)) {
-            double ofGap = gap.side() == Gap.Side.ELSE ? 0.5 : 1;
             for (var call : gap.best(calls(site, Scope.of(gap)), MOST)) {
                 suggestions.add(new Suggestion(
                         gap.filledWith(call.source()),
-                        call.closeness() * ofGap,
+                        gap.worth(call.closeness()),
                         "Something was not put where it belongs: %s was added.".formatted(Site.quote(call.source()))));
             }
         }

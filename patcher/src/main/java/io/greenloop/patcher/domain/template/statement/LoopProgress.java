@@ -11,6 +11,7 @@ import io.greenloop.patcher.domain.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A loop whose condition never changes, since nothing in its body moves on: the endless loops of Jolt (Carbin et al., 2011) and
@@ -19,6 +20,7 @@ import java.util.Set;
 final class LoopProgress implements Template {
 
     private static final int MOST = 12;
+    private static final Pattern LAST_DIGIT = Pattern.compile("\\b(\\w+) (%|&) (\\w+)");
 
     @Override
     public String name() {
@@ -75,6 +77,8 @@ final class LoopProgress implements Template {
             if (scope.isInteger(variable)) {
                 steps.add(Phrase.naming(name + "++;", likely, name));
                 steps.add(Phrase.naming(name + "--;", likely * 0.8, name));
+                digitsTaken(gap, name)
+                        .forEach(step -> steps.add(Phrase.naming(name + step, Math.min(1, likely * 1.1), name)));
             }
             Successors.of(variable, scope)
                     .forEach(next -> steps.add(Phrase.naming(name + " = " + next + ";", likely * 0.9, name)));
@@ -86,6 +90,20 @@ final class LoopProgress implements Template {
                             name,
                             other.name())));
         }
+        return steps;
+    }
+
+    /** A loop that looks at a number's last digit goes on with the others. */
+    private static List<String> digitsTaken(Gap gap, String name) {
+        var code = gap.site().source(gap.site().tree());
+        var steps = new ArrayList<String>();
+        LAST_DIGIT
+                .matcher(code)
+                .results()
+                .filter(digit -> digit.group(1).equals(name))
+                .map(digit -> digit.group(2).equals("%") ? " /= " + digit.group(3) + ";" : " >>= 1;")
+                .distinct()
+                .forEach(steps::add);
         return steps;
     }
 }

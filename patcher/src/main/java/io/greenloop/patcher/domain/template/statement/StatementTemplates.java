@@ -19,6 +19,7 @@ public final class StatementTemplates {
                 new WhileOrIf(),
                 new InsertedElement(),
                 new InsertedAssignment(),
+                new ResetValue(),
                 new CopiedStatement(),
                 new MissingCall(),
                 new SwappedStatements(),

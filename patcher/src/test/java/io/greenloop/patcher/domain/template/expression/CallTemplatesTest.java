@@ -12,6 +12,32 @@ import org.junit.jupiter.api.Test;
 class CallTemplatesTest {
 
     @Test
+    void aTextIsCutAtItsOtherEnd() {
+        var suggested = Suggested.by(new CutEnd(), """
+                class Subject {
+                    String withoutLast(String text) {
+                        return text.substring(1);
+                    }
+
+                    String behind(String text, int colon) {
+                        return text.substring(0, colon);
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("return text.substring(0, text.length() - 1);", "return text.substring(colon);");
+    }
+
+    @Test
+    void aRemainderIsNeverNegative() {
+        var suggested = Suggested.by(
+                new NumberWrap(),
+                "class Subject { int of(int[] ring, int place) {\nreturn ring[(place - 1) % ring.length];\n} }");
+
+        assertThat(suggested).contains("return ring[Math.floorMod(place - 1, ring.length)];");
+    }
+
+    @Test
     void anArgumentIsDroppedOrAddedForAnotherMethodOfTheName() {
         var suggested = Suggested.by(new FittedArguments(), """
                 class Subject {

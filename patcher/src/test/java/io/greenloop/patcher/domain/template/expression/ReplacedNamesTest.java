@@ -90,6 +90,25 @@ class ReplacedNamesTest {
     }
 
     @Test
+    void indicesOfAGridAreSwapped() {
+        var suggested = Suggested.by(new SwappedArguments(), """
+                class Subject {
+                    int[][] of(int[][] grid, int row, int column) {
+                        int[][] turned = new int[grid.length][grid[0].length];
+                        turned[row][column] = grid[row][column + 1];
+                        return turned;
+                    }
+                }
+                """);
+
+        assertThat(suggested)
+                .contains(
+                        "int[][] turned = new int[grid[0].length][grid.length];",
+                        "turned[column][row] = grid[row][column + 1];",
+                        "turned[row][column] = grid[column + 1][row];");
+    }
+
+    @Test
     void whereOrderMeansNothingNothingIsSwapped() {
         var suggested = Suggested.by(
                 new SwappedArguments(), "class Subject { int of(int a, int b) {\nreturn Math.max(a, b);\n} }");

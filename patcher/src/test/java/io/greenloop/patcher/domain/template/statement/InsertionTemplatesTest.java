@@ -12,6 +12,27 @@ import org.junit.jupiter.api.Test;
 class InsertionTemplatesTest {
 
     @Test
+    void aChainOfQuestionsGetsALastWord() {
+        var suggested = Suggested.by(new InsertedAssignment(), """
+                class Subject {
+                    int balance(String moves) {
+                        int balance = 0;
+                        for (char move : moves.toCharArray()) {
+                            if (move == '=') {
+                                balance = 0;
+                            } else if (move == '+') {
+                                balance++;
+                            }
+                        }
+                        return balance;
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("} else { balance--;");
+    }
+
+    @Test
     void whatWasNeverPutIntoACollectionIsPutThere() {
         var suggested = Suggested.by(new InsertedElement(), """
                 import java.util.ArrayList;

@@ -26,6 +26,31 @@ class LoopTemplatesTest {
     }
 
     @Test
+    void aLoopOverDigitsGoesOnToTheNextOne() {
+        var suggested = Suggested.by(new LoopProgress(), """
+                class Subject {
+                    int bits(int n) {
+                        int bits = 0;
+                        while (n > 0) {
+                            bits += n % 2;
+                        }
+                        return bits;
+                    }
+
+                    long folded(long key) {
+                        long folded = 0;
+                        while (key != 0) {
+                            folded ^= key & 1;
+                        }
+                        return folded;
+                    }
+                }
+                """);
+
+        assertThat(suggested).contains("n /= 2;", "key >>= 1;");
+    }
+
+    @Test
     void aLoopGoesOnToTheNextNode() {
         var suggested = Suggested.by(new LoopProgress(), """
                 class Subject {

@@ -32,6 +32,25 @@ class MoveTemplatesTest {
             """;
 
     @Test
+    void anAnswerForTheEndIsNotGivenInTheFirstRound() {
+        var suggestions = Suggested.by(new DeletedStatement(), """
+                class Subject {
+                    boolean isOf(String text, char wanted) {
+                        for (char c : text.toCharArray()) {
+                            if (c == wanted) {
+                                return true;
+                            }
+                            return false;
+                        }
+                        return false;
+                    }
+                }
+                """);
+
+        assertThat(suggestions).isNotEmpty();
+    }
+
+    @Test
     void neighboursAreSwapped() {
         assertThat(texts(new SwappedStatements(), BODY))
                 .contains(BODY.replace("        count = m;\n        m = 0;\n", "        m = 0;\n        count = m;\n"));

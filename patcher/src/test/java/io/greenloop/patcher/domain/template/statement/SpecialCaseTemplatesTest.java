@@ -153,6 +153,36 @@ class SpecialCaseTemplatesTest {
     }
 
     @Test
+    void neighboursThatShouldNotAlwaysRunAreWrappedTogether() {
+        var files = MemoryFiles.mainClass("Subject", """
+                class Subject {
+                    int of(int[] values, int top, int bottom) {
+                        int sum = 0;
+                        while (top <= bottom && sum < 100) {
+                            sum += values[top];
+                            top++;
+                            sum += values[bottom];
+                            bottom--;
+                        }
+                        return sum;
+                    }
+                }
+                """);
+        try (var code = files.code()) {
+            var suggestions = Suggested.suggestions(
+                    new WrappedStatement(),
+                    code,
+                    MemoryFiles.pathOf("Subject"),
+                    new Hints(FailureClue.OTHER, Set.of()));
+
+            assertThat(suggestions)
+                    .extracting(suggestion ->
+                            suggestion.edits().get(0).replacement().replaceAll("\\s+", " "))
+                    .contains("if (top <= bottom) { sum += values[bottom]; bottom--; }");
+        }
+    }
+
+    @Test
     void aStatementRunsOnlyWhereAskedFor() {
         var suggested = Suggested.by(new WrappedStatement(), """
                 class Subject {

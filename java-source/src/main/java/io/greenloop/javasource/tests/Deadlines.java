@@ -1,6 +1,7 @@
 package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.MethodInvocationTree;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +16,15 @@ final class Deadlines {
             Pattern.compile("(?:Duration\\.)?of(Nanos|Millis|Seconds|Minutes|Hours|Days)\\(\\s*([\\d_]+)L?\\s*\\)");
     private static final Pattern COUNTED =
             Pattern.compile("\\b([\\d_]+)L?\\s*,\\s*(?:TimeUnit\\.|ChronoUnit\\.)?([A-Z]+)\\b");
-    private static final Map<String, Double> UNITS = Map.of(
-            "NANO",
-            0.000_001,
-            "MICRO",
-            0.001,
-            "MILLI",
-            1.0,
-            "SECOND",
-            1_000.0,
-            "MINUTE",
-            60_000.0,
-            "HOUR",
-            3_600_000.0,
-            "DAY",
-            86_400_000.0);
+    /** Parts of a second first: their names have SECOND in them. */
+    private static final List<Map.Entry<String, Double>> UNITS = List.of(
+            Map.entry("NANO", 0.000_001),
+            Map.entry("MICRO", 0.001),
+            Map.entry("MILLI", 1.0),
+            Map.entry("SECOND", 1_000.0),
+            Map.entry("MINUTE", 60_000.0),
+            Map.entry("HOUR", 3_600_000.0),
+            Map.entry("DAY", 86_400_000.0));
 
     private Deadlines() {}
 
@@ -53,7 +48,7 @@ final class Deadlines {
     /** Milliseconds of the unit that a text names. */
     static double unit(String text, double otherwise) {
         var upper = text.toUpperCase(Locale.ROOT);
-        return UNITS.entrySet().stream()
+        return UNITS.stream()
                 .filter(unit -> upper.contains(unit.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .findFirst()

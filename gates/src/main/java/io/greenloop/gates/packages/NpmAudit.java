@@ -27,25 +27,16 @@ final class NpmAudit {
             "--fetch-timeout=10000");
 
     private final ClientProcess process;
-    private final NpmClient npm;
 
-    NpmAudit(ClientProcess process, NpmClient npm) {
+    NpmAudit(ClientProcess process) {
         this.process = process;
-        this.npm = npm;
     }
 
-    Audit of(List<Audit.Subject> subjects) {
-        var exact = new ArrayList<Audit.Subject>();
-        for (var subject : subjects) {
-            npm.installed(subject.name(), subject.version())
-                    .ifPresent(version -> exact.add(new Audit.Subject(subject.name(), version)));
-        }
-        if (exact.isEmpty()) {
-            return Audit.UNANSWERED;
-        }
+    /** @param exact in one version each */
+    Audit of(List<Audit.Subject> exact) {
         return process.run(COMMAND, files(exact))
                 .flatMap(answer -> advisories(answer.out()))
-                .map(advisories -> new Audit(exact.size() == subjects.size(), advisories))
+                .map(advisories -> new Audit(true, advisories))
                 .orElse(Audit.UNANSWERED);
     }
 

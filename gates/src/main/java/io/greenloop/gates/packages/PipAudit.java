@@ -32,28 +32,18 @@ final class PipAudit {
             "10");
 
     private final ClientProcess process;
-    private final PipClient pip;
 
-    PipAudit(ClientProcess process, PipClient pip) {
+    PipAudit(ClientProcess process) {
         this.process = process;
-        this.pip = pip;
     }
 
-    Audit of(List<Audit.Subject> subjects) {
-        var exact = new ArrayList<Audit.Subject>();
-        for (var subject : subjects) {
-            pip.installed(subject.name(), subject.version())
-                    .ifPresent(version -> exact.add(new Audit.Subject(subject.name(), version)));
-        }
-        if (exact.isEmpty()) {
-            return Audit.UNANSWERED;
-        }
+    /** @param exact in one version each */
+    Audit of(List<Audit.Subject> exact) {
         var list = exact.stream()
                 .map(subject -> subject.name() + "==" + subject.version() + "\n")
                 .collect(joining());
         return process.run(COMMAND, Map.of(LIST, list))
                 .flatMap(answer -> audit(answer.out()))
-                .map(audit -> new Audit(audit.isComplete() && exact.size() == subjects.size(), audit.advisories()))
                 .orElse(Audit.UNANSWERED);
     }
 

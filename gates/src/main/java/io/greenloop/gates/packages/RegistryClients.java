@@ -7,6 +7,7 @@ import io.greenloop.gates.PackageSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -37,8 +38,8 @@ public final class RegistryClients implements PackageSource {
         var process = new ClientProcess(environment, limit);
         this.npm = new NpmClient(process);
         this.pip = new PipClient(process);
-        this.npmAudit = new NpmAudit(process, npm);
-        this.pipAudit = new PipAudit(process, pip);
+        this.npmAudit = new NpmAudit(process);
+        this.pipAudit = new PipAudit(process);
     }
 
     @Override
@@ -66,19 +67,28 @@ public final class RegistryClients implements PackageSource {
 
     @Override
     public Audit audit(Ecosystem ecosystem, List<Audit.Subject> subjects) {
-        var asked = subjects.stream()
+        var exact = subjects.stream()
                 .filter(subject -> NAME.matcher(subject.name()).matches()
                         && VERSION.matcher(subject.version()).matches())
-                .map(subject ->
-                        new Audit.Subject(subject.name(), subject.version().strip()))
+                .flatMap(subject ->
+                        installed(ecosystem, subject.name(), subject.version().strip())
+                                .map(version -> new Audit.Subject(subject.name(), version))
+                                .stream())
                 .toList();
-        if (asked.isEmpty()) {
+        if (exact.isEmpty()) {
             return subjects.isEmpty() ? Audit.NOTHING_KNOWN : Audit.UNANSWERED;
         }
         var audit = switch (ecosystem) {
-            case NPM -> npmAudit.of(asked);
-            case PYTHON -> pipAudit.of(asked);
+            case NPM -> npmAudit.of(exact);
+            case PYTHON -> pipAudit.of(exact);
         };
-        return new Audit(audit.isComplete() && asked.size() == subjects.size(), audit.advisories());
+        return new Audit(audit.isComplete() && exact.size() == subjects.size(), audit.advisories());
+    }
+
+    private Optional<String> installed(Ecosystem ecosystem, String name, String version) {
+        return switch (ecosystem) {
+            case NPM -> npm.installed(name, version);
+            case PYTHON -> pip.installed(name, version);
+        };
     }
 }

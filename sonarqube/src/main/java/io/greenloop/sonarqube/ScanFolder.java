@@ -1,11 +1,11 @@
 package io.greenloop.sonarqube;
 
 import io.greenloop.gates.ChangedFile;
+import io.greenloop.workspace.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,10 +106,8 @@ final class ScanFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var files = Files.walk(root)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.delete(root);
         } catch (IOException e) {
             throw new UncheckedIOException("the copy of the changed files cannot be removed", e);
         }

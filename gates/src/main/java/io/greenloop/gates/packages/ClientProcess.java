@@ -1,12 +1,12 @@
 package io.greenloop.gates.packages;
 
+import io.greenloop.workspace.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class ClientProcess {
             try {
                 return run(command, folder, files);
             } finally {
-                delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("no folder can be made for a client", e);
@@ -118,14 +118,6 @@ final class ClientProcess {
     private static String head(Path file) throws IOException {
         try (var stream = Files.newInputStream(file)) {
             return new String(stream.readNBytes(MOST_OUTPUT_BYTES), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.greenloop.bench.gates;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.greenloop.bench.gates.mutation.Mutators;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.Json;
@@ -10,13 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -25,9 +24,6 @@ final class GatesReport {
 
     /** Refused good changes that a person looks at. */
     static final int JUDGED = 50;
-
-    /** A server of the user's own is not what is measured here. */
-    private static final Set<GateName> MEASURED = EnumSet.complementOf(EnumSet.of(GateName.SONARQUBE));
 
     private final List<GateAnswer> bad;
     private final List<GateAnswer> good;
@@ -105,7 +101,7 @@ final class GatesReport {
                         "reject",
                         "escalate",
                         "unknown"));
-        for (var gate : MEASURED) {
+        for (var gate : Mutators.gates()) {
             var mine = bad.stream()
                     .filter(answer -> answer.asked().gate().orElseThrow() == gate)
                     .toList();

@@ -77,9 +77,9 @@ final class GatesTrial {
                                     .filter(one -> one.gate().orElseThrow() == gate)
                                     .toList()));
             if (good > 0) {
-                lists.put("good-%d-%d".formatted(good, seed), good(before, after, good));
-                progress.line("%d good changes"
-                        .formatted(lists.get("good-%d-%d".formatted(good, seed)).size()));
+                var changes = good(before, after, good);
+                lists.put("good-%d-%d".formatted(good, seed), changes);
+                progress.line("%d good changes".formatted(changes.size()));
             }
             try (var context = repository.context()) {
                 var all = StandardGates.over(new MavenRepositories(context, Set.of()));

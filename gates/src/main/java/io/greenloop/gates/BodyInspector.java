@@ -4,6 +4,7 @@ import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.Codebase;
 import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.ProblemKind;
+import io.greenloop.javasource.Recent;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.bodies.BodyChange;
 import io.greenloop.javasource.bodies.FileBodies;
@@ -98,19 +99,15 @@ final class BodyInspector {
     }
 
     private Whole whole(ChangedFile file, Map<String, String> bundle) {
-        var known = files.get(file.path());
-        if (known != null) {
-            return known;
-        }
-        var whole = analyzer.withBodies(
-                codebase(file.path()),
+        return files.computeIfAbsent(
                 file.path(),
-                file.before().orElseThrow(),
-                analysis -> new Whole(
-                        facts(analysis, file.path(), bundle),
-                        analysis.unit(file.path()).flatMap(unit -> FileBodies.of(analysis, unit))));
-        files.put(file.path(), whole);
-        return whole;
+                path -> analyzer.withBodies(
+                        codebase(path),
+                        path,
+                        file.before().orElseThrow(),
+                        analysis -> new Whole(
+                                facts(analysis, path, bundle),
+                                analysis.unit(path).flatMap(unit -> FileBodies.of(analysis, unit)))));
     }
 
     private static JavaFacts facts(Analysis analysis, String path, Map<String, String> bundle) {
@@ -118,14 +115,10 @@ final class BodyInspector {
     }
 
     private Optional<JavaFacts> after(String path, Whole whole, BodyChange change, Map<String, String> bundle) {
-        var place = new Place(path, change.place());
-        if (!places.containsKey(place)) {
+        var before = places.computeIfAbsent(new Place(path, change.place()), place -> {
             var shown = shown(path, change.before(), change, bundle);
-            places.put(
-                    place,
-                    HiddenFacts.of(change, whole.facts(), shown.facts()).map(hidden -> new Before(shown, hidden)));
-        }
-        var before = places.get(place);
+            return HiddenFacts.of(change, whole.facts(), shown.facts()).map(hidden -> new Before(shown, hidden));
+        });
         if (before.isEmpty()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.greenloop.gates;
 import static java.util.stream.Collectors.toSet;
 
 import io.greenloop.javasource.CompilerFailure;
+import io.greenloop.javasource.Recent;
 import io.greenloop.javasource.SourceAnalyzer;
 import io.greenloop.javasource.SourceSet;
 import io.greenloop.javasource.TaskPool;

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class AnalysisPools {
 
-    private final Map<AnalysisFiles, Kept> pools = AnalysisFiles.newCache();
+    private final Map<AnalysisFiles, Kept> pools = Recent.atMost(AnalysisFiles.MOST);
 
     /** @param declarations of the sources that the pool was made for, by path */
     record Kept(TaskPool pool, Map<String, String> declarations) {}

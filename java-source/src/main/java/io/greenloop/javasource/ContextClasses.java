@@ -32,7 +32,7 @@ final class ContextClasses {
     private static final int MOST_TRIES = 3;
 
     private final JavaCompiler compiler;
-    private final Map<AnalysisFiles, Compiled> known = AnalysisFiles.newCache();
+    private final Map<AnalysisFiles, Compiled> known = Recent.atMost(AnalysisFiles.MOST);
 
     ContextClasses(JavaCompiler compiler) {
         this.compiler = compiler;

@@ -49,7 +49,7 @@ public final class SourceAnalyzer implements AutoCloseable {
     private final SourceOutline outline = new SourceOutline(compiler);
     private final Map<Content, SourceFile> outlines = new HashMap<>();
     /** Of texts that are looked at once or twice, each as long as a file. */
-    private final Map<Content, String> declarations = AnalysisFiles.newCache();
+    private final Map<Content, String> declarations = Recent.atMost(AnalysisFiles.MOST);
 
     private final AnalysisPools pools = new AnalysisPools();
     private final ContextClasses contexts = new ContextClasses(compiler);

@@ -1,10 +1,10 @@
-package io.greenloop.gates;
+package io.greenloop.javasource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps what was asked for last and forgets the rest. For one thread. */
-final class Recent {
+public final class Recent {
 
     private static final int FIRST = 16;
     private static final float LOAD = 0.75f;
@@ -12,7 +12,7 @@ final class Recent {
     private Recent() {}
 
     /** @param most entries, at least 1 */
-    static <K, V> Map<K, V> atMost(int most) {
+    public static <K, V> Map<K, V> atMost(int most) {
         return new LinkedHashMap<>(FIRST, LOAD, true) {
             private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.greenloop.gates;
 
+import io.greenloop.javasource.JavaSpans;
 import io.greenloop.javasource.SourceAnalyzer;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.greenloop.gates;
 
+import io.greenloop.javasource.JavaSpans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.greenloop.gates;
+package io.greenloop.javasource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,14 +41,7 @@ class JavaSpansTest {
     }
 
     @Test
-    void aCommentIsNothingThatAnotherFileCouldNotice() {
-        var review = Review.ofProject()
-                .file(
-                        "src/main/java/a/A.java",
-                        "package a;\n\n/** Old words. */\npublic class A { public void go() {} }\n")
-                .file("src/main/java/a/B.java", "package a;\n\nclass B { void go() { new A().gone(); } }\n")
-                .replacing("src/main/java/a/A.java", "Old words.", "New words.");
-
-        assertThat(review.by(new CompileGate())).isEqualTo(Verdict.PASS);
+    void codeAloneKeepsItsPlaces() {
+        assertThat(JavaSpans.codeAlone("a(\"}\"); /* } */ b('{');")).isEqualTo("a(\" \");         b(' ');");
     }
 }

@@ -1,4 +1,4 @@
-package io.greenloop.gates;
+package io.greenloop.javasource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Java code cut into comments, what stands in literals, and all the rest, quotes included. Goes character by character: what others wrote
  * may be long in any way.
  */
-final class JavaSpans {
+public final class JavaSpans {
 
     private static final String BLOCK_QUOTE = "\"\"\"";
 
@@ -29,7 +29,7 @@ final class JavaSpans {
     private record Span(Kind kind, String text) {}
 
     /** The same code with a blank for each comment. */
-    static String withoutComments(String text) {
+    public static String withoutComments(String text) {
         var kept = new StringBuilder();
         for (var span : new JavaSpans(text).read()) {
             kept.append(span.kind() == Kind.COMMENT ? " " : span.text());
@@ -38,7 +38,7 @@ final class JavaSpans {
     }
 
     /** What stands in literals: one entry for each line of the text, empty where the line has none. */
-    static List<String> literalsByLine(String text) {
+    public static List<String> literalsByLine(String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var span : new JavaSpans(text).read()) {
@@ -56,6 +56,18 @@ final class JavaSpans {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The same length of code with a blank for each character of comments and of what stands in literals. */
+    public static String codeAlone(String text) {
+        var code = new StringBuilder();
+        for (var span : new JavaSpans(text).read()) {
+            code.append(
+                    span.kind() == Kind.CODE
+                            ? span.text()
+                            : " ".repeat(span.text().length()));
+        }
+        return code.toString();
     }
 
     private List<Span> read() {

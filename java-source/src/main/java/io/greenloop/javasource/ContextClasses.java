@@ -20,7 +20,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** Compiles the context of source sets once, so that many sets which differ in their sources alone read it as classes. For one thread. */
@@ -47,7 +46,7 @@ final class ContextClasses {
      * @param classPath open on the set's class path
      * @return empty where it does not compile, with these sources as they are
      */
-    Optional<JavaFileManager> of(SourceSet set, StandardJavaFileManager classPath, List<String> options) {
+    Optional<JavaFileManager> of(SourceSet set, JavaFileManager classPath, List<String> options) {
         var key = AnalysisFiles.of(set);
         var before = known.get(key);
         if (before != null && (before.classes() != null || before.tries() >= MOST_TRIES)) {
@@ -62,7 +61,7 @@ final class ContextClasses {
         known.clear();
     }
 
-    private ClassFiles compile(SourceSet set, StandardJavaFileManager classPath, List<String> options) {
+    private ClassFiles compile(SourceSet set, JavaFileManager classPath, List<String> options) {
         if (set.context().values().stream().mapToLong(String::length).sum() > LARGEST) {
             return null;
         }
@@ -93,11 +92,11 @@ final class ContextClasses {
     }
 
     /** A class path with classes in memory beside it. */
-    private static final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private static final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final Map<String, List<JavaFileObject>> byPackage = new HashMap<>();
 
-        ClassFiles(StandardJavaFileManager classPath) {
+        ClassFiles(JavaFileManager classPath) {
             super(classPath);
         }
 

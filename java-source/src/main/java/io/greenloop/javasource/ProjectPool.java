@@ -5,14 +5,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -24,14 +20,13 @@ import javax.tools.JavaFileObject;
  * Keeps a codebase in the compiler's pool, every file that was needed as its outline, while one file at a time is looked at with bodies of
  * its own. When it is another file's turn, the last one becomes its outline again. For one thread.
  */
-final class ProjectPool implements AutoCloseable {
+final class ProjectPool {
 
     private final Codebase codebase;
     private final JavaFileManager files;
     private final List<String> options;
     private final BiFunction<String, String, SourceFile> outlines;
     private final TaskPool pool = TaskPool.ofWholeProject().orElseThrow();
-    private final Closeable opened;
     private final Map<Element, TreePath> declarations = new HashMap<>();
     private String current;
     private String expected = "";
@@ -40,13 +35,11 @@ final class ProjectPool implements AutoCloseable {
             Codebase codebase,
             JavaFileManager files,
             List<String> options,
-            BiFunction<String, String, SourceFile> outlines,
-            Closeable opened) {
+            BiFunction<String, String, SourceFile> outlines) {
         this.codebase = codebase;
         this.files = files;
         this.options = options;
         this.outlines = outlines;
-        this.opened = opened;
     }
 
     /**
@@ -58,29 +51,12 @@ final class ProjectPool implements AutoCloseable {
      */
     static ProjectPool of(
             Codebase codebase,
-            JavaFileManager classPath,
+            OpenClassPath.ForRelease classPath,
             List<SourceFile> context,
             BiFunction<String, String, SourceFile> outlines) {
-        int release = codebase.release();
-        var platform = release == SourceSet.highestRelease()
-                ? Optional.<PlatformFiles>empty()
-                : PlatformFiles.of(release, classPath);
-        if (platform.isEmpty()) {
-            var files = new SourceFiles(classPath, context);
-            return new ProjectPool(codebase, files, SourceAnalyzer.options(release), outlines, () -> {});
-        }
         var options = new ArrayList<>(SourceAnalyzer.OPTIONS);
-        options.addAll(PlatformFiles.options(release));
-        return new ProjectPool(codebase, new SourceFiles(platform.get(), context), options, outlines, platform.get());
-    }
-
-    @Override
-    public void close() {
-        try {
-            opened.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        options.addAll(classPath.options());
+        return new ProjectPool(codebase, new SourceFiles(classPath.files(), context), options, outlines);
     }
 
     boolean isOf(Codebase other) {

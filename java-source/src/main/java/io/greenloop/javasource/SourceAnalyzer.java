@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -18,8 +17,6 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -53,7 +50,7 @@ public final class SourceAnalyzer implements AutoCloseable {
 
     private final AnalysisPools pools = new AnalysisPools();
     private final ContextClasses contexts = new ContextClasses(compiler);
-    private StandardJavaFileManager classes = newFileManager();
+    private OpenClassPath classes = OpenClassPath.of(List.of());
     private List<Path> openClassPath = List.of();
     private ProjectPool project;
 
@@ -76,10 +73,15 @@ public final class SourceAnalyzer implements AutoCloseable {
      * @throws CompilerFailure when the compiler itself breaks
      */
     public List<Problem> problems(SourceSet sourceSet) {
+        if (!TaskPool.isThere()) {
+            return analyze(sourceSet).problems();
+        }
         openClassPath(sourceSet.classPath());
-        var options = options(sourceSet.release());
-        var files = TaskPool.isThere() ? contexts.of(sourceSet, classes, options) : Optional.<JavaFileManager>empty();
-        return files.map(found -> pooled(sourceSet, found, options))
+        var opened = classes.forRelease(sourceSet.release());
+        var options = new ArrayList<>(OPTIONS);
+        options.addAll(opened.options());
+        return contexts.of(sourceSet, opened.files(), options)
+                .map(found -> pooled(sourceSet, found, options))
                 .orElseGet(() -> analyze(sourceSet).problems());
     }
 
@@ -151,27 +153,19 @@ public final class SourceAnalyzer implements AutoCloseable {
         }
         openClassPath(codebase.classPath());
         if (project == null || !project.isOf(codebase)) {
-            closeProject();
-            project = ProjectPool.of(codebase, classes, outlinesOf(codebase.files(), Set.of()), this::outlineOf);
+            project = ProjectPool.of(
+                    codebase,
+                    classes.forRelease(codebase.release()),
+                    outlinesOf(codebase.files(), Set.of()),
+                    this::outlineOf);
         }
         return project.read(path, text, use);
     }
 
     @Override
     public void close() {
-        closeProject();
-        try {
-            classes.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void closeProject() {
-        if (project != null) {
-            project.close();
-            project = null;
-        }
+        project = null;
+        classes.close();
     }
 
     /** Module declarations are left out: everything is judged in the unnamed module, where the class path is visible. */
@@ -182,7 +176,8 @@ public final class SourceAnalyzer implements AutoCloseable {
     private SourceFiles filesFor(SourceSet sourceSet) {
         openClassPath(sourceSet.classPath());
         return new SourceFiles(
-                classes, outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
+                classes.files(),
+                outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
     }
 
     private List<SourceFile> outlinesOf(Map<String, String> files, Set<String> without) {
@@ -207,17 +202,8 @@ public final class SourceAnalyzer implements AutoCloseable {
         close();
         pools.clear();
         contexts.clear();
-        classes = newFileManager();
+        classes = OpenClassPath.of(wanted);
         openClassPath = wanted;
-        try {
-            classes.setLocationFromPaths(StandardLocation.CLASS_PATH, wanted);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the class path", e);
-        }
-    }
-
-    private StandardJavaFileManager newFileManager() {
-        return EmptyFileManagers.of(compiler);
     }
 
     static List<String> options(int release) {

@@ -13,6 +13,8 @@ import java.util.zip.ZipFile;
 final class ProcessorJars {
 
     private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
+    /** Bytes; a few kilobytes of a jar can inflate to gigabytes. */
+    private static final int LONGEST = 1 << 20;
 
     /** Processors that write settings and lists beside the classes, and no code that anybody could name. */
     private static final List<String> WITHOUT_CODE = List.of(
@@ -34,7 +36,7 @@ final class ProcessorJars {
             if (service == null) {
                 return false;
             }
-            return new String(zip.getInputStream(service).readAllBytes(), UTF_8)
+            return new String(zip.getInputStream(service).readNBytes(LONGEST), UTF_8)
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .anyMatch(name -> !name.isEmpty() && WITHOUT_CODE.stream().noneMatch(name::startsWith));

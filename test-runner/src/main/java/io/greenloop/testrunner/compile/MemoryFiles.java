@@ -12,14 +12,13 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** Reads through the files of a class path, which it leaves open, and keeps the classes that are written. */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final Map<String, ClassFile> written = new TreeMap<>();
 
-    MemoryFiles(StandardJavaFileManager classPath) {
+    MemoryFiles(JavaFileManager classPath) {
         super(classPath);
     }
 

@@ -1,16 +1,12 @@
 package io.greenloop.testrunner.compile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.source.util.JavacTask;
+import io.greenloop.javasource.OpenClassPath;
 import io.greenloop.javasource.TaskPool;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BiFunction;
@@ -18,9 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jboss.logging.Logger;
 
@@ -31,10 +26,9 @@ import org.jboss.logging.Logger;
 public final class ModuleCompiler implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ModuleCompiler.class);
-    private static final int RUNNING_RELEASE = Runtime.version().feature();
-
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final List<Path> classPath;
+    private final int release;
     private final List<String> options;
     /** One is for one thread at a time; there are as many as threads ever compiled at once. */
     private final ConcurrentLinkedDeque<Open> idle = new ConcurrentLinkedDeque<>();
@@ -42,7 +36,12 @@ public final class ModuleCompiler implements AutoCloseable {
     private volatile boolean closed;
 
     /** The class path as it is open, and what the compiler knows of it already. */
-    private record Open(StandardJavaFileManager classPath, MemoryFiles files, Optional<TaskPool> pool) {}
+    private record Open(
+            OpenClassPath classPath,
+            JavaFileManager read,
+            MemoryFiles files,
+            List<String> options,
+            Optional<TaskPool> pool) {}
 
     /**
      * @param release Java release to compile for, 0 for the running one
@@ -50,6 +49,7 @@ public final class ModuleCompiler implements AutoCloseable {
      */
     public ModuleCompiler(List<Path> classPath, int release, boolean parameters) {
         this.classPath = List.copyOf(classPath);
+        this.release = release;
         var all = new ArrayList<>(List.of(
                 "-proc:none",
                 "-g",
@@ -59,10 +59,6 @@ public final class ModuleCompiler implements AutoCloseable {
                 "-Xmaxerrs",
                 "1000",
                 "--should-stop=ifError=FLOW"));
-        // Naming the running release would make the compiler open its archive of old ones for each run.
-        if (release > 0 && release != RUNNING_RELEASE) {
-            all.addAll(List.of("--release", Integer.toString(release)));
-        }
         if (parameters) {
             all.add("-parameters");
         }
@@ -79,8 +75,9 @@ public final class ModuleCompiler implements AutoCloseable {
      */
     public <T> T run(List<SourceText> sources, Function<CompileTask, T> use) {
         return within((open, problems) -> {
-            var files = new MemoryFiles(open.classPath());
-            var task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, problems, options, null, sources);
+            var files = new MemoryFiles(open.read());
+            var task =
+                    (JavacTask) compiler.getTask(Writer.nullWriter(), files, problems, open.options(), null, sources);
             return use.apply(new CompileTask(task, problems, files));
         });
     }
@@ -102,7 +99,7 @@ public final class ModuleCompiler implements AutoCloseable {
                     .run(
                             open.files(),
                             problems,
-                            options,
+                            open.options(),
                             sources,
                             task -> use.apply(new CompileTask(task, problems, open.files())),
                             keeps);
@@ -124,7 +121,7 @@ public final class ModuleCompiler implements AutoCloseable {
     public void close() {
         closed = true;
         for (var open = idle.poll(); open != null; open = idle.poll()) {
-            close(open.classPath());
+            open.classPath().close();
         }
     }
 
@@ -141,24 +138,10 @@ public final class ModuleCompiler implements AutoCloseable {
     }
 
     private Open open() {
-        var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            // Sources beside a class on the class path are not what was built.
-            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-            // Without a path of its own the compiler looks for plugins among the project's jars, and runs them here.
-            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-            return new Open(files, new MemoryFiles(files), TaskPool.forgetting());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(StandardJavaFileManager files) {
-        try {
-            files.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var opened = OpenClassPath.ofClasses(classPath);
+        var seen = opened.forRelease(release);
+        var all = new ArrayList<>(options);
+        all.addAll(seen.options());
+        return new Open(opened, seen.files(), new MemoryFiles(seen.files()), all, TaskPool.forgetting());
     }
 }

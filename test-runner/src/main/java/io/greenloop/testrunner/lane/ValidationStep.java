@@ -104,7 +104,15 @@ final class ValidationStep {
                 target,
                 previews,
                 new ChildTrial(
-                        project, target, baseline, compiler, compilers.keptFor(project), forked, first, schemata),
+                        project,
+                        target,
+                        compiler,
+                        compilers.keptFor(project),
+                        new ForkedTrial(project, target, baseline, forked),
+                        first,
+                        schemata,
+                        project.keeping(KnownVerdicts.class, KnownVerdicts::new),
+                        new KnownVerdicts.Question(target, command.details())),
                 new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
                 scratch,
                 settings.fastestLane() != FastestLane.BUILD);

@@ -9,10 +9,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Takes out of a folder that code under test could write what no build makes: pipes, whose reader would wait for ever, and
- * links to files of this host. Whoever reads the folder afterwards need not look.
+ * Takes out of a folder that code under test could write what no build makes: pipes, whose reader would wait for ever,
+ * links to files of this host, and class files that are larger than whoever reads one whole may have room for. Whoever reads the folder
+ * afterwards need not look.
  */
 public final class PlainFiles {
+
+    /** Bytes; compilers stop far below, at their limits for constants and methods. */
+    private static final long LARGEST_CLASS = 16L << 20;
 
     private PlainFiles() {}
 
@@ -23,7 +27,9 @@ public final class PlainFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isOther() || attributes.isSymbolicLink() && !leadsInto(real, file)) {
+                    if (attributes.isOther()
+                            || attributes.isSymbolicLink() && !leadsInto(real, file)
+                            || isTooLarge(file, attributes)) {
                         Files.deleteIfExists(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -42,6 +48,10 @@ public final class PlainFiles {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static boolean isTooLarge(Path file, BasicFileAttributes attributes) {
+        return attributes.size() > LARGEST_CLASS && file.toString().endsWith(".class");
     }
 
     private static boolean leadsInto(Path folder, Path link) {

@@ -1,19 +1,25 @@
 package io.greenloop.testrunner.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.greenloop.testrunner.compile.ModuleCompiler;
+import io.greenloop.testrunner.compile.SourceText;
 import io.greenloop.testrunner.lane.CandidateClasses.Result;
 import io.greenloop.testrunner.schema.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,45 @@ class CandidateCompilerTest {
                 assertThat(classes.classes()).containsExactlyEntriesOf(alone.classes());
             }
         }
+    }
+
+    @Test
+    void aClassOfAJarThatInflatesWithoutEndIsAnErrorOfWhoeverNamesIt() throws IOException {
+        try (var compiler = new ModuleCompiler(List.of(bomb()), 8, false)) {
+            assertThat(errors(compiler, "class A { int one() { return 1; } }")).isEmpty();
+            assertThat(errors(compiler, "class A { int one() { return bomb.Bomb.one(); } }"))
+                    .hasSize(1)
+                    .first(STRING)
+                    .contains("Bomb");
+            assertThat(errors(compiler, "class A { int one() { return 2; } }")).isEmpty();
+        }
+    }
+
+    private static List<String> errors(ModuleCompiler compiler, String text) {
+        return compiler.runAgain(
+                List.of(new SourceText("A.java", text)),
+                task -> {
+                    task.generate();
+                    return task.errors().stream()
+                            .map(error -> error.getMessage(Locale.ROOT))
+                            .toList();
+                },
+                List::isEmpty);
+    }
+
+    /** 64 MiB of nothing, in as many kilobytes. */
+    private Path bomb() throws IOException {
+        var jar = folder.resolve("bomb.jar");
+        try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("bomb/Bomb.class"));
+            for (int i = 0; i < 64; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        assertThat(jar)
+                .isRegularFile()
+                .satisfies(file -> assertThat(Files.size(file)).isLessThan(1 << 20));
+        return jar;
     }
 
     @Test

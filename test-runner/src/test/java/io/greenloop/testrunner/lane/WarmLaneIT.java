@@ -58,6 +58,7 @@ class WarmLaneIT {
         candidates.add(patch("return divide(dividend, divisor) + 1;"));
         candidates.add(patch("return dividend - divisor;"));
         candidates.add(patch(RIGHT));
+        candidates.add(patch("return (dividend / (divisor));"));
 
         var finished = job.validate(before, candidates);
 
@@ -67,8 +68,10 @@ class WarmLaneIT {
                 .allMatch(verdict -> verdict == Verdict.TIMEOUT || verdict == Verdict.FAILING);
         assertThat(verdicts.subList(0, 3)).containsOnly(Verdict.TIMEOUT);
         assertThat(verdicts.subList(hanging.size(), verdicts.size()))
-                .containsExactly(Verdict.FAILING, Verdict.FAILING, Verdict.PLAUSIBLE);
-        assertThat(log(finished)).contains("9 decided in a warm JVM, 1 in one of their own");
+                .containsExactly(Verdict.FAILING, Verdict.FAILING, Verdict.PLAUSIBLE, Verdict.PLAUSIBLE);
+        assertThat(log(finished))
+                .contains("9 decided in a warm JVM, 1 in one of their own, 1 by what came of the same bytecode")
+                .contains("the same bytecode as candidate " + candidates.get(9).shortId());
     }
 
     @Test

@@ -60,6 +60,18 @@ class SurefireReportsTest {
     }
 
     @Test
+    void entitiesThatGrowAreNotResolved() {
+        var laughs = new StringBuilder("<!DOCTYPE r [<!ENTITY l0 \"haha\">");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY l%d \"&l%d;&l%d;\">".formatted(i, i - 1, i - 1));
+        }
+        var report = laughs
+                + "]><testsuite><testcase classname=\"a\" name=\"b\"><failure message=\"&l29;\">&l29;</failure></testcase></testsuite>";
+
+        assertThatThrownBy(() -> read(report)).isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
     void aLinkToAFileOfTheHostIsNotFollowed() throws IOException {
         var elsewhere = Files.writeString(target.resolve("elsewhere.xml"), "<testsuite/>");
         Files.createDirectories(target.resolve("surefire-reports"));

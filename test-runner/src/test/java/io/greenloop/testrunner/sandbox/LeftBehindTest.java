@@ -15,12 +15,12 @@ class LeftBehindTest {
     Path host;
 
     @Test
-    void pipesAndLinksThatLeadOutAreTakenAwayAndTheRestStays() throws Exception {
+    void pipesLinksThatLeadOutAndHugeClassesAreTakenAwayAndTheRestStays() throws Exception {
         var folder = Files.createDirectories(host.resolve("folder"));
         var secret = Files.writeString(host.resolve("secret"), "of the host");
         shell(
                 folder,
-                "mkfifo pipe; mkdir in; echo a > in/file; ln -s in/file inside; ln -s ../secret out; ln -s /etc etc; ln -s nowhere gone");
+                "mkfifo pipe; truncate -s 17M Large.class; mkdir in; echo a > in/file; ln -s in/file inside; ln -s ../secret out; ln -s /etc etc; ln -s nowhere gone");
 
         PlainFiles.keepIn(folder);
 

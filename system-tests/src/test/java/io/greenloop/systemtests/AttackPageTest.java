@@ -61,6 +61,9 @@ class AttackPageTest {
                 .collect(Collectors.groupingBy(AttackBuilds.AttackBuild::gate, TreeMap::new, Collectors.toList()))
                 .forEach((gate, those) ->
                         text.append(row(gate.name(), those.stream().map(AttackBuilds.AttackBuild::attack))));
+        var ordinary = OrdinaryUserAttacks.names();
+        text.append(section("In a sandbox that an ordinary user has started (%d)".formatted(ordinary.size())));
+        text.append(row("sandbox", ordinary.stream()));
         return text.append('\n').toString();
     }
 

@@ -36,10 +36,18 @@ final class AttackPatches {
             "haltsTheJvm",
             "rewritesItsReportAtTheEnd",
             "removesItsReportAtTheEnd",
+            "reportsABillionLaughs",
+            "asksForAFileOfTheHostInAReport",
+            "reportsWithoutEnd",
+            "removesTheClassesOfItsTests",
             "makesAFolderNobodyMayEnter",
             "makesAFolderTooDeepToName",
             "putsAPipeInPlaceOfAClass",
             "putsAPipeInPlaceOfTheBuildsFacts");
+
+    /** What is nothing but a file where no report is read. */
+    static final Set<String> OF_REPORTS =
+            Set.of("reportsABillionLaughs", "asksForAFileOfTheHostInAReport", "reportsWithoutEnd");
 
     private AttackPatches() {}
 
@@ -114,6 +122,42 @@ final class AttackPatches {
                         "verdict rule: without reports nothing ran",
                         FAILING,
                         UNKNOWN,
+                        CRASH),
+                doubted(
+                        "reportsABillionLaughs",
+                        "var text = new StringBuilder(\"<!DOCTYPE r [<!ENTITY l0 \\\"haha\\\">\");"
+                                + " for (int i = 1; i < 40; i++) text.append(\"<!ENTITY l\" + i + \" \\\"&l\" + (i - 1) + \";&l\" + (i - 1) + \";\\\">\");"
+                                + " "
+                                + report(
+                                        "text + \"]><testsuite><testcase name='a' classname='shop.MoreTest'><failure>&l39;</failure></testcase></testsuite>\""),
+                        "reports are read without entities; one that cannot be read counts as a crash",
+                        CRASH),
+                doubted(
+                        "asksForAFileOfTheHostInAReport",
+                        report("\"<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><testsuite><testcase name='a'"
+                                + " classname='shop.MoreTest'><failure>&x;</failure></testcase></testsuite>\""),
+                        "reports are read without entities; one that cannot be read counts as a crash",
+                        CRASH),
+                doubted(
+                        "reportsWithoutEnd",
+                        report("\"<testsuite>\" + \"<testcase name='a' classname='shop.MoreTest'/>\".repeat(500_000)"),
+                        "reports are read up to a size; more counts as a crash",
+                        CRASH),
+                doubted(
+                        "removesTheTestsOfItsRunner",
+                        "for (var file : new java.io.File(\"/greenloop/sentinels\").listFiles()) if (!file.delete()) throw new IllegalStateException(\"refused\");",
+                        "read-only; verdict rule: of two tests that nobody can name one must pass and one must fail",
+                        FAILING),
+                doubted(
+                        "replacesTheTestsOfItsRunner",
+                        "for (var file : new java.io.File(\"/greenloop/sentinels\").listFiles()) java.nio.file.Files.write(file.toPath(), new byte[0]);",
+                        "read-only; verdict rule: of two tests that nobody can name one must pass and one must fail",
+                        FAILING),
+                doubted(
+                        "removesTheClassesOfItsTests",
+                        "for (var file : new java.io.File(\"target/test-classes/shop\").listFiles()) file.delete();",
+                        "verdict rule: a target must run, and as often as before",
+                        FAILING,
                         CRASH),
                 refused(
                         "asksWhoCallsIt",
@@ -241,6 +285,12 @@ final class AttackPatches {
                         FAILING,
                         CRASH,
                         UNKNOWN));
+    }
+
+    /** Writes a report of a test class that there is not, as an expression. */
+    private static String report(String text) {
+        return "var reports = java.nio.file.Files.createDirectories(java.nio.file.Path.of(\"target/surefire-reports\"));"
+                + " java.nio.file.Files.writeString(reports.resolve(\"TEST-shop.MoreTest.xml\"), " + text + ");";
     }
 
     private static String daemon() {

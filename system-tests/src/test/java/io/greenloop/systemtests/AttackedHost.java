@@ -112,6 +112,10 @@ final class AttackedHost implements AutoCloseable {
         }
     }
 
+    int port() {
+        return listener.getLocalPort();
+    }
+
     String secret() {
         return secret;
     }

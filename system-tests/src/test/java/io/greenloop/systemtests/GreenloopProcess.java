@@ -60,10 +60,14 @@ final class GreenloopProcess {
 
     String token() {
         try {
-            return Files.readString(Path.of(status.path("tokenFile").asText())).strip();
+            return Files.readString(tokenFile()).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path tokenFile() {
+        return Path.of(status.path("tokenFile").asText());
     }
 
     /** A new folder of its own among those that the system may read projects from. */

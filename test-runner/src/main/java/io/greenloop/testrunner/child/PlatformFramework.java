@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -37,7 +39,9 @@ final class PlatformFramework implements Framework {
     @Override
     public void run(List<String> classes, BiPredicate<String, String> wanted, Journal journal) {
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
+                .selectors(classes.stream()
+                        .flatMap(name -> selectors(name, wanted))
+                        .toList())
                 .filters((PostDiscoveryFilter) descriptor -> filter(descriptor, wanted))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
         if (Shuffle.isAskedFor() && !Shuffle.isOrderOfProject()) {
@@ -45,6 +49,13 @@ final class PlatformFramework implements Framework {
                     .configurationParameter("junit.jupiter.execution.order.random.seed", "" + Shuffle.seed());
         }
         launcher().execute(request.build(), new Listener(journal));
+    }
+
+    private static Stream<DiscoverySelector> selectors(String className, BiPredicate<String, String> wanted) {
+        var methods = PlainTests.of(className, wanted);
+        return methods.isEmpty()
+                ? Stream.of(DiscoverySelectors.selectClass(className))
+                : methods.stream().map(method -> DiscoverySelectors.selectMethod(method.getDeclaringClass(), method));
     }
 
     /** Looking for engines in every jar of the class path takes longer than most tests. */

@@ -38,6 +38,8 @@ public final class TestChild {
 
     private static void run(Orders orders, Journal journal) throws Exception {
         var framework = framework(orders.framework);
+        // All classes are of one loader, so that what was found on its class path stays true.
+        framework.reuse();
         if (orders.first.isEmpty()) {
             framework.run(orders.classes, (type, method) -> true, journal);
             return;

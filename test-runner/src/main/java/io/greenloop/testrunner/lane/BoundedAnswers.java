@@ -1,6 +1,5 @@
 package io.greenloop.testrunner.lane;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +12,12 @@ final class BoundedAnswers {
     private static final long LONGEST_JOURNAL = 32L << 20;
 
     private final InputStream answers;
+    private final byte[] buffer = new byte[1 << 14];
+    private int next;
+    private int end;
 
     BoundedAnswers(InputStream answers) {
-        this.answers = new BufferedInputStream(answers);
+        this.answers = answers;
     }
 
     /** The child writes more than anybody reads. */
@@ -40,16 +42,28 @@ final class BoundedAnswers {
     }
 
     private String line() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        for (var next = answers.read(); next >= 0; next = answers.read()) {
-            if (next == '\n') {
-                return bytes.toString(StandardCharsets.UTF_8);
+        var line = new ByteArrayOutputStream();
+        while (next < end || fill()) {
+            var start = next;
+            while (next < end && buffer[next] != '\n') {
+                next++;
             }
-            bytes.write(next);
-            if (bytes.size() > LONGEST_LINE) {
+            line.write(buffer, start, next - start);
+            if (line.size() > LONGEST_LINE) {
                 throw new TooLong();
+            }
+            if (next < end) {
+                next++;
+                return line.toString(StandardCharsets.UTF_8);
             }
         }
         return null;
+    }
+
+    /** Waits for more; false where there is none. */
+    private boolean fill() throws IOException {
+        next = 0;
+        end = Math.max(0, answers.read(buffer));
+        return end > 0;
     }
 }

@@ -33,6 +33,7 @@ final class ChildJar {
             "Framework",
             "PlatformFramework",
             "PlatformFramework$Listener",
+            "PlainTests",
             "JUnit4Framework",
             "JUnit4Framework$Listener",
             "JUnit4Framework$Wanted",

@@ -27,6 +27,14 @@ final class WarmWorkers implements AutoCloseable {
     /** The next batch of a job comes within seconds; a worker that waits longer costs more memory than it saves time. */
     private static final Duration IDLE = Duration.ofSeconds(20);
 
+    /**
+     * All that a worker loads was verified before, in the runs without a change, but for what the runner's own compiler makes of
+     * candidates; and whatever passes here is verified again in a JVM of its own. To verify the same classes for each candidate is a
+     * large part of a short run.
+     */
+    private static final List<String> UNVERIFIED =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
     /** A worker lives for a job, not for a step; whatever hangs is ended by the limit of its candidate. */
     private static final Duration LIFE = Duration.ofHours(6);
 
@@ -182,6 +190,7 @@ final class WarmWorkers implements AutoCloseable {
         jdk.mount().ifPresent(mounts::add);
         var java = new ArrayList<>(List.of(jdk.inside() + "/bin/java"));
         java.addAll(ChildOptions.of(settings, module));
+        java.addAll(UNVERIFIED);
         // A JVM without memory may lie about everything that follows.
         java.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", ForkedLane.TOOLS + "/child.jar"));
         java.add(WarmChild.class.getName());

@@ -142,7 +142,8 @@ public final class SandboxProbe {
     }
 
     private String memory(Containing way) {
-        var hungry = List.of("/usr/bin/bash", "-c", "head -c 100000000 /dev/zero | tail -c 100000000 >/dev/null");
+        // More than the limit, and not much more: to fill memory takes longer than all other attempts.
+        var hungry = List.of("/usr/bin/bash", "-c", "head -c 48000000 /dev/zero | tail -c 48000000 >/dev/null");
         var result = run(way, hungry, probing(32));
         return result.isSuccess() ? "watched" : "limited";
     }

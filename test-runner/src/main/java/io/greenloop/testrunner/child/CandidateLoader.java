@@ -31,6 +31,7 @@ final class CandidateLoader extends URLClassLoader {
     private final ProjectClasses project;
     private final Map<String, byte[]> changed;
     private final Map<String, ProtectionDomain> domains = new HashMap<>();
+    private final StaticState state = new StaticState();
 
     /** @param changed classes of the candidate by binary name; no bytes where it has that class no more */
     CandidateLoader(ProjectClasses project, Map<String, byte[]> changed, ClassLoader dependencies) {
@@ -63,6 +64,11 @@ final class CandidateLoader extends URLClassLoader {
         }
     }
 
+    /** Whether no class of the project that was loaded so far can keep anything, so that the next run finds them as the first did. */
+    boolean isStateless() {
+        return state.isNone() && findLoadedClass(RECORDER) == null;
+    }
+
     private byte[] bytes(String name) throws ClassNotFoundException {
         if (OF_ITS_OWN.contains(name)) {
             return OWN_BYTES.computeIfAbsent(name, DependencyLoader::ownClass);
@@ -86,7 +92,11 @@ final class CandidateLoader extends URLClassLoader {
                 // Another thread was faster, which comes to the same.
             }
         }
-        return defineClass(name, bytes, 0, bytes.length, domain(name));
+        var type = defineClass(name, bytes, 0, bytes.length, domain(name));
+        if (!OF_ITS_OWN.contains(name)) {
+            state.add(type, bytes);
+        }
+        return type;
     }
 
     private synchronized ProtectionDomain domain(String name) {

@@ -7,9 +7,9 @@ import java.util.function.BiPredicate;
 
 /**
  * Finds a few wanted tests of a class by their methods, so that nobody has to look at all the others: that takes longer than to run
- * them.
+ * them. Public, as all that frameworks use.
  */
-final class PlainTests {
+public final class PlainTests {
 
     /** Named, never loaded here: a project without Jupiter has none. */
     private static final String TEST = "org.junit.jupiter.api.Test";
@@ -21,7 +21,7 @@ final class PlainTests {
      *
      * @param wanted by class and method
      */
-    static List<Method> of(String className, BiPredicate<String, String> wanted) {
+    public static List<Method> of(String className, BiPredicate<String, String> wanted) {
         try {
             var type = Thread.currentThread().getContextClassLoader().loadClass(className);
             if (!isPlain(type)) {

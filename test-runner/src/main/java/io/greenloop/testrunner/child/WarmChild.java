@@ -26,6 +26,7 @@ public final class WarmChild {
 
     private final PrintStream channel;
     private final Map<Integer, Map<String, byte[]>> classes = new HashMap<>();
+    private final KeptLoaders loaders = new KeptLoaders();
     private final Surroundings surroundings = new Surroundings(Path.of("").toAbsolutePath());
     private WarmOrders.Begin begin;
     private ProjectClasses project;
@@ -58,12 +59,17 @@ public final class WarmChild {
             switch (order) {
                 case WarmOrders.BEGIN -> begin(WarmOrders.Begin.read(orders));
                 case WarmOrders.CLASSES -> classes.put(orders.readInt(), WarmOrders.classes(orders));
-                case WarmOrders.FORGET -> classes.remove(orders.readInt());
+                case WarmOrders.FORGET -> forget(orders.readInt());
                 case WarmOrders.RUN -> run(WarmOrders.Run.read(orders));
                 case WarmOrders.CALL -> call(WarmOrders.Call.read(orders));
                 default -> throw new IOException("unknown order " + order);
             }
         }
+    }
+
+    private void forget(int number) throws IOException {
+        classes.remove(number);
+        loaders.forget(number);
     }
 
     private void begin(WarmOrders.Begin orders) throws Exception {
@@ -103,7 +109,8 @@ public final class WarmChild {
     }
 
     private void run(WarmOrders.Run orders) throws Exception {
-        with(orders.code(), (candidate, tank, journal) -> {
+        var kept = loaders.take(orders.code());
+        with(orders.code(), kept == null ? loader(orders.code()) : kept, (candidate, tank, journal) -> {
             started(candidate, () -> run(orders.tests(), journal)).join();
             for (var call : candidate.recorded()) {
                 journal.told(List.of(WarmOrders.RECORDED, call));
@@ -111,8 +118,12 @@ public final class WarmChild {
         });
     }
 
+    private CandidateLoader loader(WarmOrders.Code code) {
+        return new CandidateLoader(project, classes.getOrDefault(code.classes(), Map.of()), dependencies);
+    }
+
     private void call(WarmOrders.Call orders) throws Exception {
-        with(orders.code(), (candidate, tank, journal) -> {
+        with(orders.code(), loader(orders.code()), (candidate, tank, journal) -> {
             var caller = new Caller(orders, candidate, tank, journal);
             caller.await(started(candidate, caller));
         });
@@ -123,8 +134,7 @@ public final class WarmChild {
         void run(CandidateLoader candidate, Tank tank, Journal journal) throws Exception;
     }
 
-    private void with(WarmOrders.Code code, Work work) throws Exception {
-        var candidate = new CandidateLoader(project, classes.getOrDefault(code.classes(), Map.of()), dependencies);
+    private void with(WarmOrders.Code code, CandidateLoader candidate, Work work) throws Exception {
         var tank = new Tank(candidate, code.fuel());
         if (code.alternative() != 0) {
             Tank.field(candidate, "Alternative", "chosen").setInt(null, code.alternative());
@@ -133,9 +143,10 @@ public final class WarmChild {
         surroundings.look();
         work.run(candidate, tank, journal);
         tank.drain();
-        journal.after(tank.mostBurnt(), tank.hasRunDry(), surroundings.restore());
+        var suspicion = surroundings.restore();
+        journal.after(tank.mostBurnt(), tank.hasRunDry(), suspicion);
         journal.end();
-        candidate.close();
+        loaders.giveBack(code, candidate, suspicion.isEmpty() && !tank.hasRunDry());
     }
 
     /** A thread of its own, so that what it holds in thread-locals goes with the candidate. */

@@ -34,6 +34,8 @@ final class ChildJar {
             "PlatformFramework",
             "PlatformFramework$Listener",
             "PlainTests",
+            "StaticState",
+            "KeptLoaders",
             "JUnit4Framework",
             "JUnit4Framework$Listener",
             "JUnit4Framework$Wanted",

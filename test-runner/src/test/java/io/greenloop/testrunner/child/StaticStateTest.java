@@ -1,0 +1,68 @@
+package io.greenloop.testrunner.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.testrunner.compile.ModuleCompiler;
+import io.greenloop.testrunner.compile.SourceText;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StaticStateTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class A { static final int ONE = 1; static final String TEXT = \"a\" + ONE; int field = 2; }",
+                "class A { static int twice(int one) { return 2 * one; } Runnable task() { return () -> { }; } }",
+                "class A { final java.util.List<String> all = new java.util.ArrayList<>(); class Inner { int own; } }",
+                "record A(int one) { }",
+                "interface A { int ONE = 1; default int one() { return ONE; } }"
+            })
+    void whatHoldsConstantsAloneKeepsNothing(String text) {
+        assertThat(state(text).isNone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class A { static int count; }",
+                "class A { static final int[] COUNT = new int[1]; }",
+                "class A { static final Integer BOXED = 1; }",
+                "class A { static { System.getProperty(\"a\"); } }",
+                "class A { void check() { assert hashCode() > 0; } }",
+                "class A { static class Inner { private static volatile String last; } }",
+                "enum A { ONE }",
+                "interface A { java.util.List<String> ALL = new java.util.ArrayList<>(); }",
+                "class A { int of(Thread.State state) { switch (state) { case NEW: return 1; default: return 2; } } }"
+            })
+    void whatHasVariablesOrRunsCodeWhenItIsMadeMayKeepSomething(String text) {
+        assertThat(state(text).isNone()).isFalse();
+    }
+
+    private static StaticState state(String text) {
+        var state = new StaticState();
+        var loader = new Loader();
+        compiled(text).forEach((name, bytes) -> state.add(loader.define(name, bytes), bytes));
+        return state;
+    }
+
+    private static Map<String, byte[]> compiled(String text) {
+        try (var compiler = new ModuleCompiler(List.of(), 0, false)) {
+            return compiler.run(List.of(new SourceText("A.java", text)), task -> {
+                var classes = task.generate();
+                assertThat(task.errors()).isEmpty();
+                return Map.copyOf(classes);
+            });
+        }
+    }
+
+    /** Makes classes of bytes. */
+    private static final class Loader extends ClassLoader {
+
+        Class<?> define(String name, byte[] bytes) {
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

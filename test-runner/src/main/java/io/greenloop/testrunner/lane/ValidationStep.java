@@ -56,7 +56,7 @@ final class ValidationStep {
     StepEvent run(JobWorkspace workspace, RunTests command, Duration limit, StepProgress progress, StopSignal stop)
             throws StepFailure {
         var deadline = System.nanoTime() + limit.toNanos();
-        try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
+        try (var lease = projects.lease(workspace, command.commit(), command.profiles(), limit, stop)) {
             var project = lease.project();
             if (project.calibration().isEmpty()) {
                 progress.note("running the tests without a change first");
@@ -113,7 +113,7 @@ final class ValidationStep {
                         schemata,
                         project.keeping(KnownVerdicts.class, KnownVerdicts::new),
                         new KnownVerdicts.Question(target, command.details())),
-                new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
+                new BuildTrial(workspace, command, project.run().layout(), baseline, builder),
                 scratch,
                 settings.fastestLane() != FastestLane.BUILD);
     }

@@ -23,7 +23,6 @@ final class SoughtLines {
     private static final Pattern SEEKS = Pattern.compile(
             "(?i)contain|startsWith|endsWith|match|find|regex|pattern|filter|search|grep|expr|query|\\blike\\b");
     private static final Pattern PATTERN = Pattern.compile("(?i)match|find|regex|pattern");
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST_FILE = 500_000;
 
     private SoughtLines() {}
@@ -92,7 +91,7 @@ final class SoughtLines {
         if (kind == MessageReaders.Kind.RULE || kind == MessageReaders.Kind.SCRIPT) {
             return new SoughtLine(number, said, quoted, false, true, true);
         }
-        var code = LITERAL.matcher(line).replaceAll("");
+        var code = JavaSpans.codeAlone(line);
         if (kind == MessageReaders.Kind.SETTING) {
             return new SoughtLine(
                     number, said, quoted, false, SEEKS.matcher(code).find(), true);

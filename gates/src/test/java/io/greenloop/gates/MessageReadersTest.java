@@ -211,6 +211,8 @@ class MessageReadersTest {
         var review = UrlProject.review()
                 .file("ops/blob.json", "a".repeat(400_000))
                 .file("ops/dump.json", "\"a\": b.".repeat(40_000))
+                .file("conf/blob.xml", "<a b=\"" + "long \\\\".repeat(60_000) + "\"/>")
+                .file("src/test/java/com/acme/BlobTest.java", "String s = \"" + "a\\n".repeat(100_000) + "\";")
                 .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
 
         assertTimeoutPreemptively(

@@ -70,7 +70,7 @@ final class LiteralReplacement implements Template {
             case LONG_LITERAL -> Map.of("0L", 0.4, "1L", 0.4, "-1L", 0.3);
             case DOUBLE_LITERAL -> Map.of("0.0", 0.4, "1.0", 0.4, "0.5", 0.25, "2.0", 0.25, "100.0", 0.15);
             case CHAR_LITERAL -> Literals.aroundCharacter((Character) literal.getValue());
-            case STRING_LITERAL -> Map.of("\"\"", 0.4, "\" \"", 0.25);
+            case STRING_LITERAL -> texts(site);
             case NULL_LITERAL -> emptyValues(site);
             default -> Map.of();
         };
@@ -89,6 +89,15 @@ final class LiteralReplacement implements Template {
                 "10", 0.1,
                 "Integer.MAX_VALUE", ofExtremes,
                 "Integer.MIN_VALUE", ofExtremes);
+    }
+
+    /** What a text is split at has usual values of its own. */
+    private static Map<String, Double> texts(Site site) {
+        boolean isSeparator = site.parent() instanceof MethodInvocationTree call
+                && call.getMethodSelect().toString().endsWith(".split");
+        return isSeparator
+                ? Map.of("\"\"", 0.45, "\" \"", 0.45, "\"\\\\s+\"", 0.45, "\",\"", 0.35, "\", \"", 0.3)
+                : Map.of("\"\"", 0.4, "\" \"", 0.25);
     }
 
     private static Map<String, Double> emptyValues(Site site) {

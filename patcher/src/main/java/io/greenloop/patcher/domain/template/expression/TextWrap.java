@@ -35,9 +35,11 @@ final class TextWrap implements Template {
     @Override
     public List<Suggestion> suggest(Site site) {
         boolean isName = site.tree() instanceof IdentifierTree || site.tree() instanceof MethodInvocationTree;
-        if (!isName || !Place.isValue(site) || site.parent().getKind() == Kind.PLUS) {
+        if (!isName || !Place.isValue(site)) {
             return List.of();
         }
+        // Pieces of a text are mostly meant as they come.
+        double closeness = site.parent().getKind() == Kind.PLUS ? 0.2 : 0.35;
         var source = site.source(site.tree());
         return forms(site).stream()
                 .filter(form -> !source.endsWith(form.substring(form.indexOf('.'))))
@@ -45,7 +47,7 @@ final class TextWrap implements Template {
                 .map(text -> Written.primary(text)
                         .instead(
                                 site,
-                                0.35,
+                                closeness,
                                 "%s was taken as it came: it is now %s."
                                         .formatted(site.quote(site.tree()), Site.quote(text))))
                 .toList();

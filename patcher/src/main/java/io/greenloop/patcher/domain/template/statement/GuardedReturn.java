@@ -1,5 +1,6 @@
 package io.greenloop.patcher.domain.template.statement;
 
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A case that a method does not set apart: asked for with a condition, and answered early. The added conditional block with a
@@ -41,7 +43,17 @@ final class GuardedReturn implements Template {
         if (!Statements.isMovable(site.path())) {
             return List.of();
         }
-        var gap = Gap.before(site);
+        var before = guarded(site, Gap.before(site));
+        var end = new Gap(site, site.path(), Gap.Side.AFTER);
+        boolean isEndOfRound = Jumps.loopAround(site.path()).isPresent()
+                && end.isLast()
+                && site.tree() instanceof ExpressionStatementTree;
+        return isEndOfRound
+                ? Stream.concat(before.stream(), guarded(site, end).stream()).toList()
+                : before;
+    }
+
+    private static List<Suggestion> guarded(Site site, Gap gap) {
         var scope = Scope.of(gap);
         var answers = Answers.at(site, scope, 6);
         if (answers.isEmpty()) {

@@ -11,6 +11,8 @@ public final class StatementTemplates {
     public static List<Template> all() {
         return List.of(
                 new GuardedReturn(),
+                new BranchEnd(),
+                new EarlyAnswer(),
                 new GuardedThrow(),
                 new GuardedJump(),
                 new RecursiveProgress(),
@@ -20,6 +22,7 @@ public final class StatementTemplates {
                 new InsertedElement(),
                 new InsertedAssignment(),
                 new ResetValue(),
+                new MissingOrder(),
                 new CopiedStatement(),
                 new MissingCall(),
                 new SwappedStatements(),

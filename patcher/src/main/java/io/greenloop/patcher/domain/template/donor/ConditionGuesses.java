@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import io.greenloop.javasource.edit.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -104,8 +105,11 @@ final class ConditionGuesses {
         var right = Written.primary(other.name());
         if (isNumber(one.type()) && isNumber(other.type())) {
             if (isFirst) {
+                boolean areNamed = place.own().containsAll(Set.of(one.name(), other.name()));
                 for (var operator : List.of("<", "<=", ">", ">=", "==", "!=")) {
-                    add(Written.joined(left, operator, right), 0.32, one.name(), other.name());
+                    // An element is seldom meant to be held against itself.
+                    double base = areNamed && operator.equals("!=") ? 0.5 : 0.32;
+                    add(Written.joined(left, operator, right), base, one.name(), other.name());
                 }
             }
             return;

@@ -106,7 +106,7 @@ final class ConstantOperand implements Template {
         return switch (operator) {
             case "/", "*" -> USUAL.contains(literal) ? 0.55 : 0.35;
             case "%" -> 0.4;
-            default -> USUAL.contains(literal) ? 0.35 : 0.5;
+            default -> USUAL.contains(literal) ? 0.42 : 0.5;
         };
     }
 
@@ -124,7 +124,7 @@ final class ConstantOperand implements Template {
     private static double weightOf(Site site) {
         Tree parent = site.parent();
         double of =
-                site.tree() instanceof BinaryTree binary && binary.getRightOperand() instanceof LiteralTree ? 0.6 : 1;
+                site.tree() instanceof BinaryTree binary && isNumber(binary.getRightOperand()) ? 0.6 : 1;
         boolean isResult = parent instanceof ReturnTree
                 || parent instanceof VariableTree
                 || parent instanceof AssignmentTree
@@ -138,6 +138,10 @@ final class ConstantOperand implements Template {
         }
         boolean isHandedOn = parent instanceof MethodInvocationTree || parent instanceof NewClassTree;
         return isHandedOn ? 0.6 * of : 0;
+    }
+
+    private static boolean isNumber(Tree tree) {
+        return tree instanceof LiteralTree && tree.getKind() != Kind.CHAR_LITERAL;
     }
 
     private static Suggestion changed(Site site, Written other, double closeness) {

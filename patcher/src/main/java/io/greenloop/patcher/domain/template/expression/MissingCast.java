@@ -12,6 +12,7 @@ import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.WrongValue;
+import io.greenloop.patcher.domain.template.donor.Binding;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.List;
@@ -44,6 +45,23 @@ final class MissingCast implements Template {
 
     @Override
     public List<Suggestion> suggest(Site site) {
+        return isRemovedByIndex(site) ? List.of(changed(site, boxed(site), 0.6)) : calculated(site);
+    }
+
+    /** A list takes a whole number for an index where the element is meant. */
+    private static boolean isRemovedByIndex(Site site) {
+        return site.parent() instanceof MethodInvocationTree call
+                && call.getArguments().size() == 1
+                && call.getArguments().get(0) == site.tree()
+                && call.getMethodSelect().toString().endsWith(".remove")
+                && site.type().filter(type -> type.getKind() == TypeKind.INT).isPresent();
+    }
+
+    private static Written boxed(Site site) {
+        return Written.primary("Integer.valueOf(%s)".formatted(site.source(site.tree())));
+    }
+
+    private static List<Suggestion> calculated(Site site) {
         boolean isNumber = site.tree() instanceof BinaryTree
                 && Place.isValue(site)
                 && site.type().filter(type -> type.getKind() == TypeKind.INT).isPresent();
@@ -52,7 +70,9 @@ final class MissingCast implements Template {
         }
         var calculation = (BinaryTree) site.tree();
         if (isCharacters(site, calculation) && isShown(site)) {
-            return List.of(cast(site, Written.of(site, calculation), "(char) ", 0.8));
+            return List.of(
+                    cast(site, Written.of(site, calculation), "(char) ", 0.8),
+                    changed(site, new Written("\"\" + " + site.source(calculation), Binding.ofOperator("+")), 0.5));
         }
         boolean canRunOver = Set.of(Kind.PLUS, Kind.MINUS, Kind.MULTIPLY).contains(calculation.getKind())
                 && COMPARISONS.contains(site.parent().getKind());

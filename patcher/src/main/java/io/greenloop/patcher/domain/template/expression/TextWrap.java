@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class TextWrap implements Template {
 
-    private static final List<String> OF_TEXT = List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");
+    private static final List<String> OF_TEXT =
+            List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()", "%s.replace(\" \", \"\")");
     private static final List<String> OF_CHARACTERS = List.of("Character.toLowerCase(%s)", "Character.toUpperCase(%s)");
 
     @Override

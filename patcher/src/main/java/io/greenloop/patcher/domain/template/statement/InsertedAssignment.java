@@ -2,6 +2,7 @@ package io.greenloop.patcher.domain.template.statement;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.sun.source.util.TreePath;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.FailureClue;
@@ -69,12 +70,16 @@ final class InsertedAssignment implements Template {
                 .filter(variable -> variable.kind() == Variable.Kind.LOCAL)
                 .map(Variable::name)
                 .collect(toSet());
+        Jumps.loopAround(site.path())
+                .flatMap(loop -> Bodies.condition(loop.getLeaf()).map(asked -> new TreePath(loop, asked)))
+                .ifPresent(
+                        asked -> carried.addAll(Mentions.in(site.file(), asked).all()));
         var assignments = new ArrayList<Phrase>();
         for (var target : scope.variables()) {
             boolean isForgotten = carried.contains(target.name()) && !written.contains(target.name());
             double likely = (isForgotten ? 1 : likelihood(target, written)) * scope.closeness(target);
             if (likely > 0) {
-                fromVariables(target, scope, likely, assignments);
+                fromVariables(target, scope, likely, site.source(site.enclosingMember()), assignments);
                 fromElements(target, scope, likely, assignments);
                 if (isText(target)) {
                     grownText(target, scope, likely, assignments);
@@ -101,7 +106,8 @@ final class InsertedAssignment implements Template {
         };
     }
 
-    private static void fromVariables(Variable target, Scope scope, double likely, List<Phrase> assignments) {
+    private static void fromVariables(
+            Variable target, Scope scope, double likely, String code, List<Phrase> assignments) {
         for (var value : scope.variables()) {
             boolean isCharacterForNumber =
                     value.type().getKind() == TypeKind.CHAR && target.type().getKind() != TypeKind.CHAR;
@@ -125,6 +131,11 @@ final class InsertedAssignment implements Template {
                     assignments.add(Phrase.naming(
                             target.name() + " *= " + value.name() + ";",
                             likely * both * 0.45,
+                            target.name(),
+                            value.name()));
+                    assignments.add(Phrase.naming(
+                            target.name() + " /= " + value.name() + ";",
+                            likely * both * (code.contains(target.name() + " % " + value.name()) ? 0.95 : 0.35),
                             target.name(),
                             value.name()));
                     assignments.add(Phrase.naming(

@@ -55,7 +55,7 @@ final class InsertedElement implements Template {
         return suggestions;
     }
 
-    private static List<Phrase> calls(Site site, Scope scope) {
+    static List<Phrase> calls(Site site, Scope scope) {
         var calls = new ArrayList<Phrase>();
         for (var target : scope.variables()) {
             var into = new ArrayList<Phrase>();

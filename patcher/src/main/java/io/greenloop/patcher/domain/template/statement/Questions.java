@@ -94,6 +94,11 @@ final class Questions {
             var size = right + scope.size(other);
             add(left + " >= " + size, left + " < " + size, 0.6, one, other);
         }
+        if (isFirst && !scope.size(one).isEmpty() && !scope.size(other).isEmpty()) {
+            var size = one.name() + scope.size(one);
+            var otherSize = other.name() + scope.size(other);
+            add(size + " != " + otherSize, size + " == " + otherSize, 0.6, one, other);
+        }
         if (isFirst && scope.isReference(one) && scope.isSame(one, other)) {
             add(left + " == " + right, left + " != " + right, 0.5, one, other);
             if (!scope.isArray(one)) {

@@ -3,6 +3,7 @@ package io.greenloop.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.greenloop.contracts.Budget;
 import io.greenloop.contracts.Json;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.Tier;
@@ -24,6 +25,13 @@ final class RequestOptions {
             description =
                     "Heal this test: Class, package.Class, either with #method. Repeatable. Default: every failing test.")
     private List<String> tests = List.of();
+
+    @Option(
+            names = {"-P", "--profile"},
+            paramLabel = "ID",
+            split = ",",
+            description = "Build with this Maven profile, or with !ID without it. Repeatable.")
+    private List<String> profiles = List.of();
 
     @Option(names = "--iterations", paramLabel = "N", description = "Most iterations, 1 to 1000. Default: 40.")
     private Integer iterations;
@@ -62,7 +70,9 @@ final class RequestOptions {
     String json(Path folder) {
         try {
             var selectors = tests.stream().map(TestSelector::new).toList();
-            var request = new HashMap<String, Object>(Map.of("tests", selectors, "policy", policy()));
+            var wanted = profiles.stream().map(MavenProfile::new).toList();
+            var request =
+                    new HashMap<String, Object>(Map.of("tests", selectors, "profiles", wanted, "policy", policy()));
             if (ciReport != null) {
                 request.put("failure", new CiReportFiles(folder.resolve(ciReport)).read());
             }

@@ -146,13 +146,24 @@ class FixCommandTest {
     }
 
     @Test
-    void theRequestCarriesTestsAndBudget() throws IOException {
+    void theRequestCarriesTestsProfilesAndBudget() throws IOException {
         var line = new CommandLineFixture(folder, "HEALED");
 
-        line.run("fix", "shop", "--test", "PricesTest#nothingIsFree", "--time", "90s", "--iterations", "7");
+        line.run(
+                "fix",
+                "shop",
+                "--test",
+                "PricesTest#nothingIsFree",
+                "-P",
+                "ci,!slow",
+                "--time",
+                "90s",
+                "--iterations",
+                "7");
 
         assertThat(Files.readString(line.home().resolve("data/submitted.txt")))
                 .contains("\"tests\":[\"PricesTest#nothingIsFree\"]")
+                .contains("\"profiles\":[\"ci\",\"!slow\"]")
                 .contains("\"iterations\":7")
                 .contains("\"wallTime\":\"PT1M30S\"");
     }

@@ -28,6 +28,7 @@ class GreenloopTest {
                 "fix project --home project/pom.xml | cannot be used as a folder",
                 "status --home project/pom.xml/x | cannot be used as a folder",
                 "fix project/pom.xml      | not a folder",
+                "fix project -P ci,-x     | profile '-x' is not",
                 "fix project --test 1x    | test selector '1x' is not",
                 "fix project --time 3x    | '3x' is no time",
                 "fix project --time 0s    | budget.wallTime is PT0S",

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param candidates 2 to {@value Candidate#MOST_IN_A_BATCH}, all plausible
  * @param target what the candidates turn green
  * @param details blob id of the baseline's {@link BaselineDetails}
+ * @param profiles that the project is built with
  * @param timeLimit for the whole step
  */
 public record CompareBehaviour(
@@ -19,6 +20,7 @@ public record CompareBehaviour(
         List<Candidate> candidates,
         FailureGroup target,
         String details,
+        List<MavenProfile> profiles,
         Containment containment,
         Duration timeLimit)
         implements StepCommand {
@@ -27,6 +29,7 @@ public record CompareBehaviour(
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(commit, "commit");
         candidates = Candidate.batch("CompareBehaviour", candidates);
+        profiles = MavenProfile.list(profiles);
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(containment, "containment");

@@ -6,11 +6,18 @@ import java.util.List;
  * The public request to heal one project; what CI publishes on {@code greenloop.jobs.requested}.
  *
  * @param tests what the job is about; empty means every failing test
+ * @param profiles that the project is built with beside those that are active by themselves
  * @param policy null means {@link Policy#STANDARD}
  * @param key makes a repeated request the same job; empty means none
  * @param failure what CI saw; null means that whatever fails is to be healed
  */
-public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy policy, String key, CiReport failure)
+public record JobRequest(
+        ProjectSource source,
+        List<TestSelector> tests,
+        List<MavenProfile> profiles,
+        Policy policy,
+        String key,
+        CiReport failure)
         implements Message {
 
     public JobRequest {
@@ -18,6 +25,7 @@ public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy 
             throw new IllegalArgumentException("source is missing");
         }
         tests = tests == null ? List.of() : List.copyOf(tests);
+        profiles = MavenProfile.list(profiles);
         policy = policy == null ? Policy.STANDARD : policy;
         key = key == null ? "" : key;
         if (key.length() > 200) {
@@ -26,8 +34,13 @@ public record JobRequest(ProjectSource source, List<TestSelector> tests, Policy 
         }
     }
 
-    /** A request that says nothing of what CI saw. */
+    /** A request that says nothing of what CI saw, nor of profiles. */
     public JobRequest(ProjectSource source, List<TestSelector> tests, Policy policy, String key) {
-        this(source, tests, policy, key, null);
+        this(source, tests, List.of(), policy, key, null);
+    }
+
+    /** The same request under another key. */
+    public JobRequest withKey(String other) {
+        return new JobRequest(source, tests, profiles, policy, other, failure);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param selectors what the job is about; empty means every test
  * @param target what the candidates must turn green; null to reproduce
  * @param details blob id of the baseline's {@link BaselineDetails}; empty to reproduce
+ * @param profiles that the project is built with
  * @param timeLimit for the whole step
  */
 public record RunTests(
@@ -22,6 +23,7 @@ public record RunTests(
         List<TestSelector> selectors,
         FailureGroup target,
         String details,
+        List<MavenProfile> profiles,
         Containment containment,
         Duration timeLimit)
         implements StepCommand {
@@ -33,6 +35,7 @@ public record RunTests(
         Objects.requireNonNull(timeLimit, "timeLimit");
         candidates = Candidate.batch("RunTests", candidates);
         selectors = selectors == null ? List.of() : List.copyOf(selectors);
+        profiles = MavenProfile.list(profiles);
         details = details == null ? "" : details;
         if (candidates.isEmpty() != (step.kind() == StepKind.REPRODUCE)) {
             throw new IllegalArgumentException("step %s carries %d candidates".formatted(step, candidates.size()));

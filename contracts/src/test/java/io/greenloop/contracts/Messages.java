@@ -11,6 +11,7 @@ import java.util.Map;
 /** One message of each type, the same as recorded in {@code messages/}. */
 final class Messages {
 
+    private static final List<MavenProfile> PROFILES = List.of(new MavenProfile("ci"), new MavenProfile("!slow"));
     private static final JobId JOB = new JobId("0b9f2a34-7c1d-4e5f-8a6b-1c2d3e4f5a6b");
     private static final TestId TEST = new TestId("core", "shop.RatesTest", "dividesEvenly");
     private static final String COMMIT = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
@@ -72,8 +73,10 @@ final class Messages {
                 new JobRequest(
                         new ProjectSource.Git("https://example.org/shop.git", "main"),
                         List.of(new TestSelector("shop.RatesTest#dividesEvenly")),
+                        PROFILES,
                         Policy.STANDARD,
-                        "build-4711"));
+                        "build-4711",
+                        null));
         all.put(
                 MessageType.JOB_CHANGED,
                 new JobEvent(
@@ -97,7 +100,11 @@ final class Messages {
         all.put(
                 MessageType.PREPARE_PROJECT,
                 new PrepareProject(
-                        step(0, StepKind.PREPARE), new ProjectSource.Folder("shop"), COMMIT, Containment.FULL));
+                        step(0, StepKind.PREPARE),
+                        new ProjectSource.Folder("shop"),
+                        COMMIT,
+                        PROFILES,
+                        Containment.FULL));
         all.put(
                 MessageType.RUN_TESTS,
                 new RunTests(
@@ -107,6 +114,7 @@ final class Messages {
                         List.of(),
                         TARGET,
                         "c0ffee",
+                        PROFILES,
                         Containment.BEST_AVAILABLE,
                         Duration.ofMinutes(5)));
         all.put(
@@ -117,6 +125,7 @@ final class Messages {
                         List.of(CANDIDATE, CANDIDATE),
                         TARGET,
                         "c0ffee",
+                        PROFILES,
                         Containment.FULL,
                         Duration.ofMinutes(1)));
         all.put(

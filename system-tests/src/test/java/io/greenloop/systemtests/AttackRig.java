@@ -176,7 +176,15 @@ final class AttackRig {
             return (TestsFinished) steps(fastest)
                     .handle(
                             new RunTests(
-                                    step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit),
+                                    step(kind),
+                                    base,
+                                    candidates,
+                                    List.of(),
+                                    target,
+                                    details,
+                                    List.of(),
+                                    Containment.FULL,
+                                    limit),
                             new Quiet());
         }
 

@@ -1,6 +1,7 @@
 package io.greenloop.systemtests;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -44,6 +45,23 @@ final class JobsOverRest {
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    /** Waits for the one job that was asked for with a key, over whatever way, and gives its id. */
+    String awaitAccepted(String key) {
+        var ids = await().atMost(LONGEST_JOB).until(() -> withKey(key), found -> !found.isEmpty());
+        assertThat(ids).as("jobs of the key %s", key).hasSize(1);
+        return ids.get(0);
+    }
+
+    private List<String> withKey(String key) {
+        return request()
+                .queryParam("key", key)
+                .get("/api/v1/jobs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("jobs.id");
     }
 
     /** Waits until the job ended and gives it. */

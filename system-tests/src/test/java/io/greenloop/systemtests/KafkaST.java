@@ -31,6 +31,7 @@ class KafkaST {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final GreenloopProcess greenloop = GreenloopProcess.running();
+    private final JobsOverRest jobs = new JobsOverRest(greenloop);
 
     @Test
     void aRequestOnTheTopicIsHealedAndEveryChangeIsToldInOrder() throws InterruptedException, ExecutionException {
@@ -40,7 +41,7 @@ class KafkaST {
                 new ProjectSource.Git(repository.toUri().toString(), "main"), List.of(), Policy.STANDARD, key);
 
         publish(new Envelope(key, "/ci/build", "", Instant.now(), request).toJson());
-        var events = eventsUntilTheEnd();
+        var events = eventsUntilTheEnd(jobs.awaitAccepted(key));
 
         assertThat(events)
                 .extracting(JobEvent::sequence)
@@ -63,34 +64,25 @@ class KafkaST {
         }
     }
 
-    /** The events of the job that was accepted last, from its acceptance to its end. */
-    private List<JobEvent> eventsUntilTheEnd() {
+    /** The events of one job among those of all tests, from its acceptance to its end. */
+    private List<JobEvent> eventsUntilTheEnd(String job) {
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(Topics.JOBS_EVENTS));
-            var all = new ArrayList<JobEvent>();
+            var ours = new ArrayList<JobEvent>();
             var deadline = Instant.now().plus(PATIENCE);
             while (Instant.now().isBefore(deadline)) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(each -> all.add(
-                                (JobEvent) Envelope.fromJson(each.value()).data()));
-                var ours = ofGitJob(all);
+                for (var each : consumer.poll(Duration.ofMillis(200))) {
+                    var event = (JobEvent) Envelope.fromJson(each.value()).data();
+                    if (event.jobId().toString().equals(job)) {
+                        ours.add(event);
+                    }
+                }
                 if (!ours.isEmpty() && ours.get(ours.size() - 1).news() instanceof JobNews.Ended) {
                     return ours;
                 }
             }
-            throw new AssertionError("no end in %s; events: %d".formatted(PATIENCE, all.size()));
+            throw new AssertionError("no end in %s; events: %d".formatted(PATIENCE, ours.size()));
         }
-    }
-
-    private static List<JobEvent> ofGitJob(List<JobEvent> all) {
-        return all.stream()
-                .filter(event -> event.news() instanceof JobNews.Accepted accepted
-                        && accepted.source().equals("Git"))
-                .map(JobEvent::jobId)
-                .findFirst()
-                .map(id ->
-                        all.stream().filter(event -> event.jobId().equals(id)).toList())
-                .orElse(List.of());
     }
 
     private Map<String, Object> settings() {

@@ -1,12 +1,9 @@
 package io.greenloop.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.greenloop.testkit.samples.Samples;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ReadmeST {
 
     private static final Path ROOT = Samples.root().getParent();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final GreenloopProcess greenloop = GreenloopProcess.running();
     private final JobsOverRest jobs = new JobsOverRest(greenloop);
@@ -52,29 +48,17 @@ class ReadmeST {
     @Execution(ExecutionMode.CONCURRENT)
     void theKafkaExampleMakesAJob() {
         var repository = GitProject.committed(Samples.named("wrong-operator").copyInto(greenloop.projects()));
-        var url = repository.toUri().toString();
+        var build = UUID.randomUUID().toString();
 
         bash(example("RequestHealing.java"))
                 .with("KAFKA", greenloop.kafka())
-                .with("REPOSITORY", url)
-                .with("BUILD", UUID.randomUUID().toString())
+                .with("REPOSITORY", repository.toUri().toString())
+                .with("BUILD", build)
                 .run("bash", "-euo", "pipefail", "-s")
                 .succeeds();
 
-        var ids = await().atMost(PATIENCE).until(() -> jobsOf(repository), found -> !found.isEmpty());
-        assertThat(ids).hasSize(1);
-        jobs.request().post("/api/v1/jobs/" + ids.get(0) + "/cancel").then().statusCode(202);
-    }
-
-    /** The ids of the jobs on this repository, known by the folder that it alone is in. */
-    private List<String> jobsOf(Path repository) {
-        return jobs.request()
-                .get("/api/v1/jobs?limit=200")
-                .then()
-                .extract()
-                .jsonPath()
-                .getList("jobs.findAll { it.source.url != null && it.source.url.contains('%s') }.id"
-                        .formatted(repository.getParent().getFileName()));
+        var id = jobs.awaitAccepted("build-" + build);
+        jobs.request().post("/api/v1/jobs/{id}/cancel", id).then().statusCode(202);
     }
 
     private static Shell bash(String script) {

@@ -79,7 +79,8 @@ final class RunnerJob implements AutoCloseable {
     }
 
     TestReport reproduce() {
-        handle(new PrepareProject(step(StepKind.PREPARE), new ProjectSource.Folder("here"), base, Containment.FULL));
+        handle(new PrepareProject(
+                step(StepKind.PREPARE), new ProjectSource.Folder("here"), base, List.of(), Containment.FULL));
         var report = run(StepKind.REPRODUCE, List.of(), null, "", LIMIT).report();
         if (report.kind() != FailureKind.TEST_FAILURE) {
             throw new BenchFailure("the project fails with %s%n%s".formatted(report.kind(), text(report.log())));
@@ -99,8 +100,8 @@ final class RunnerJob implements AutoCloseable {
 
     private TestsFinished run(
             StepKind kind, List<Candidate> candidates, FailureGroup target, String details, Duration limit) {
-        return (TestsFinished)
-                handle(new RunTests(step(kind), base, candidates, List.of(), target, details, Containment.FULL, limit));
+        return (TestsFinished) handle(new RunTests(
+                step(kind), base, candidates, List.of(), target, details, List.of(), Containment.FULL, limit));
     }
 
     private io.greenloop.contracts.StepEvent handle(io.greenloop.contracts.StepCommand command) {

@@ -39,6 +39,7 @@ final class Commands {
                         step,
                         job.order().source(),
                         job.baseCommit(),
+                        job.order().profiles(),
                         job.order().containment());
             case REPRODUCE -> runTests(job, step, List.of(), null, "", now);
             case PROPOSE -> propose(job, step, now);
@@ -71,6 +72,7 @@ final class Commands {
                 job.order().tests(),
                 target,
                 details,
+                job.order().profiles(),
                 job.order().containment(),
                 left(job, now).wallTime());
     }
@@ -85,6 +87,7 @@ final class Commands {
                         .toList(),
                 target(job),
                 details(job),
+                job.order().profiles(),
                 job.order().containment(),
                 left.compareTo(LONGEST_COMPARISON) < 0 ? left : LONGEST_COMPARISON);
     }

@@ -4,6 +4,7 @@ import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.TestSelector;
@@ -14,6 +15,7 @@ import java.util.Objects;
 /**
  * What was asked for; never changes.
  *
+ * @param profiles that the project is built with beside those that are active by themselves
  * @param key makes a repeated request the same job; empty means none
  * @param retryOf the ended job that this one repeats; null when it is the first
  * @param archive hash of what was uploaded; empty when nothing was
@@ -23,6 +25,7 @@ public record JobOrder(
         JobId id,
         ProjectSource source,
         List<TestSelector> tests,
+        List<MavenProfile> profiles,
         Policy policy,
         Containment containment,
         String key,
@@ -36,6 +39,7 @@ public record JobOrder(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(containment, "containment");
         tests = List.copyOf(tests);
+        profiles = profiles == null ? List.of() : List.copyOf(profiles);
         key = key == null ? "" : key;
         archive = archive == null ? "" : archive;
         ciFailures = ciFailures == null ? List.of() : List.copyOf(ciFailures);
@@ -47,6 +51,7 @@ public record JobOrder(
                 id,
                 request.source(),
                 request.tests(),
+                request.profiles(),
                 request.policy(),
                 containment,
                 request.key(),
@@ -57,7 +62,7 @@ public record JobOrder(
 
     /** The same for an archive, known by the hash of what is in it. */
     public JobOrder uploaded(String hash) {
-        return new JobOrder(id, source, tests, policy, containment, key, retryOf, hash, ciFailures);
+        return new JobOrder(id, source, tests, profiles, policy, containment, key, retryOf, hash, ciFailures);
     }
 
     /** What differs from another order, by name and without content; empty when both ask for the same. */
@@ -68,6 +73,9 @@ public record JobOrder(
         }
         if (!tests.equals(other.tests)) {
             names.add("tests");
+        }
+        if (!profiles.equals(other.profiles)) {
+            names.add("profiles");
         }
         if (!policy.equals(other.policy)) {
             names.add("policy");

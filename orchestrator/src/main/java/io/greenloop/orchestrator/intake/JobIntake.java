@@ -70,6 +70,7 @@ public class JobIntake {
         var request = new JobRequest(
                 new ProjectSource.Archive(upload.name()),
                 upload.tests(),
+                upload.profiles(),
                 upload.policy(),
                 upload.key(),
                 upload.failure());
@@ -84,6 +85,7 @@ public class JobIntake {
                 ids.get(),
                 earlier.source(),
                 retry.tests() == null ? earlier.tests() : retry.tests(),
+                retry.profiles() == null ? earlier.profiles() : retry.profiles(),
                 retry.policy() == null ? earlier.policy() : retry.policy(),
                 earlier.containment(),
                 retry.key(),

@@ -63,10 +63,7 @@ public class RequestedJobs {
         if (!(envelope.data() instanceof JobRequest request)) {
             throw new UnreadableMessage("message %s is no job request".formatted(envelope.id()));
         }
-        return request.key().isEmpty()
-                ? new JobRequest(
-                        request.source(), request.tests(), request.policy(), keyOf(envelope), request.failure())
-                : request;
+        return request.key().isEmpty() ? request.withKey(keyOf(envelope)) : request;
     }
 
     /** CloudEvents are the same when source and id are; both may be longer than a key. */

@@ -6,6 +6,7 @@ import io.greenloop.contracts.Failure;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.JobPhase;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.Outcome;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome only of a job that has ended, as is {@code reason}
  * @param failure why the job could not be done: a number that stays, whose fault it is, one sentence
  * @param source without credentials
+ * @param profiles that the project is built with beside those that are active by themselves
  * @param iteration 0 before the first proposal
  * @param tier the engine at work
  * @param headCommit the code with everything healed so far
@@ -49,6 +51,7 @@ public record JobView(
         Failure failure,
         ProjectSource source,
         List<TestSelector> tests,
+        List<MavenProfile> profiles,
         Policy policy,
         Instant createdAt,
         Instant startedAt,
@@ -79,6 +82,7 @@ public record JobView(
                 orNull(ending, ended -> ended.failure()),
                 ShownSource.of(order.source()),
                 order.tests(),
+                order.profiles(),
                 order.policy(),
                 job.createdAt(),
                 job.startedAt(),

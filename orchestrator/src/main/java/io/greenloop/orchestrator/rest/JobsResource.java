@@ -47,6 +47,7 @@ public class JobsResource {
     private static final String GIT_EXAMPLE = """
             {"source": {"type": "git", "url": "https://git.example.org/shop/billing.git", "ref": "main"},
              "tests": ["org.example.billing.InvoiceTest#roundsHalfUp"],
+             "profiles": ["ci"],
              "policy": {"budget": {"iterations": 20, "wallTime": "PT10M"}, "tiers": ["TEMPLATE"]},
              "key": "billing-4711"}""";
     private static final String PATH_EXAMPLE = """
@@ -92,12 +93,7 @@ public class JobsResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response submit(@HeaderParam("Idempotency-Key") String key, InputStream body) throws IOException {
         var request = JsonBody.read(body, JobRequest.class);
-        return answer.to(intake.submit(new JobRequest(
-                request.source(),
-                request.tests(),
-                request.policy(),
-                RequestKey.of(key, request.key()),
-                request.failure())));
+        return answer.to(intake.submit(request.withKey(RequestKey.of(key, request.key()))));
     }
 
     /** Hands in a project as an archive. */
@@ -108,7 +104,7 @@ public class JobsResource {
             @RestForm("archive") @Schema(description = "tar.gz or zip") FileUpload archive,
             @RestForm("request")
                     @PartType(MediaType.TEXT_PLAIN)
-                    @Schema(description = "JSON: tests, policy, key, failure")
+                    @Schema(description = "JSON: tests, profiles, policy, key, failure")
                     String request)
             throws IOException {
         if (archive == null) {
@@ -121,6 +117,7 @@ public class JobsResource {
                 archive.fileName(),
                 archive.uploadedFile(),
                 settings.tests(),
+                settings.profiles(),
                 settings.policy(),
                 RequestKey.of(key, settings.key()),
                 settings.failure())));
@@ -200,7 +197,6 @@ public class JobsResource {
         if (!ended.hasEnded()) {
             throw new ProblemException(Problem.of(ProblemType.JOB_NOT_ENDED, "cancel it, or wait for its end"));
         }
-        return answer.to(
-                intake.retry(ended, new Retry(wanted.tests(), wanted.policy(), RequestKey.of(key, wanted.key()))));
+        return answer.to(intake.retry(ended, wanted.withKey(RequestKey.of(key, wanted.key()))));
     }
 }

@@ -228,6 +228,7 @@ final class Loops {
                 new JobId("00000000-0000-4000-8000-000000000001"),
                 new ProjectSource.Git("https://example.org/shop.git", "main"),
                 List.of(),
+                List.of(),
                 policy,
                 Containment.FULL,
                 "",

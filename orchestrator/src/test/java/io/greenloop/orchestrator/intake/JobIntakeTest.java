@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.TestSelector;
@@ -246,15 +247,17 @@ class JobIntakeTest {
     }
 
     @Test
-    void aRetryMayAskForOtherTestsUnderAnotherPolicy() throws IOException {
+    void aRetryMayAskForOtherTestsAndProfilesUnderAnotherPolicy() throws IOException {
         intake().submit(requestFor(project("billing")));
         var tests = List.of(new TestSelector("BillingTest"));
+        var profiles = List.of(new MavenProfile("ci"));
         var policy = PolicyBuilder.aPolicy().iterations(3).build();
 
-        intake(AGAIN).retry(ended(accepted.get(0)), new Retry(tests, policy, "k"));
+        intake(AGAIN).retry(ended(accepted.get(0)), new Retry(tests, profiles, policy, "k"));
 
         var order = accepted.get(1).order();
         assertThat(order.tests()).isEqualTo(tests);
+        assertThat(order.profiles()).isEqualTo(profiles);
         assertThat(order.policy()).isEqualTo(policy);
         assertThat(order.key()).isEqualTo("k");
     }

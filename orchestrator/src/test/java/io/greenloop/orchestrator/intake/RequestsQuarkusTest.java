@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenloop.contracts.Envelope;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.JobRequest;
+import io.greenloop.contracts.Json;
 import io.greenloop.contracts.Message;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.StopWork;
@@ -126,6 +128,34 @@ class RequestsQuarkusTest {
         assertThat(reasonFor(garbage)).contains("no JSON");
         assertThat(reasonFor(foreign.id())).contains("no job request");
         await().atMost(PATIENCE).until(() -> !about(test).isEmpty());
+    }
+
+    @Test
+    void whatCiSawHasToBeAReportThatNamesAFailure() throws Exception {
+        var bomb = "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><testsuite name='&b;'/>";
+        var broken = requestWith("failure", Map.of("report", "<testsuite><testcase"));
+        var hostile = requestWith("failure", Map.of("report", bomb));
+        var green =
+                requestWith("failure", Map.of("report", "<testsuite><testcase name='a' classname='B'/></testsuite>"));
+        var option = requestWith("profiles", List.of("-X"));
+
+        for (var message : List.of(broken, hostile, green, option)) {
+            publish(message.toString());
+        }
+
+        assertThat(reasonFor(broken.get("id").asText())).contains("is not XML as JUnit writes it");
+        assertThat(reasonFor(hostile.get("id").asText()))
+                .contains("is not XML as JUnit writes it")
+                .doesNotContain("root:");
+        assertThat(reasonFor(green.get("id").asText())).contains("names no test that failed");
+        assertThat(reasonFor(option.get("id").asText())).contains("profile '-X' is not an id");
+    }
+
+    private static ObjectNode requestWith(String field, Object value) throws Exception {
+        var message = (ObjectNode)
+                Json.mapper().readTree(request(Api.project("billing"), "T1").toJson());
+        ((ObjectNode) message.get("data")).set(field, Json.mapper().valueToTree(value));
+        return message;
     }
 
     private List<Job> about(String test) {

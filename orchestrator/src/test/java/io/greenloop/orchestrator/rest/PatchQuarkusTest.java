@@ -184,6 +184,7 @@ class PatchQuarkusTest {
                 id,
                 new ProjectSource.Folder("rates"),
                 List.of(),
+                List.of(),
                 Policy.STANDARD,
                 Containment.BEST_AVAILABLE,
                 "",

@@ -2,8 +2,8 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.CandidateResult.Verdict;
-import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.CandidateEvidence;
 import io.greenloop.testrunner.domain.TestTally;
@@ -21,23 +21,20 @@ import java.util.TreeSet;
 final class BuildTrial {
 
     private final JobWorkspace workspace;
-    private final String commit;
+    private final RunTests command;
     private final ProjectLayout layout;
-    private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final ProjectBuilder builder;
 
     BuildTrial(
             JobWorkspace workspace,
-            String commit,
+            RunTests command,
             ProjectLayout layout,
-            FailureGroup target,
             Map<TestId, BaselineDetails.Outcome> baseline,
             ProjectBuilder builder) {
         this.workspace = workspace;
-        this.commit = commit;
+        this.command = command;
         this.layout = layout;
-        this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.builder = builder;
     }
@@ -61,19 +58,19 @@ final class BuildTrial {
     }
 
     private List<String> tested() {
-        return target.tests().stream().map(TestId::module).distinct().toList();
+        return command.target().tests().stream().map(TestId::module).distinct().toList();
     }
 
     private boolean isOfBuild() {
-        return target.kind() == FailureKind.COMPILE_ERROR || target.kind() == FailureKind.DEPENDENCY_ERROR;
+        return command.target().kind() == FailureKind.COMPILE_ERROR
+                || command.target().kind() == FailureKind.DEPENDENCY_ERROR;
     }
 
     private BuiltProject built(
             PatchPreview preview, List<String> modules, Path folder, Duration limit, StopSignal stop) {
         return builder.build(
-                workspace.jobId(),
-                modules,
-                empty -> PatchedCheckout.write(workspace, commit, preview, empty),
+                new BuildTask(workspace.jobId(), modules, command.profiles()),
+                empty -> PatchedCheckout.write(workspace, command.commit(), preview, empty),
                 folder.resolve("project"),
                 limit,
                 stop);
@@ -99,7 +96,8 @@ final class BuildTrial {
         }
         var seen = new HashMap<>(baseline);
         seen.keySet().removeIf(test -> !modules.isEmpty() && !modules.contains(test.module()));
-        var decision = VerdictRule.decide(new CandidateEvidence(List.of(ended), tally, target.tests(), seen));
+        var decision = VerdictRule.decide(
+                new CandidateEvidence(List.of(ended), tally, command.target().tests(), seen));
         return new TrialOutcome(withItsWay(decision, modules), tally);
     }
 

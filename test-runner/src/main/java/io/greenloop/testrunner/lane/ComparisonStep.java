@@ -56,7 +56,7 @@ final class ComparisonStep {
             JobWorkspace workspace, CompareBehaviour command, Duration limit, StepProgress progress, StopSignal stop)
             throws StepFailure {
         var deadline = System.nanoTime() + limit.toNanos();
-        try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
+        try (var lease = projects.lease(workspace, command.commit(), command.profiles(), limit, stop)) {
             stop.requireGoingOn();
             progress.note("comparing what %d candidates do"
                     .formatted(command.candidates().size()));

@@ -31,7 +31,7 @@ final class ConfirmationStep {
         var candidate = command.candidates().get(0);
         var commit = committed(workspace, command);
         progress.note("building the patched project from a clean checkout");
-        try (var lease = projects.lease(workspace, commit, limit, stop)) {
+        try (var lease = projects.lease(workspace, commit, command.profiles(), limit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
             var examined = projects.examine(workspace, command, commit, project, limit, stop);

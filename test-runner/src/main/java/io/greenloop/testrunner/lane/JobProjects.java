@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.TestId;
@@ -28,8 +29,11 @@ final class JobProjects {
     }
 
     /** The project at the commit, built now unless it is built already. */
-    BuiltProjects.Lease lease(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
-        return built.obtain(workspace.jobId(), commit, folder -> wholeProject(workspace, commit, folder, limit, stop));
+    BuiltProjects.Lease lease(
+            JobWorkspace workspace, String commit, List<MavenProfile> profiles, Duration limit, StopSignal stop) {
+        var task = BuildTask.wholeProject(workspace.jobId(), profiles);
+        return built.obtain(
+                workspace.jobId(), commit, folder -> wholeProject(task, workspace, commit, folder, limit, stop));
     }
 
     /** What the built project shows of the tests that the command is about. */
@@ -46,7 +50,8 @@ final class JobProjects {
                         ? Optional.of(command.target().tests())
                         : Optional.empty(),
                 meant(command.selectors()),
-                () -> builtAgain(workspace, commit, limit, stop),
+                () -> builtAgain(
+                        BuildTask.wholeProject(workspace.jobId(), command.profiles()), workspace, commit, limit, stop),
                 stop);
     }
 
@@ -67,18 +72,17 @@ final class JobProjects {
         return test -> selectors.isEmpty() || selectors.stream().anyMatch(selector -> selector.matches(test));
     }
 
-    private ColdRun builtAgain(JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
+    private ColdRun builtAgain(BuildTask task, JobWorkspace workspace, String commit, Duration limit, StopSignal stop) {
         var folder = scratch.folder("again");
         try {
-            return wholeProject(workspace, commit, folder, limit, stop).run();
+            return wholeProject(task, workspace, commit, folder, limit, stop).run();
         } finally {
             Folders.delete(folder);
         }
     }
 
     private BuiltProject wholeProject(
-            JobWorkspace workspace, String commit, Path folder, Duration limit, StopSignal stop) {
-        return builder.build(
-                workspace.jobId(), List.of(), empty -> workspace.checkOut(commit, empty), folder, limit, stop);
+            BuildTask task, JobWorkspace workspace, String commit, Path folder, Duration limit, StopSignal stop) {
+        return builder.build(task, empty -> workspace.checkOut(commit, empty), folder, limit, stop);
     }
 }

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.testrunner.child.MavenSpy;
 import io.greenloop.testrunner.jdk.InstalledJdks;
 import io.greenloop.testrunner.jdk.Jdk;
@@ -85,7 +86,7 @@ final class MavenBuild {
         try (var contained = sandbox.prepare(command(checkout, folder, scope.jdk(), timeLimit))) {
             stop.onStop(contained::stop);
             Files.writeString(folder.resolve(TOOLCHAINS), ToolchainsFile.text(jdks, contained::located));
-            var result = contained.run(script -> invoke(script, checkout, scope.modules()));
+            var result = contained.run(script -> invoke(script, checkout, scope));
             // Reports that could not be written are missing without a word, and the build calls itself a success.
             scratch.requireRoom();
             PlainFiles.keepIn(checkout);
@@ -149,7 +150,7 @@ final class MavenBuild {
                 "-D" + MavenSpy.FILE + "=" + FACTS + "/facts");
     }
 
-    private int invoke(Path script, Path checkout, List<String> modules) throws Exception {
+    private int invoke(Path script, Path checkout, BuildScope scope) throws Exception {
         var request = new DefaultInvocationRequest();
         request.setBaseDirectory(checkout.toFile());
         request.setMavenHome(maven.home().toFile());
@@ -162,8 +163,10 @@ final class MavenBuild {
         request.addArg("--legacy-local-repository");
         request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);
         request.addArgs(List.of(PHASE));
-        if (!modules.isEmpty()) {
-            request.setProjects(modules.stream()
+        // What is not there is a warning to Maven, and then a build that is not the one meant.
+        request.setProfiles(scope.profiles().stream().map(MavenProfile::value).toList());
+        if (!scope.modules().isEmpty()) {
+            request.setProjects(scope.modules().stream()
                     .map(directory -> directory.isEmpty() ? "." : directory)
                     .toList());
         }

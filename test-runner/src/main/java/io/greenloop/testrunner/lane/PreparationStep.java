@@ -1,10 +1,12 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.FailureNumber;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProjectPrepared;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.contracts.StepEvent;
+import io.greenloop.testrunner.report.UnknownProfiles;
 import io.greenloop.testrunner.sandbox.Sandbox;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
@@ -12,6 +14,7 @@ import io.greenloop.worker.redaction.StepLog;
 import io.greenloop.workspace.ImportRefused;
 import io.greenloop.workspace.JobWorkspace;
 import java.time.Duration;
+import java.util.List;
 
 /** Fetches a job's project and what its build needs. */
 final class PreparationStep {
@@ -34,7 +37,7 @@ final class PreparationStep {
             commit = cloned(workspace, command.source());
         }
         progress.note("building once to see what is missing");
-        try (var lease = projects.lease(workspace, commit, buildTimeLimit, stop)) {
+        try (var lease = projects.lease(workspace, commit, command.profiles(), buildTimeLimit, stop)) {
             stop.requireGoingOn();
             var project = lease.project();
             var log =
@@ -44,6 +47,7 @@ final class PreparationStep {
                 throw Failed.with(
                         FailureNumber.BUILD_FILE_REFUSED, project.run().unreadablePom());
             }
+            requireProfiles(command.profiles(), project.run().log());
             return new ProjectPrepared(
                     command.step(),
                     commit,
@@ -52,6 +56,17 @@ final class PreparationStep {
                     sandbox.capabilities(),
                     workspace.leftOut(commit),
                     log);
+        }
+    }
+
+    /** Maven goes on without a profile that it does not find, and builds what nobody meant. */
+    private static void requireProfiles(List<MavenProfile> asked, BoundedLog log) throws StepFailure {
+        var ids = asked.stream().map(MavenProfile::id).toList();
+        var unknown =
+                UnknownProfiles.in(log.text()).stream().filter(ids::contains).toList();
+        if (!unknown.isEmpty()) {
+            throw Failed.with(
+                    FailureNumber.PROFILE_NOT_FOUND, "the project has no profile " + String.join(", ", unknown));
         }
     }
 

@@ -32,25 +32,19 @@ final class ProjectBuilder {
     }
 
     /**
-     * @param modules directories of those that are built with what they need, empty for the whole project
      * @param checkOut writes the project's files into an empty folder
      * @param folder that is the project's from now on; what it holds is removed
      * @throws io.greenloop.worker.TransientFailure when a repository could not be asked
      */
-    BuiltProject build(
-            String jobId,
-            List<String> modules,
-            Consumer<Path> checkOut,
-            Path folder,
-            Duration timeLimit,
-            StopSignal stop) {
+    BuiltProject build(BuildTask task, Consumer<Path> checkOut, Path folder, Duration timeLimit, StopSignal stop) {
+        var jobId = task.jobId();
         var deadline = System.nanoTime() + timeLimit.toNanos();
         var tried = new HashSet<Jdk>();
         var absent = new HashSet<String>();
         var fetched = 0;
         for (int round = 1; ; round++) {
             prepare(folder, checkOut);
-            var scope = new BuildScope(modules, chosen.forJob(jobId));
+            var scope = task.on(chosen.forJob(jobId));
             var run = lane.run(folder, scope, remaining(deadline), stop);
             tried.add(scope.jdk());
             if (!stop.isStopped() && chosen.changed(jobId, run.jdkNeed(), tried)) {

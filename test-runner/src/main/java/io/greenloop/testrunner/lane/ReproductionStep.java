@@ -27,7 +27,7 @@ final class ReproductionStep {
     StepEvent run(JobWorkspace workspace, RunTests command, Duration limit, StepProgress progress, StopSignal stop)
             throws StepFailure {
         progress.note("running the tests");
-        try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
+        try (var lease = projects.lease(workspace, command.commit(), command.profiles(), limit, stop)) {
             stop.requireGoingOn();
             var examined = projects.examine(workspace, command, command.commit(), lease.project(), limit, stop);
             progress.log(Baselines.log(workspace, command.step(), lease.project(), examined));

@@ -56,7 +56,7 @@ final class ValidationStep {
     StepEvent run(JobWorkspace workspace, RunTests command, Duration limit, StepProgress progress, StopSignal stop)
             throws StepFailure {
         var deadline = System.nanoTime() + limit.toNanos();
-        try (var lease = projects.lease(workspace, command.commit(), limit, stop)) {
+        try (var lease = projects.lease(workspace, command.commit(), command.profiles(), limit, stop)) {
             var project = lease.project();
             if (project.calibration().isEmpty()) {
                 progress.note("running the tests without a change first");
@@ -105,7 +105,7 @@ final class ValidationStep {
                 previews,
                 new ChildTrial(
                         project, target, baseline, compiler, compilers.keptFor(project), forked, first, schemata),
-                new BuildTrial(workspace, command.commit(), project.run().layout(), target, baseline, builder),
+                new BuildTrial(workspace, command, project.run().layout(), baseline, builder),
                 scratch,
                 settings.fastestLane() != FastestLane.BUILD);
     }

@@ -1,9 +1,13 @@
 package io.greenloop.testrunner.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.FailureNumber;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.testkit.samples.Samples;
+import io.greenloop.worker.StepFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,14 @@ class ReactorIT {
               <artifactId>parcels-labels</artifactId>
             </project>
             """;
+    private static final String PROFILE = """
+            <profiles>
+              <profile>
+                <id>labels</id>
+                <modules><module>labels</module></modules>
+              </profile>
+            </profiles>
+            """;
     private static final String TEST = """
             package com.example.labels;
 
@@ -38,9 +50,24 @@ class ReactorIT {
     @TempDir
     Path folder;
 
+    /** One that is to be switched off may well be missing: nothing else is built for it. */
+    @Test
+    void aProfileThatDoesNotExistIsToldAtOnce() throws Exception {
+        var job = new Rig(folder, Map.of())
+                .job(Samples.named("wrong-operator").copyInto(folder))
+                .with(new MavenProfile("labels"), new MavenProfile("!unknown"));
+
+        assertThatThrownBy(job::prepare)
+                .isInstanceOfSatisfying(
+                        StepFailure.class,
+                        told -> assertThat(told.failure())
+                                .isEqualTo(
+                                        FailureNumber.PROFILE_NOT_FOUND.because("the project has no profile labels")));
+    }
+
     @Test
     void onlyModulesThatACandidateMattersToAreBuiltForItAndTheWinnerIsConfirmedByAll() throws Exception {
-        var job = new Rig(folder, Map.of()).job(withAnUnrelatedModule());
+        var job = new Rig(folder, Map.of()).job(withAnUnrelatedModule()).with(new MavenProfile("labels"));
         var before = job.reproduce();
         assertThat(job.details(before).outcomes())
                 .extracting(outcome -> outcome.test().module())
@@ -64,10 +91,11 @@ class ReactorIT {
                 .contains("labels");
     }
 
+    /** One that is built with a profile only. */
     private Path withAnUnrelatedModule() throws IOException {
         var project = Samples.named("wrong-variable").copyInto(folder);
         var pom = project.resolve("pom.xml");
-        Files.writeString(pom, Files.readString(pom).replace("</modules>", "<module>labels</module></modules>"));
+        Files.writeString(pom, Files.readString(pom).replace("</project>", PROFILE + "</project>"));
         var tests = Files.createDirectories(project.resolve("labels/src/test/java/com/example/labels"));
         Files.writeString(tests.resolve("LabelTest.java"), TEST);
         Files.writeString(project.resolve("labels/pom.xml"), POM);

@@ -8,6 +8,7 @@ import io.greenloop.contracts.Containment;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.JobId;
 import io.greenloop.contracts.Json;
+import io.greenloop.contracts.MavenProfile;
 import io.greenloop.contracts.PrepareProject;
 import io.greenloop.contracts.ProjectPrepared;
 import io.greenloop.contracts.ProjectSource;
@@ -83,10 +84,17 @@ final class Rig {
         private final JobId id = new JobId(UUID.randomUUID().toString());
         private final JobWorkspace workspace = workspaces.create(id.value());
         private final String base;
+        private List<MavenProfile> profiles = List.of();
         private int attempt;
 
         Job(Path project) throws ImportRefused {
             base = workspace.importDirectory(project);
+        }
+
+        /** From now on everything is built with these. */
+        Job with(MavenProfile... some) {
+            profiles = List.of(some);
+            return this;
         }
 
         String base() {
@@ -100,7 +108,7 @@ final class Rig {
         ProjectPrepared prepare() throws StepFailure {
             var source = new ProjectSource.Folder("here");
             return (ProjectPrepared) steps.handle(
-                    new PrepareProject(step(StepKind.PREPARE), source, base, Containment.FULL), new Quiet());
+                    new PrepareProject(step(StepKind.PREPARE), source, base, profiles, Containment.FULL), new Quiet());
         }
 
         /** Stops the job as soon as it says that it is at this. */
@@ -129,6 +137,7 @@ final class Rig {
                             candidates,
                             group(before),
                             before.details(),
+                            profiles,
                             Containment.FULL,
                             Duration.ofMinutes(2)),
                     new Quiet());
@@ -155,7 +164,15 @@ final class Rig {
                 FailureGroup target,
                 String details) {
             return new RunTests(
-                    step(kind), base, candidates, selectors, target, details, Containment.FULL, Duration.ofMinutes(5));
+                    step(kind),
+                    base,
+                    candidates,
+                    selectors,
+                    target,
+                    details,
+                    profiles,
+                    Containment.FULL,
+                    Duration.ofMinutes(5));
         }
 
         private StepId step(StepKind kind) {

@@ -65,6 +65,7 @@ class TestCommandsQuarkusTest {
                 List.of(),
                 null,
                 "",
+                List.of(),
                 Containment.BEST_AVAILABLE,
                 Duration.ofMinutes(2));
 

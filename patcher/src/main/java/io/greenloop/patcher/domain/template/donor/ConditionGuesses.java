@@ -15,6 +15,7 @@ final class ConditionGuesses {
 
     private static final int MOST_PAIRED = 5;
     private static final int MOST_CONSTANTS = 7;
+    private static final int MOST_NUMBERS = 3;
     private static final List<String> CHARACTER_KINDS =
             List.of("isLetter", "isDigit", "isUpperCase", "isLowerCase", "isWhitespace");
 
@@ -63,6 +64,7 @@ final class ConditionGuesses {
             compare(variable, "> 1", 0.28);
             compare(variable, "== 1", 0.28);
             remainder(variable);
+            numbersOfFile(variable);
         } else if (!kind.isPrimitive()) {
             compare(variable, "== null", 0.36);
             compare(variable, "!= null", 0.38);
@@ -176,6 +178,13 @@ final class ConditionGuesses {
                         Written.primary(how.substring(space + 1))),
                 base,
                 variable.name());
+    }
+
+    private void numbersOfFile(Variable variable) {
+        Literals.of(place.site(), Tree.Kind.INT_LITERAL).stream()
+                .filter(literal -> !literal.equals("0") && !literal.equals("1"))
+                .limit(MOST_NUMBERS)
+                .forEach(literal -> equal(variable, Written.primary(literal), 0.27));
     }
 
     /** Every second is asked for more often than every third. */

@@ -123,8 +123,7 @@ final class ConstantOperand implements Template {
     /** Where a calculation ends weighs most; a calculation that has its constant weighs less. */
     private static double weightOf(Site site) {
         Tree parent = site.parent();
-        double of =
-                site.tree() instanceof BinaryTree binary && isNumber(binary.getRightOperand()) ? 0.6 : 1;
+        double of = site.tree() instanceof BinaryTree binary && isNumber(binary.getRightOperand()) ? 0.6 : 1;
         boolean isResult = parent instanceof ReturnTree
                 || parent instanceof VariableTree
                 || parent instanceof AssignmentTree

@@ -83,6 +83,11 @@ public record Candidate(
         return copy;
     }
 
+    /** Whether templates put it together of several changes, each of which was a candidate of its own. */
+    public boolean joinsChanges() {
+        return tier == Tier.TEMPLATE && template.contains("+");
+    }
+
     /** Eight characters of the id: enough for a person. */
     public String shortId() {
         return id.substring(0, 8);

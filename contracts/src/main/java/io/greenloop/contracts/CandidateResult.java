@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param stillFailing tests of the group that still fail, counted
  * @param newlyBroken tests that passed before and fail now, at most {@value #MOST_TESTS} named
  * @param signature fingerprint of the first failure left, bounded; empty when none
+ * @param shown what that failure's message said, numbers included, as {@link #shownBy} has it; empty when not known
  * @param note one sentence on what decided, for people; may be empty
  */
 public record CandidateResult(
@@ -20,6 +21,7 @@ public record CandidateResult(
         int stillFailing,
         List<TestId> newlyBroken,
         String signature,
+        String shown,
         String note,
         Duration took) {
 
@@ -46,8 +48,27 @@ public record CandidateResult(
         fixed = Bounded.head(fixed, MOST_TESTS);
         newlyBroken = Bounded.head(newlyBroken, MOST_TESTS);
         signature = signatureOf(signature);
+        shown = shown == null ? "" : Bounded.text(shown, 20);
         note = Bounded.text(note, 200);
         Objects.requireNonNull(took, "took");
+    }
+
+    /** A result of which is not known what its first failure said. */
+    public CandidateResult(
+            String candidateId,
+            Verdict verdict,
+            List<TestId> fixed,
+            int stillFailing,
+            List<TestId> newlyBroken,
+            String signature,
+            String note,
+            Duration took) {
+        this(candidateId, verdict, fixed, stillFailing, newlyBroken, signature, "", note, took);
+    }
+
+    /** What a failure's message says, addresses and times aside, as a short mark: equal marks, equal messages. */
+    public static String shownBy(FailureSignature failure) {
+        return Integer.toHexString(FailureMessage.steady(failure.detail()).hashCode());
     }
 
     /** A failure's fingerprint as a result names it. */

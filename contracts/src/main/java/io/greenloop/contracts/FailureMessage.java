@@ -18,13 +18,16 @@ public final class FailureMessage {
 
     /** Numbers, addresses, times, paths and random ids become placeholders; white space becomes single blanks. */
     public static String normalised(String message) {
+        return onOneLine(NUMBER.matcher(steady(message)).replaceAll("<n>"));
+    }
+
+    /** Addresses, times, paths and random ids become placeholders; numbers stay. */
+    static String steady(String message) {
         var text = UUID.matcher(message).replaceAll("<uuid>");
         text = TIME.matcher(text).replaceAll("<time>");
         text = CLOCK.matcher(text).replaceAll("<time>");
         text = PATH.matcher(text).replaceAll("<path>");
-        text = HEX.matcher(text).replaceAll("<hex>");
-        text = NUMBER.matcher(text).replaceAll("<n>");
-        return onOneLine(text);
+        return HEX.matcher(text).replaceAll("<hex>");
     }
 
     /** White space becomes single blanks. */

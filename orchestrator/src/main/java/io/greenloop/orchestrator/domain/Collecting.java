@@ -18,6 +18,9 @@ final class Collecting {
     private static final int ENOUGH = 3;
 
     private static final int MOST_BATCHES = 1;
+    /** What has nothing to be held against is looked beyond for longer. */
+    private static final int MOST_WITHOUT_RIVAL = 3;
+
     /** What is found has to be told apart and confirmed, which takes as long again. */
     private static final int SHARE_OF_TIME = 3;
 
@@ -33,7 +36,7 @@ final class Collecting {
                                 && target.kind() != FailureKind.DEPENDENCY_ERROR)
                         .isPresent()
                 && job.batch().survivors().size() < ENOUGH
-                && job.batch().collected() < MOST_BATCHES
+                && job.batch().collected() < (job.batch().survivors().size() > 1 ? MOST_BATCHES : MOST_WITHOUT_RIVAL)
                 && job.iteration() < budget.iterations()
                 && job.took(now).multipliedBy(SHARE_OF_TIME).compareTo(budget.wallTime()) < 0;
     }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What follows the run of a batch. */
@@ -99,7 +100,7 @@ final class Validation {
                         progress.better(),
                         progress.signatures(),
                         trials(job, results),
-                        job.search().contradictions().with(results));
+                        job.search().contradictions().with(ofOneChange(batch, results), passing(job)));
         var tier = search.tier();
         var withFeedback = tier == Tier.TEMPLATE ? search : search.refusing(feedback(job.batch(), results));
         var change = job.change()
@@ -112,6 +113,18 @@ final class Validation {
         return change.done();
     }
 
+    private static List<CandidateResult> ofOneChange(Batch batch, List<CandidateResult> results) {
+        return results.stream()
+                .filter(result -> batch.candidate(result.candidateId())
+                        .filter(candidate -> !candidate.joinsChanges())
+                        .isPresent())
+                .toList();
+    }
+
+    private static int passing(Job job) {
+        return job.report() == null ? 0 : job.report().passed();
+    }
+
     /** What an engine learns from: models are told in words what was refused, see {@link #feedback}. */
     private static List<Trial> trials(Job job, List<CandidateResult> results) {
         if (job.search().tier() != Tier.TEMPLATE) {
@@ -121,14 +134,24 @@ final class Validation {
                 .flatMap(target -> target.failures().stream())
                 .map(failure -> CandidateResult.signatureOf(failure.fingerprint()))
                 .collect(Collectors.toSet());
+        var shownBefore = job.target().stream()
+                .flatMap(target -> target.failures().stream())
+                .map(CandidateResult::shownBy)
+                .collect(Collectors.toSet());
         return results.stream()
                 .map(result -> new Trial(
                         result.candidateId(),
                         result.verdict(),
                         result.fixed().size(),
                         result.newlyBroken().size(),
-                        !result.signature().isEmpty() && !before.contains(result.signature())))
+                        !result.signature().isEmpty()
+                                && !(before.contains(result.signature()) && showsTheSame(result, shownBefore))))
                 .toList();
+    }
+
+    /** Another number in a failure's message shows that a change matters, though the failure is the same. */
+    private static boolean showsTheSame(CandidateResult result, Set<String> before) {
+        return result.shown().isEmpty() || before.contains(result.shown());
     }
 
     /** The best so far that is no heal: most tests mended, then least broken. */

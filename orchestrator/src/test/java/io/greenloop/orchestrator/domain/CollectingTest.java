@@ -65,6 +65,11 @@ class CollectingTest {
                 .proposes(TEMPLATE, TEMPLATE_ONLY, wrong)
                 .passesEveryGate()
                 .runs(result(wrong, Verdict.FAILING, 1));
+        for (int batch = 2; batch <= 3; batch++) {
+            assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
+            var other = candidate("wrong " + batch, TEMPLATE);
+            loop.proposes(TEMPLATE, TEMPLATE_ONLY, other).passesEveryGate().runs(result(other, Verdict.FAILING, 1));
+        }
 
         assertIsConfirming(loop);
     }

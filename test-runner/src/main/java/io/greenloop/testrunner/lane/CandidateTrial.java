@@ -4,6 +4,7 @@ import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureSignature;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.Folders;
@@ -81,25 +82,23 @@ final class CandidateTrial {
         var left = tally.failing().stream()
                 .filter(test -> target.tests().contains(test)
                         || shown.decision().newlyBroken().contains(test))
-                .findFirst();
+                .findFirst()
+                .flatMap(test -> tally.of(test).failure())
+                .map(this::signature);
         return new CandidateResult(
                 candidate.id(),
                 shown.decision().verdict(),
                 fixed,
                 still,
                 shown.decision().newlyBroken(),
-                left.flatMap(test -> tally.of(test).failure())
-                        .map(this::fingerprint)
-                        .orElse(""),
+                left.map(FailureSignature::fingerprint).orElse(""),
+                left.map(CandidateResult::shownBy).orElse(""),
                 shown.decision().note(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private String fingerprint(ReportedTest failure) {
+    private FailureSignature signature(ReportedTest failure) {
         return Signatures.of(
-                        failure,
-                        FailureKind.TEST_FAILURE,
-                        name -> built.run().layout().isPartOf(built.folder(), name))
-                .fingerprint();
+                failure, FailureKind.TEST_FAILURE, name -> built.run().layout().isPartOf(built.folder(), name));
     }
 }

@@ -38,7 +38,7 @@ final class Search implements AutoCloseable {
             return DependencyDrafts.collect(target, code, seed);
         }
         var suspicion = FaultLocator.locate(target, baseline, code);
-        var hints = Hints.of(target);
+        var hints = Hints.of(target, code);
         var drafts = new ArrayList<>(RevertDrafts.collect(code, suspicion));
         drafts.addAll(DraftCollector.collect(code, suspicion, hints, ExpectedValues.of(target, code), seed));
         if (target.kind() == FailureKind.COMPILE_ERROR) {

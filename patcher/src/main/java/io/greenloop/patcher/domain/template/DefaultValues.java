@@ -2,9 +2,12 @@ package io.greenloop.patcher.domain.template;
 
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
+import io.greenloop.patcher.domain.template.donor.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,12 +45,28 @@ public final class DefaultValues {
             if (empty != null) {
                 values.add(asImported(empty, site));
             }
+            made(type, site).ifPresent(values::add);
         }
         donors(type, site).forEach(values::add);
         if (!type.getKind().isPrimitive()) {
             values.add("null");
         }
         return values.stream().distinct().limit(MOST).toList();
+    }
+
+    /** An empty one of what is no value of its own: an array of primitives or texts, a list that is promised to be an array list. */
+    private static Optional<String> made(TypeMirror type, Site site) {
+        if (type instanceof ArrayType array) {
+            var component = array.getComponentType();
+            boolean isPlain =
+                    component.getKind().isPrimitive() || component.toString().equals("java.lang.String");
+            return isPlain
+                    ? Optional.of("new %s[0]".formatted(component.toString().replace("java.lang.", "")))
+                    : Optional.empty();
+        }
+        return site.file().types().erasure(type).toString().equals("java.util.ArrayList")
+                ? Optional.of("new %s<>()".formatted(Reach.written(site, "java.util.ArrayList")))
+                : Optional.empty();
     }
 
     private static List<String> donors(TypeMirror type, Site site) {

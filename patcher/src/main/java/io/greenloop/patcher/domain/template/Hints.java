@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureSignature;
+import io.greenloop.patcher.domain.project.CodeBase;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,6 +32,14 @@ public record Hints(FailureClue clue, Set<String> nullNames, Set<String> thrown,
 
     public Hints(FailureClue clue, Set<String> nullNames) {
         this(clue, nullNames, Set.of(), Set.of());
+    }
+
+    /** What the failures say, and where they say too little of the exception that was waited for, what their tests say. */
+    public static Hints of(FailureGroup target, CodeBase code) {
+        var hints = of(target);
+        return hints.awaited().isEmpty()
+                ? new Hints(hints.clue(), hints.nullNames(), hints.thrown(), AwaitedExceptions.of(target, code))
+                : hints;
     }
 
     public static Hints of(FailureGroup target) {

@@ -192,7 +192,7 @@ class TemplateEngineTest {
     @Test
     void aChangeThatMendsAPartIsTriedTogetherWithOthersAtLast() {
         var state = SearchState.start("");
-        var batch = engine.propose(problem(1), state, List.of(), 200, () -> false);
+        var batch = engine.propose(problem(1), state, List.of(), 1000, () -> false);
         var half = batch.candidates().get(0);
         var trial = new Trial(half.id(), Verdict.FAILING, 1, 0, false);
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.Tree;
 import io.greenloop.javasource.edit.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -14,6 +15,9 @@ final class ConditionGuesses {
 
     private static final int MOST_PAIRED = 5;
     private static final int MOST_CONSTANTS = 7;
+    private static final int MOST_NUMBERS = 3;
+    private static final List<String> CHARACTER_KINDS =
+            List.of("isLetter", "isDigit", "isUpperCase", "isLowerCase", "isWhitespace");
 
     private final Place place;
     private final List<Guess> guesses = new ArrayList<>();
@@ -48,6 +52,8 @@ final class ConditionGuesses {
             Literals.of(place.site(), Tree.Kind.CHAR_LITERAL).stream()
                     .limit(MOST_CONSTANTS)
                     .forEach(literal -> equal(variable, Written.primary(literal), 0.25));
+            CHARACTER_KINDS.forEach(question -> both(
+                    Written.primary("Character.%s(%s)".formatted(question, variable.name())), 0.25, variable.name()));
         } else if (isNumber(variable.type())) {
             compare(variable, "== 0", 0.45);
             compare(variable, "> 0", 0.42);
@@ -57,6 +63,8 @@ final class ConditionGuesses {
             compare(variable, "<= 0", 0.3);
             compare(variable, "> 1", 0.28);
             compare(variable, "== 1", 0.28);
+            remainder(variable);
+            numbersOfFile(variable);
         } else if (!kind.isPrimitive()) {
             compare(variable, "== null", 0.36);
             compare(variable, "!= null", 0.38);
@@ -99,8 +107,11 @@ final class ConditionGuesses {
         var right = Written.primary(other.name());
         if (isNumber(one.type()) && isNumber(other.type())) {
             if (isFirst) {
+                boolean areNamed = place.own().containsAll(Set.of(one.name(), other.name()));
                 for (var operator : List.of("<", "<=", ">", ">=", "==", "!=")) {
-                    add(Written.joined(left, operator, right), 0.32, one.name(), other.name());
+                    // An element is seldom meant to be held against itself.
+                    double base = areNamed && operator.equals("!=") ? 0.5 : 0.32;
+                    add(Written.joined(left, operator, right), base, one.name(), other.name());
                 }
             }
             return;
@@ -109,6 +120,9 @@ final class ConditionGuesses {
             NumberGuesses.sizeOf(one, place)
                     .ifPresent(size -> add(Written.joined(right, "<", size), 0.36, one.name(), other.name()));
         }
+        if (isFirst && !isNumber(other.type())) {
+            sizes(one, other);
+        }
         asks(one, other, "contains", "java.util.Collection");
         asks(one, other, "containsKey", "java.util.Map");
         boolean areAlike = isFirst
@@ -116,6 +130,16 @@ final class ConditionGuesses {
                 && place.site().file().isSameType(one.type(), other.type());
         if (areAlike) {
             both(Written.primary("%s.equals(%s)".formatted(one.name(), other.name())), 0.32, one.name(), other.name());
+        }
+    }
+
+    private void sizes(Variable one, Variable other) {
+        var left = NumberGuesses.sizeOf(one, place);
+        var right = NumberGuesses.sizeOf(other, place);
+        if (left.isPresent() && right.isPresent()) {
+            for (var operator : List.of("<", ">", "==", "!=")) {
+                add(Written.joined(left.get(), operator, right.get()), 0.3, one.name(), other.name());
+            }
         }
     }
 
@@ -154,6 +178,22 @@ final class ConditionGuesses {
                         Written.primary(how.substring(space + 1))),
                 base,
                 variable.name());
+    }
+
+    private void numbersOfFile(Variable variable) {
+        Literals.of(place.site(), Tree.Kind.INT_LITERAL).stream()
+                .filter(literal -> !literal.equals("0") && !literal.equals("1"))
+                .limit(MOST_NUMBERS)
+                .forEach(literal -> equal(variable, Written.primary(literal), 0.27));
+    }
+
+    /** Every second is asked for more often than every third. */
+    private void remainder(Variable variable) {
+        if (variable.type().getKind() == TypeKind.INT) {
+            var half = Written.joined(Written.primary(variable.name()), "%", Written.primary("2"));
+            add(Written.joined(half, "==", Written.primary("0")), 0.25, variable.name());
+            add(Written.joined(half, "!=", Written.primary("0")), 0.25, variable.name());
+        }
     }
 
     private void both(Written condition, double base, String... names) {

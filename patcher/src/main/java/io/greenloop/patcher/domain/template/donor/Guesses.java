@@ -27,6 +27,7 @@ public final class Guesses {
                         NumberGuesses.at(place),
                         ElementGuesses.at(place),
                         MemberGuesses.at(place),
+                        PackageGuesses.at(place),
                         CallGuesses.at(place))
                 .flatMap(List::stream);
         return best(guesses, place, most);
@@ -37,6 +38,7 @@ public final class Guesses {
         var guesses = Stream.of(
                         DonorIndex.of(place.site().file()).guesses(place),
                         ConditionGuesses.at(place),
+                        PackageGuesses.at(place),
                         CallGuesses.at(place))
                 .flatMap(List::stream);
         return best(guesses, place, most);

@@ -40,7 +40,7 @@ public final class Literals {
     }
 
     /** The literals of that kind as they are written, from the top of the file. */
-    static Set<String> of(Site site, Kind kind) {
+    public static Set<String> of(Site site, Kind kind) {
         return site.file().derived(Literals.class, Literals::new).byKind.getOrDefault(kind, Set.of());
     }
 

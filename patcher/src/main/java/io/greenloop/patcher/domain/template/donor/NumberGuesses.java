@@ -72,6 +72,7 @@ final class NumberGuesses {
         double nearness = place.nearness(variable.name());
         guesses.add(new Guess(Written.joined(name, "+", ONE), 0.42 * nearness));
         guesses.add(new Guess(Written.joined(name, "-", ONE), 0.42 * nearness));
+        guesses.add(new Guess(Written.joined(name, "*", name), 0.16 * nearness));
     }
 
     private void pair(Variable one, Variable other) {

@@ -22,6 +22,7 @@ import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -31,6 +32,8 @@ import javax.lang.model.type.TypeKind;
 final class AddedOperand implements Template {
 
     private static final int MOST = 6;
+    private static final Pattern BOUND =
+            Pattern.compile("(?i).*(length|size\\(\\)|length\\(\\))|mod(ulus|ulo)?|size|capacity");
 
     @Override
     public String name() {
@@ -65,7 +68,7 @@ final class AddedOperand implements Template {
             if (isOperand && suggestions.size() < 3 * MOST) {
                 suggestions.add(added(site, whole, "+", other, 0.8));
                 suggestions.add(added(site, whole, "-", other, 0.6));
-                boolean isBound = other.text().source().matches(".*(length|size\\(\\)|length\\(\\))");
+                boolean isBound = BOUND.matcher(other.text().source()).matches();
                 suggestions.add(added(site, whole, isBound ? "%" : "*", other, isBound ? 0.9 : 0.4));
             }
         }

@@ -1,12 +1,15 @@
 package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.DefaultValues;
@@ -15,9 +18,11 @@ import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.WrongValue;
+import io.greenloop.patcher.domain.template.donor.Binding;
 import io.greenloop.patcher.domain.template.donor.Literals;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +60,7 @@ final class LiteralReplacement implements Template {
         others.remove(site.source(literal));
         return others.entrySet().stream()
                 .limit(MOST)
-                .map(other -> new Written(other.getKey(), other.getKey().startsWith("-") ? 14 : 16)
+                .map(other -> new Written(other.getKey(), binding(other.getKey()))
                         .instead(
                                 site,
                                 other.getValue(),
@@ -64,13 +69,20 @@ final class LiteralReplacement implements Template {
                 .toList();
     }
 
+    private static int binding(String value) {
+        if (value.endsWith(" + 1")) {
+            return Binding.ofOperator("+");
+        }
+        return value.startsWith("-") ? Binding.UNARY : Binding.PRIMARY;
+    }
+
     private static Map<String, Double> usual(Site site, LiteralTree literal) {
         return switch (literal.getKind()) {
             case INT_LITERAL -> numbers(site);
             case LONG_LITERAL -> Map.of("0L", 0.4, "1L", 0.4, "-1L", 0.3);
             case DOUBLE_LITERAL -> Map.of("0.0", 0.4, "1.0", 0.4, "0.5", 0.25, "2.0", 0.25, "100.0", 0.15);
             case CHAR_LITERAL -> Literals.aroundCharacter((Character) literal.getValue());
-            case STRING_LITERAL -> Map.of("\"\"", 0.4, "\" \"", 0.25);
+            case STRING_LITERAL -> texts(site);
             case NULL_LITERAL -> emptyValues(site);
             default -> Map.of();
         };
@@ -81,14 +93,48 @@ final class LiteralReplacement implements Template {
         boolean isStart =
                 site.parent().getKind() == Kind.VARIABLE || site.parent().getKind() == Kind.ASSIGNMENT;
         double ofExtremes = isStart ? 0.4 : 0.15;
-        return Map.of(
+        var numbers = new LinkedHashMap<String, Double>();
+        outerCounters(site).forEach(counter -> {
+            numbers.put(counter + " + 1", 0.5);
+            numbers.put(counter, 0.42);
+        });
+        numbers.putAll(Map.of(
                 "0", 0.45,
                 "1", 0.45,
                 "-1", 0.4,
                 "2", 0.35,
                 "10", 0.1,
                 "Integer.MAX_VALUE", ofExtremes,
-                "Integer.MIN_VALUE", ofExtremes);
+                "Integer.MIN_VALUE", ofExtremes));
+        return numbers;
+    }
+
+    /** A loop within a loop that looks at pairs begins where the outer one is. */
+    private static List<String> outerCounters(Site site) {
+        var counter = site.path().getParentPath();
+        var loop = counter.getParentPath();
+        boolean isStart = counter.getLeaf() instanceof VariableTree && loop.getLeaf() instanceof ForLoopTree;
+        var counters = new ArrayList<String>();
+        for (var up = isStart ? loop.getParentPath() : null; up != null; up = up.getParentPath()) {
+            if (up.getLeaf() instanceof ForLoopTree outer
+                    && !outer.getInitializer().isEmpty()
+                    && outer.getInitializer().get(0) instanceof VariableTree variable) {
+                counters.add(variable.getName().toString());
+            }
+            if (up.getLeaf() instanceof MethodTree) {
+                break;
+            }
+        }
+        return counters;
+    }
+
+    /** What a text is split at has usual values of its own. */
+    private static Map<String, Double> texts(Site site) {
+        boolean isSeparator = site.parent() instanceof MethodInvocationTree call
+                && call.getMethodSelect().toString().endsWith(".split");
+        return isSeparator
+                ? Map.of("\"\"", 0.45, "\" \"", 0.45, "\"\\\\s+\"", 0.45, "\",\"", 0.35, "\", \"", 0.3)
+                : Map.of("\"\"", 0.4, "\" \"", 0.25);
     }
 
     private static Map<String, Double> emptyValues(Site site) {

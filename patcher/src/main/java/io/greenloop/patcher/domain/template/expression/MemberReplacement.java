@@ -34,6 +34,8 @@ final class MemberReplacement implements Template {
     private static final Set<Set<String>> OPPOSITES = Set.of(
             Set.of("min", "max"),
             Set.of("floor", "ceil"),
+            Set.of("floor", "round"),
+            Set.of("ceil", "round"),
             Set.of("add", "push"),
             Set.of("add", "remove"),
             Set.of("add", "addFirst"),

@@ -19,7 +19,8 @@ import java.util.List;
  */
 final class TextWrap implements Template {
 
-    private static final List<String> OF_TEXT = List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");
+    private static final List<String> OF_TEXT =
+            List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()", "%s.replace(\" \", \"\")");
     private static final List<String> OF_CHARACTERS = List.of("Character.toLowerCase(%s)", "Character.toUpperCase(%s)");
 
     @Override
@@ -35,9 +36,11 @@ final class TextWrap implements Template {
     @Override
     public List<Suggestion> suggest(Site site) {
         boolean isName = site.tree() instanceof IdentifierTree || site.tree() instanceof MethodInvocationTree;
-        if (!isName || !Place.isValue(site) || site.parent().getKind() == Kind.PLUS) {
+        if (!isName || !Place.isValue(site)) {
             return List.of();
         }
+        // Pieces of a text are mostly meant as they come.
+        double closeness = site.parent().getKind() == Kind.PLUS ? 0.2 : 0.35;
         var source = site.source(site.tree());
         return forms(site).stream()
                 .filter(form -> !source.endsWith(form.substring(form.indexOf('.'))))
@@ -45,7 +48,7 @@ final class TextWrap implements Template {
                 .map(text -> Written.primary(text)
                         .instead(
                                 site,
-                                0.35,
+                                closeness,
                                 "%s was taken as it came: it is now %s."
                                         .formatted(site.quote(site.tree()), Site.quote(text))))
                 .toList();

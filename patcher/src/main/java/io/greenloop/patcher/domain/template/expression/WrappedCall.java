@@ -10,6 +10,7 @@ import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
 import io.greenloop.patcher.domain.template.WrongValue;
+import io.greenloop.patcher.domain.template.donor.PackageTypes;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Reach;
 import io.greenloop.patcher.domain.template.donor.Written;
@@ -53,6 +54,9 @@ final class WrappedCall implements Template {
         }
         var suggestions = new ArrayList<Suggestion>();
         owner(site).ifPresent(owner -> calls(site, place, type, owner, "", suggestions));
+        PackageTypes.beside(site).methods().stream()
+                .filter(method -> takesOne(method, site, type) && place.takes(method.getReturnType()))
+                .forEach(method -> suggestions.add(wrapped(site, PackageTypes.written(method))));
         for (Variable variable : place.variables()) {
             boolean canBeAsked = variable.type() instanceof DeclaredType
                     && !variable.type().toString().startsWith("java.")

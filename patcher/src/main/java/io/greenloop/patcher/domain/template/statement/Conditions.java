@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
@@ -12,12 +13,14 @@ import com.sun.source.util.TreePathScanner;
 import io.greenloop.patcher.domain.template.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The conditions that could be asked at a place: those that the class asks elsewhere, then {@link Questions}. */
 final class Conditions extends TreePathScanner<Void, Double> {
 
     private static final int LONGEST = 80;
     private static final double SHARE_OF_PART = 0.95;
+    private static final double SHARE_OF_NEXT = 0.85;
 
     private final Site site;
     private final Scope scope;
@@ -78,6 +81,18 @@ final class Conditions extends TreePathScanner<Void, Double> {
                 .isPresent();
     }
 
+    /** Where a number is set apart, the next one often is as well. */
+    private void nextNumber(ExpressionTree condition, double closeness, Set<String> names) {
+        boolean isOfNumber = condition.getKind() == Kind.EQUAL_TO
+                && ((BinaryTree) condition).getRightOperand().getKind() == Kind.INT_LITERAL;
+        if (isOfNumber) {
+            var left = site.source(((BinaryTree) condition).getLeftOperand());
+            int next = (Integer) ((LiteralTree) ((BinaryTree) condition).getRightOperand()).getValue() + 1;
+            found.add(new Condition(
+                    "%s == %d".formatted(left, next), "%s != %d".formatted(left, next), closeness, names));
+        }
+    }
+
     private void take(TreePath owner, ExpressionTree condition, double ofPlace) {
         double closeness = isAround(owner) ? 1 : ofPlace;
         var file = site.file();
@@ -92,6 +107,7 @@ final class Conditions extends TreePathScanner<Void, Double> {
             boolean isNear = near == mentions.all().size() || near > 0 && isAround(owner);
             double relevance = isNear ? 1 : 0.7;
             found.add(Condition.of(file, condition, closeness * relevance, mentions.all()));
+            nextNumber(condition, closeness * relevance * SHARE_OF_NEXT, mentions.all());
         }
     }
 }

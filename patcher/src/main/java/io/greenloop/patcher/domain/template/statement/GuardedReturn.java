@@ -1,5 +1,6 @@
 package io.greenloop.patcher.domain.template.statement;
 
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A case that a method does not set apart: asked for with a condition, and answered early. The added conditional block with a
@@ -21,6 +23,8 @@ final class GuardedReturn implements Template {
 
     private static final int MOST = 16;
     private static final int MOST_AT_START = 36;
+    private static final int MOST_BASE_CASES = 60;
+    private static final int MOST_JOINED = 7;
 
     @Override
     public String name() {
@@ -41,7 +45,17 @@ final class GuardedReturn implements Template {
         if (!Statements.isMovable(site.path())) {
             return List.of();
         }
-        var gap = Gap.before(site);
+        var before = guarded(site, Gap.before(site));
+        var end = new Gap(site, site.path(), Gap.Side.AFTER);
+        boolean isEndOfRound = Jumps.loopAround(site.path()).isPresent()
+                && end.isLast()
+                && site.tree() instanceof ExpressionStatementTree;
+        return isEndOfRound
+                ? Stream.concat(before.stream(), guarded(site, end).stream()).toList()
+                : before;
+    }
+
+    private static List<Suggestion> guarded(Site site, Gap gap) {
         var scope = Scope.of(gap);
         var answers = Answers.at(site, scope, 6);
         if (answers.isEmpty()) {
@@ -51,7 +65,8 @@ final class GuardedReturn implements Template {
         boolean isBaseCase = isAtStart && isRecursionDeep(site);
         var asked = isBaseCase ? asked(site) : Set.<String>of();
         var suggestions = new ArrayList<Suggestion>();
-        for (var condition : Condition.best(Conditions.at(site, scope), MOST_AT_START)) {
+        var conditions = Condition.best(Conditions.at(site, scope), MOST_AT_START);
+        for (var condition : isBaseCase ? withEither(conditions, asked) : conditions) {
             if (gap.isNewsFor(condition.names())) {
                 for (var answer : answers) {
                     double closeness = condition.closeness() * answer.closeness() * relation(condition, answer);
@@ -62,8 +77,41 @@ final class GuardedReturn implements Template {
         }
         return suggestions.stream()
                 .sorted(Comparator.comparing(Suggestion::closeness, Comparator.reverseOrder()))
-                .limit(isAtStart ? MOST_AT_START : MOST)
+                .limit(most(isAtStart, isBaseCase))
                 .toList();
+    }
+
+    private static int most(boolean isAtStart, boolean isBaseCase) {
+        if (isBaseCase) {
+            return MOST_BASE_CASES;
+        }
+        return isAtStart ? MOST_AT_START : MOST;
+    }
+
+    /** A recursion over two numbers ends at either of two edges. */
+    private static List<Condition> withEither(List<Condition> conditions, Set<String> asked) {
+        var edges = conditions.stream()
+                .filter(condition ->
+                        condition.holds().matches("\\w+ (==|<|<=) \\w+") && !asked.contains(plain(condition.holds())))
+                .limit(MOST_JOINED)
+                .toList();
+        var all = new ArrayList<>(conditions);
+        for (int i = 0; i < edges.size(); i++) {
+            for (int j = i + 1; j < edges.size(); j++) {
+                all.add(either(edges.get(i), edges.get(j)));
+            }
+        }
+        return all;
+    }
+
+    private static Condition either(Condition one, Condition other) {
+        var names = new HashSet<>(one.names());
+        names.addAll(other.names());
+        return new Condition(
+                one.holds() + " || " + other.holds(),
+                one.fails() + " && " + other.fails(),
+                one.closeness() * other.closeness(),
+                names);
     }
 
     private static boolean isAtStart(Gap gap) {

@@ -1,14 +1,17 @@
 package io.greenloop.patcher.domain.template.statement;
 
+import com.sun.source.tree.Tree;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.KnownTypes;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
+import io.greenloop.patcher.domain.template.donor.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something that was never put into the collection, map or text that it belongs into: the added method call of Defects4J's
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 final class InsertedElement implements Template {
 
     private static final int MOST = 10;
+    private static final int MOST_LITERALS = 3;
     private static final Pattern TAKES_FROM_TOP = Pattern.compile("\\.(pop|peek|push)\\(");
     private static final String FILLS = "\\s*\\.\\s*(add|push|put|offer|append|insert|merge|compute)\\w*\\(";
     private static final double SHARE_OF_FILLED = 0.7;
@@ -51,7 +55,7 @@ final class InsertedElement implements Template {
         return suggestions;
     }
 
-    private static List<Phrase> calls(Site site, Scope scope) {
+    static List<Phrase> calls(Site site, Scope scope) {
         var calls = new ArrayList<Phrase>();
         for (var target : scope.variables()) {
             var into = new ArrayList<Phrase>();
@@ -63,11 +67,28 @@ final class InsertedElement implements Template {
                 scope.variables().stream()
                         .filter(value -> !value.equals(target) && !scope.isArray(value))
                         .forEach(value -> add(into, scope, 0.6, target, "append", value));
+                literals(site)
+                        .forEach(literal -> into.add(Phrase.naming(
+                                "%s.append(%s);".formatted(target.name(), literal),
+                                0.5 * scope.closeness(target),
+                                target.name())));
             }
             double share = isNeverFilled(site, target) ? 1 : SHARE_OF_FILLED;
             into.forEach(call -> calls.add(call.times(share)));
         }
         return calls;
+    }
+
+    /** What texts are put together with: characters and short texts of the file, and a blank. */
+    private static List<String> literals(Site site) {
+        return Stream.concat(
+                        Stream.of(Tree.Kind.CHAR_LITERAL, Tree.Kind.STRING_LITERAL)
+                                .flatMap(kind -> Literals.of(site, kind).stream())
+                                .filter(literal -> literal.length() > 2 && literal.length() < 6)
+                                .limit(MOST_LITERALS),
+                        Stream.of("' '"))
+                .distinct()
+                .toList();
     }
 
     /** What a method makes empty, asks and never fills lacks something for certain; handed to others, they may fill it. */
@@ -121,6 +142,11 @@ final class InsertedElement implements Template {
         if (key.isEmpty() || value.isEmpty()) {
             return;
         }
+        if (value.get().toString().equals("java.lang.Integer")) {
+            scope.variables().stream()
+                    .filter(one -> scope.fits(one.type(), key.get()))
+                    .forEach(one -> add(calls, scope, 0.7, map, "merge", one, ", 1, Integer::sum"));
+        }
         for (var one : scope.variables()) {
             for (var other : scope.variables()) {
                 boolean fits = !one.equals(other)
@@ -141,9 +167,20 @@ final class InsertedElement implements Template {
 
     private static void add(
             List<Phrase> calls, Scope scope, double closeness, Variable target, String method, Variable value) {
+        add(calls, scope, closeness, target, method, value, "");
+    }
+
+    private static void add(
+            List<Phrase> calls,
+            Scope scope,
+            double closeness,
+            Variable target,
+            String method,
+            Variable value,
+            String more) {
         double both = scope.closeness(target) * Math.sqrt(scope.closeness(value));
         calls.add(Phrase.naming(
-                "%s.%s(%s);".formatted(target.name(), method, value.name()),
+                "%s.%s(%s%s);".formatted(target.name(), method, value.name(), more),
                 closeness * both,
                 target.name(),
                 value.name()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.TypeKind;
 
 /**
  * The plain questions that can be asked about what is in scope: whether something is null, empty, zero, negative, equal to,
@@ -44,9 +45,13 @@ final class Questions {
             add(name + " < 0", name + " >= 0", 0.7, one);
             add(name + " <= 1", name + " > 1", 0.65, one);
             add(name + " == 1", name + " != 1", 0.55, one);
+            add(name + " % 2 == 0", name + " % 2 != 0", 0.55, one);
+            add(name + " == 2", name + " != 2", 0.35, one);
         } else if (scope.isNumber(one)) {
             add(name + " == 0", name + " != 0", 0.6, one);
             add(name + " < 0", name + " >= 0", 0.6, one);
+        } else if (isCharacter(one)) {
+            ofCharacter(one, name);
         } else if (scope.isArray(one)) {
             add(name + ".length == 0", name + ".length != 0", 0.85, one);
             add(name + ".length <= 1", name + ".length > 1", 0.55, one);
@@ -60,6 +65,18 @@ final class Questions {
         if (scope.isReference(one)) {
             add(name + " == null", name + " != null", scope.isContainer(one) ? 0.5 : 0.75, one);
         }
+    }
+
+    private static boolean isCharacter(Variable one) {
+        return one.type().getKind() == TypeKind.CHAR;
+    }
+
+    private void ofCharacter(Variable one, String name) {
+        for (var kind : List.of("isLetter", "isDigit", "isUpperCase", "isLowerCase", "isWhitespace")) {
+            var call = "Character.%s(%s)".formatted(kind, name);
+            add(call, "!" + call, 0.6, one);
+        }
+        add(name + " == ' '", name + " != ' '", 0.6, one);
     }
 
     /** Asked for each order of the two. */
@@ -77,6 +94,11 @@ final class Questions {
             var size = right + scope.size(other);
             add(left + " >= " + size, left + " < " + size, 0.6, one, other);
         }
+        if (isFirst && !scope.size(one).isEmpty() && !scope.size(other).isEmpty()) {
+            var size = one.name() + scope.size(one);
+            var otherSize = other.name() + scope.size(other);
+            add(size + " != " + otherSize, size + " == " + otherSize, 0.6, one, other);
+        }
         if (isFirst && scope.isReference(one) && scope.isSame(one, other)) {
             add(left + " == " + right, left + " != " + right, 0.5, one, other);
             if (!scope.isArray(one)) {
@@ -87,7 +109,7 @@ final class Questions {
     }
 
     private boolean isPairOfNumbers(Variable one, Variable other) {
-        return scope.isNumber(one) && scope.isSame(one, other);
+        return isCharacter(one) && isCharacter(other) || scope.isNumber(one) && scope.isSame(one, other);
     }
 
     private void memberships(Variable container, Variable element) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -29,6 +30,7 @@ import javax.lang.model.type.TypeKind;
 final class ResetValue implements Template {
 
     private static final int MOST = 6;
+    private static final Pattern PUT = Pattern.compile("(\\w+)\\.(?:add|append|push|put|offer)\\(");
     private static final Pattern PUT_LAST = Pattern.compile("(\\w+)\\.(add|push|append)\\([^;]*");
 
     @Override
@@ -130,7 +132,25 @@ final class ResetValue implements Template {
                     found.add(Phrase.naming(name + " = " + file.source(tree.getInitializer()) + ";", 0.75, name));
                 }
             }
+            if (loop.isPresent() && file.isWritten(tree) && isGathered(tree)) {
+                var name = tree.getName().toString();
+                found.add(Phrase.naming(name + " = " + file.source(tree.getInitializer()) + ";", 0.8, name));
+            }
             return super.visitVariable(tree, nothing);
+        }
+
+        /** Something that is made empty in front of the loop and filled in it. */
+        private boolean isGathered(VariableTree tree) {
+            return tree.getInitializer() instanceof NewClassTree made
+                    && made.getArguments().isEmpty()
+                    && made.getClassBody() == null
+                    && file.end(tree) <= file.start(loop.get().getLeaf())
+                    && PUT.matcher(file.source(loop.get().getLeaf()))
+                            .results()
+                            .anyMatch(put -> put.group(1).equals(tree.getName().toString()))
+                    && gap.variables().stream()
+                            .anyMatch(variable ->
+                                    variable.name().equals(tree.getName().toString()));
         }
 
         /** What was put last before a method called itself is taken away behind the call. */

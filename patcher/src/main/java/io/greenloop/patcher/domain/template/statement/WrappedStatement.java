@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** A statement that should not always run: TBar's FP4.4, Defects4J's wraps-with-if (Sobreira et al., 2018). */
 final class WrappedStatement implements Template {
 
-    private static final int MOST = 8;
+    private static final int MOST = 18;
     private static final int MOST_OF_RUN = 4;
     private static final double SHARE_OF_RUN = 0.9;
 

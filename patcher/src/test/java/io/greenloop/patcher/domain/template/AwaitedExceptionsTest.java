@@ -1,0 +1,58 @@
+package io.greenloop.patcher.domain.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.FailureKind;
+import io.greenloop.contracts.FailureSignature;
+import io.greenloop.contracts.TestId;
+import io.greenloop.patcher.domain.MemoryFiles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AwaitedExceptionsTest {
+
+    private static final MemoryFiles FILES =
+            MemoryFiles.mainClass("Basket", "class Basket {}\n").with("src/test/java/shop/BasketTest.java", """
+                    package shop;
+
+                    class BasketTest {
+
+                        @Test
+                        void refusesLess() {
+                            assertThatThrownBy(() -> new Basket().add(-1)).isInstanceOf(IllegalArgumentException.class);
+                        }
+
+                        @Test
+                        void isClosed() {
+                            assertThatIllegalStateException().isThrownBy(() -> new Basket().add(1));
+                        }
+                    }
+                    """);
+
+    @Test
+    void theTestSaysWhichWhereItsMessageDoesNot() {
+        assertThat(awaited("refusesLess", "Expecting code to raise a throwable."))
+                .containsExactly("IllegalArgumentException");
+        assertThat(awaited("isClosed", "Expecting code to raise a throwable."))
+                .containsExactly("IllegalStateException");
+    }
+
+    @Test
+    void aTestThatWaitedForNoneSaysNothing() {
+        assertThat(awaited("refusesLess", "expected: <n> but was: <n>")).isEmpty();
+    }
+
+    private static Iterable<String> awaited(String test, String message) {
+        var failure = new FailureSignature(
+                new TestId("", "shop.BasketTest", test),
+                FailureKind.TEST_FAILURE,
+                "java.lang.AssertionError",
+                message,
+                List.of());
+        try (var code = FILES.code()) {
+            return Hints.of(new FailureGroup(FailureKind.TEST_FAILURE, List.of(failure), List.of()), code)
+                    .awaited();
+        }
+    }
+}

@@ -299,10 +299,12 @@ class AttackST {
     /** Without control groups, and without rights to give up. */
     @Test
     void anOrdinaryUserContainsItTooAsFarAsCanBe() throws Exception {
-        var user = OrdinaryUser.in(Files.createDirectory(folder.resolve("ordinary")));
+        var user = OrdinaryUser.create();
         assumeThat(user).as("root, to become somebody else").isPresent();
-
-        var told = user.get().attack(host);
+        OrdinaryUser.Told told;
+        try (var ordinary = user.get()) {
+            told = ordinary.attack(host);
+        }
 
         assertThat(told.capabilities())
                 .containsEntry("sandbox", "bubblewrap")

@@ -1,5 +1,6 @@
 package io.greenloop.systemtests;
 
+import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.testrunner.sandbox.HostPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody without rights on this host, who runs the sandbox and attacks what it keeps in: a process of a user that owns nothing. */
-final class OrdinaryUser {
+final class OrdinaryUser implements AutoCloseable {
 
     private static final String NOBODY = "65534";
     private static final int PATIENCE_SECONDS = 60;
@@ -35,15 +36,14 @@ final class OrdinaryUser {
         this.folder = folder;
     }
 
-    /**
-     * @param folder empty; it is given away
-     * @return empty where this process may not become somebody else
-     */
-    static Optional<OrdinaryUser> in(Path folder) throws IOException {
+    /** Empty where this process may not become somebody else. */
+    static Optional<OrdinaryUser> create() throws IOException {
         var isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         if (!isRoot || HostPaths.program("setpriv").isEmpty()) {
             return Optional.empty();
         }
+        // Folders of tests are in one that nobody else may enter.
+        var folder = Files.createTempDirectory("greenloop-ordinary-user-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         return Optional.of(new OrdinaryUser(folder));
     }
@@ -107,5 +107,10 @@ final class OrdinaryUser {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    @Override
+    public void close() {
+        Folders.delete(folder);
     }
 }

@@ -7,7 +7,6 @@ import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
-import io.greenloop.testrunner.sandbox.Folders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -48,15 +47,12 @@ final class CandidateTrial {
         if (preview.isEmpty()) {
             return result(candidate, TrialOutcome.notCompiling(previews.refusal(candidate)), start);
         }
-        var folder = scratch.folder("candidate");
-        try {
+        try (var folder = new LateFolder(scratch)) {
             var decided = inChildren
                     ? children.run(candidate.id(), preview.get(), folder, limit, stop)
                     : Optional.<TrialOutcome>empty();
-            var shown = decided.orElseGet(() -> build.run(preview.get(), folder, limit, stop));
+            var shown = decided.orElseGet(() -> build.run(preview.get(), folder.path(), limit, stop));
             return result(candidate, shown, start);
-        } finally {
-            Folders.delete(folder);
         }
     }
 

@@ -2,7 +2,6 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.workspace.PatchPreview;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class ChildTrial {
             String candidateId,
             PatchPreview preview,
             ModuleLayout changed,
-            Path folder,
+            LateFolder folder,
             long deadline,
             StopSignal stop) {
 
@@ -77,7 +76,8 @@ final class ChildTrial {
      * @param folder for the classes of the candidate
      * @return empty when only the project's own build can try this candidate
      */
-    Optional<TrialOutcome> run(String candidateId, PatchPreview preview, Path folder, Duration limit, StopSignal stop) {
+    Optional<TrialOutcome> run(
+            String candidateId, PatchPreview preview, LateFolder folder, Duration limit, StopSignal stop) {
         var deadline = System.nanoTime() + limit.toNanos();
         return changedModule(preview)
                 .flatMap(module -> inChildren(new Trial(candidateId, preview, module, folder, deadline, stop)));
@@ -165,8 +165,9 @@ final class ChildTrial {
     }
 
     private TrialOutcome inJvmOfItsOwn(Trial trial, CandidateClasses classes) {
-        classes.write(trial.folder().resolve(ForkedLane.overlayFolder(trial.changed())));
-        var outcome = forked.run(trial.changed(), trial.folder(), trial.deadline(), trial.stop());
+        var overlay = trial.folder().path();
+        classes.write(overlay.resolve(ForkedLane.overlayFolder(trial.changed())));
+        var outcome = forked.run(trial.changed(), overlay, trial.deadline(), trial.stop());
         decidedForked.incrementAndGet();
         return outcome;
     }

@@ -25,7 +25,7 @@ import java.util.Set;
 final class DraftCollector {
 
     private static final int MOST_FILES = 40;
-    private static final int MOST_DRAFTS = 20_000;
+    private static final int MOST_DRAFTS = 26_000;
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
 

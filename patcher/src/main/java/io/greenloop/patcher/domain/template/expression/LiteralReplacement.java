@@ -111,7 +111,7 @@ final class LiteralReplacement implements Template {
                 "1", 0.45,
                 "-1", 0.4,
                 "2", 0.35,
-                "10", 0.1,
+                "10", site.source(site.tree()).matches("10+") ? 0.4 : 0.15,
                 "Integer.MAX_VALUE", ofExtremes,
                 "Integer.MIN_VALUE", ofExtremes));
         return numbers;

@@ -84,13 +84,23 @@ final class MessageReaders {
         return line.messages() && line.quoted().stream().anyMatch(words -> MessageText.isExample(words.text(), old));
     }
 
-    /** A test looks for a single word, or for a pattern, where its line says so; a message of one word is nothing that files look for. */
     private static Optional<String> lostWords(Kind kind, SoughtLine line, String old, TextSearch search) {
-        var isPart = kind == Kind.TEST ? line.parts() : isSentence(old);
         return line.quoted().stream()
-                .filter(words -> isPart || isSentence(words.text()))
+                .filter(words -> isSentence(words.text()) || isPart(kind, line, old, words))
                 .filter(words -> line.patterns() ? search.isLostTo(words) : search.isLostToWords(words))
                 .map(SoughtWords::text)
                 .findFirst();
+    }
+
+    /**
+     * Whether a single word, or a pattern, is looked for: by a test and by settings where the line says so, for there a word is a name or
+     * a value. A message of one word is nothing that files look for.
+     */
+    private static boolean isPart(Kind kind, SoughtLine line, String old, SoughtWords words) {
+        return switch (kind) {
+            case TEST -> line.parts();
+            case SETTING -> isSentence(old) && (line.parts() || !words.isName());
+            case RULE, SCRIPT -> isSentence(old);
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds what each method was before a change, also where it got other parameters, another name or another file. */
@@ -20,6 +21,10 @@ final class MethodPairs {
     private final CandidateUnderReview candidate;
     private final Map<MethodComplexity, MethodComplexity> byPlace = new HashMap<>();
     private final List<MethodComplexity> leftBefore;
+    /** Each file cut into its lines once, before and after: it may hold many methods that are asked about. */
+    private final Map<String, List<String>> linesBefore = new HashMap<>();
+
+    private final Map<String, List<String>> linesAfter = new HashMap<>();
 
     MethodPairs(CandidateUnderReview candidate) {
         this.candidate = candidate;
@@ -46,11 +51,11 @@ final class MethodPairs {
 
     /** The lines of a method before the change, without their margins. */
     List<String> linesBefore(MethodComplexity method) {
-        return lines(file(method).flatMap(ChangedFile::before), method);
+        return lines(linesBefore, ChangedFile::before, method);
     }
 
     List<String> linesAfter(MethodComplexity method) {
-        return lines(file(method).flatMap(ChangedFile::after), method);
+        return lines(linesAfter, ChangedFile::after, method);
     }
 
     private Optional<MethodComplexity> moved(MethodComplexity method) {
@@ -68,19 +73,22 @@ final class MethodPairs {
         return old.isEmpty() ? 0 : old.stream().filter(now::contains).count() / (double) old.size();
     }
 
-    private Optional<ChangedFile> file(MethodComplexity method) {
-        return candidate.files().stream()
-                .filter(changed -> changed.path().equals(method.path()))
-                .findFirst();
-    }
-
-    private static List<String> lines(Optional<String> text, MethodComplexity method) {
-        return text.stream()
-                .flatMap(String::lines)
-                .skip(method.line() - 1L)
-                .limit(method.lastLine() - method.line() + 1L)
-                .map(String::strip)
-                .toList();
+    private List<String> lines(
+            Map<String, List<String>> known, Function<ChangedFile, Optional<String>> version, MethodComplexity method) {
+        var lines = known.computeIfAbsent(
+                method.path(),
+                path -> candidate.files().stream()
+                        .filter(changed -> changed.path().equals(path))
+                        .findFirst()
+                        .flatMap(version)
+                        .map(text -> text.lines().toList())
+                        .orElse(List.of()));
+        int to = Math.min(method.lastLine(), lines.size());
+        return method.line() < 1 || method.line() > to
+                ? List.of()
+                : lines.subList(method.line() - 1, to).stream()
+                        .map(String::strip)
+                        .toList();
     }
 
     /** Methods of anonymous classes share a place, and are told apart by their order. */

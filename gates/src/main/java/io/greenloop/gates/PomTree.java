@@ -23,6 +23,8 @@ final class PomTree {
     private static final int LONGEST_VALUE = 4_000;
 
     private final Map<String, Pom> poms = new HashMap<>();
+    /** What each POM manages itself: version by name. A project has many modules below one parent that manages much. */
+    private final Map<String, Map<String, String>> managed = new HashMap<>();
 
     /** Reads every {@code pom.xml}; those that are no XML are left out. */
     PomTree(List<String> paths, Function<String, Optional<String>> textOf) {
@@ -100,7 +102,9 @@ final class PomTree {
         pom.all("dependency").forEach(element -> add(found, kindOf(element), element, properties));
         pom.all("plugin").forEach(element -> add(found, Coordinate.Kind.PLUGIN, element, properties));
         pom.all("extension").forEach(element -> add(found, Coordinate.Kind.PLUGIN, element, properties));
-        return found.stream().map(coordinate -> managed(path, coordinate)).toList();
+        return found.stream()
+                .map(coordinate -> managed(path, coordinate, properties))
+                .toList();
     }
 
     private static Coordinate.Kind kindOf(Element dependency) {
@@ -130,24 +134,39 @@ final class PomTree {
     }
 
     /** A dependency without a version has the one that a parent in the project manages, if one does. */
-    private Coordinate managed(String path, Coordinate coordinate) {
+    private Coordinate managed(String path, Coordinate coordinate, Map<String, String> properties) {
         if (!coordinate.version().isEmpty() || coordinate.kind() != Coordinate.Kind.DEPENDENCY) {
             return coordinate;
         }
         for (var ancestor : line(path)) {
-            var properties = properties(ancestor);
-            for (var element : poms.get(ancestor).all("dependency")) {
-                var candidates = new ArrayList<Coordinate>();
-                add(candidates, kindOf(element), element, properties);
-                for (var candidate : candidates) {
-                    if (candidate.kind() == Coordinate.Kind.MANAGED
-                            && candidate.name().equals(coordinate.name())) {
-                        return coordinate.withVersion(candidate.version());
-                    }
-                }
+            var version = managedBy(ancestor).get(coordinate.name());
+            if (version != null) {
+                return coordinate.withVersion(filled(version, properties));
             }
         }
         return coordinate;
+    }
+
+    /** With properties in the versions as they are written: a child may set them otherwise. */
+    private Map<String, String> managedBy(String path) {
+        var known = managed.get(path);
+        if (known != null) {
+            return known;
+        }
+        var properties = properties(path);
+        var versions = new HashMap<String, String>();
+        for (var element : poms.get(path).all("dependency")) {
+            if (kindOf(element) == Coordinate.Kind.MANAGED) {
+                var name = "%s:%s"
+                        .formatted(
+                                Pom.text(element, "groupId").orElse(""),
+                                Pom.text(element, "artifactId").orElse(""));
+                versions.putIfAbsent(
+                        filled(name, properties), Pom.text(element, "version").orElse(""));
+            }
+        }
+        managed.put(path, versions);
+        return versions;
     }
 
     private Map<String, String> properties(String path) {

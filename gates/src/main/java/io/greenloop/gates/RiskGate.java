@@ -56,9 +56,9 @@ final class RiskGate implements Gate {
         return without(elsewhere, without(others, facts, RiskGate::keyAndOwner), RiskGate::key);
     }
 
-    private static List<RiskFact> without(
-            List<RiskFact> facts, List<RiskFact> others, Function<RiskFact, String> equality) {
-        var excused = new HashMap<String, Integer>();
+    private static <K> List<RiskFact> without(
+            List<RiskFact> facts, List<RiskFact> others, Function<RiskFact, K> equality) {
+        var excused = new HashMap<K, Integer>();
         others.forEach(fact -> excused.merge(equality.apply(fact), 1, Integer::sum));
         return facts.stream()
                 .filter(fact -> excused.merge(equality.apply(fact), -1, Integer::sum) < 0)
@@ -80,7 +80,7 @@ final class RiskGate implements Gate {
     }
 
     private static List<GateReason> reasons(CandidateUnderReview candidate, List<RiskFact> gone, List<RiskFact> added) {
-        var places = new LinkedHashMap<String, List<RiskFact>>();
+        var places = new LinkedHashMap<Place, List<RiskFact>>();
         for (var fact : added) {
             places.computeIfAbsent(place(fact), key -> new ArrayList<>()).add(fact);
         }
@@ -117,19 +117,29 @@ final class RiskGate implements Gate {
         return texts.stream().limit(MOST_SHOWN).collect(joining("; ")) + (more > 0 ? "; %d more".formatted(more) : "");
     }
 
-    private static String key(RiskFact fact) {
-        return fact.risk() + "|" + fact.text();
+    private static Key key(RiskFact fact) {
+        return new Key(fact.risk(), fact.text());
     }
 
-    private static String keyAndOwner(RiskFact fact) {
-        return key(fact) + "|" + owner(fact);
+    private static PlacedKey keyAndOwner(RiskFact fact) {
+        return new PlacedKey(key(fact), owner(fact));
     }
 
-    private static String place(RiskFact fact) {
-        return fact.risk() + "|" + owner(fact);
+    private static Place place(RiskFact fact) {
+        return new Place(fact.risk(), owner(fact));
     }
 
-    private static String owner(RiskFact fact) {
-        return fact.path() + "|" + fact.owner();
+    private static Owner owner(RiskFact fact) {
+        return new Owner(fact.path(), fact.owner());
     }
+
+    // Long files have thousands of facts: their texts are not put together anew to compare them.
+
+    private record Key(Risk risk, String text) {}
+
+    private record Owner(String path, String name) {}
+
+    private record PlacedKey(Key key, Owner owner) {}
+
+    private record Place(Risk risk, Owner owner) {}
 }

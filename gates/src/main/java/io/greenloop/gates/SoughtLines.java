@@ -20,8 +20,9 @@ final class SoughtLines {
 
     private static final Pattern MESSAGE = Pattern.compile("(?i)message\\w*\\(");
     private static final Pattern PART = Pattern.compile("(?i)contain|startsWith|endsWith|indexOf|match");
+    private static final Pattern SEEKS = Pattern.compile(
+            "(?i)contain|startsWith|endsWith|match|find|regex|pattern|filter|search|grep|expr|query|\\blike\\b");
     private static final Pattern PATTERN = Pattern.compile("(?i)match|find|regex|pattern");
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int LONGEST_FILE = 500_000;
 
     private SoughtLines() {}
@@ -84,13 +85,17 @@ final class SoughtLines {
         return List.copyOf(sought);
     }
 
-    /** Of a test, what it does with what it quotes tells what it looks for; other files say so by having it. */
+    /** Of a test and of settings, what is done with what they quote tells what they look for; other files say so by having it. */
     private static SoughtLine line(
             MessageReaders.Kind kind, int number, String line, String said, List<SoughtWords> quoted) {
-        if (kind != MessageReaders.Kind.TEST) {
+        if (kind == MessageReaders.Kind.RULE || kind == MessageReaders.Kind.SCRIPT) {
             return new SoughtLine(number, said, quoted, false, true, true);
         }
-        var code = LITERAL.matcher(line).replaceAll("");
+        var code = JavaSpans.codeAlone(line);
+        if (kind == MessageReaders.Kind.SETTING) {
+            return new SoughtLine(
+                    number, said, quoted, false, SEEKS.matcher(code).find(), true);
+        }
         return new SoughtLine(
                 number,
                 said,

@@ -15,6 +15,7 @@ record SoughtWords(String text, List<String> letters) {
     /** What a pattern has beside the letters it wants to see: escapes and classes. */
     private static final Pattern NO_LETTERS = Pattern.compile("\\\\.|\\[[^\\]]*]+|\\(\\?[a-zA-Z<>!=:-]*");
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.:/-]+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
 
     SoughtWords {
@@ -27,6 +28,11 @@ record SoughtWords(String text, List<String> letters) {
                 .results()
                 .forEach(found -> letters.add(found.group().toLowerCase(Locale.ROOT)));
         return new SoughtWords(text, letters);
+    }
+
+    /** Whether it could be a key, a type, a path or a value, and has nothing of a pattern. */
+    boolean isName() {
+        return NAME.matcher(text).matches();
     }
 
     /** Most of what stands in quotes has nothing to do with a text, which its letters tell at once. */

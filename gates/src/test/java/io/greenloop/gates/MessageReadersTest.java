@@ -68,6 +68,8 @@ class MessageReadersTest {
                 "bin/watch.sh => tail -f app.log | grep -E 'Invalid URL|Refused' => the script",
                 "bin/watch.sh => tail -f app.log | grep Invalid.URL => the script",
                 ".github/workflows/smoke.yml => run: curl localhost | grep -q \"Invalid URL\" => the script",
+                "conf/alarm.xml => <filter pattern=\"Invalid\" level=\"error\"/> => the file",
+                "conf/alarm.xml => <alarm on=\"Error: .* URL\"/> => the file",
                 "e2e/urls.js => expect(text).toContain('Invalid URL') => the script",
             })
     void whoReadsAMessageIsNamed(String path, String line, String who) {
@@ -141,6 +143,25 @@ class MessageReadersTest {
         assertThat(verdict.reasons()).extracting(GateReason::sentence).noneMatch(said -> said.contains("read by"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<attribute name=\"Invalid\" writeable=\"false\"/>",
+                "<attribute name=\"pattern\" type=\"Error\"/>",
+                "state = 'Invalid'",
+            })
+    void aWordInSettingsIsANameOrAValue(String line) {
+        var verdict = UrlProject.review()
+                .file("src/main/resources/descriptors.xml", line + "\n")
+                .replacing(PARSER, "Error: Invalid URL", "Malformed URI structure")
+                .by(gate);
+
+        assertThat(verdict.reasons())
+                .isNotEmpty()
+                .extracting(GateReason::sentence)
+                .noneMatch(said -> said.contains("read by"));
+    }
+
     @Test
     void aTestThatWaitsForAMessageOfOneWordIsNamed() {
         var verdict = Review.ofProject()
@@ -190,6 +211,8 @@ class MessageReadersTest {
         var review = UrlProject.review()
                 .file("ops/blob.json", "a".repeat(400_000))
                 .file("ops/dump.json", "\"a\": b.".repeat(40_000))
+                .file("conf/blob.xml", "<a b=\"" + "long \\\\".repeat(60_000) + "\"/>")
+                .file("src/test/java/com/acme/BlobTest.java", "String s = \"" + "a\\n".repeat(100_000) + "\";")
                 .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
 
         assertTimeoutPreemptively(

@@ -24,6 +24,9 @@ public final class Analysis {
 
     private final SourceSet sourceSet;
     private final JavacTask task;
+    /** Asked for at every other name in the code, and looked up by reflection each time it is asked for. */
+    private final Trees trees;
+
     private final Map<String, CompilationUnitTree> units;
     private final List<Problem> problems;
     private final Map<Element, TreePath> outlines;
@@ -37,6 +40,7 @@ public final class Analysis {
             Map<Element, TreePath> outlines) {
         this.sourceSet = sourceSet;
         this.task = task;
+        this.trees = Trees.instance(task);
         this.outlines = outlines;
         this.units = new TreeMap<>();
         units.forEach(unit -> this.units.put(pathOf(unit), unit));
@@ -69,16 +73,16 @@ public final class Analysis {
 
     /** Where a class is declared that is in no other: in the sources in question, or around them as far as its outline says it. */
     public Optional<TreePath> declarationOf(Element outermost) {
-        return Optional.ofNullable(trees().getPath(outermost)).or(() -> Optional.ofNullable(outlines.get(outermost)));
+        return Optional.ofNullable(trees.getPath(outermost)).or(() -> Optional.ofNullable(outlines.get(outermost)));
     }
 
     /** A unit's declarations, with its methods hollow: equal declarations mean that nobody else can notice a change. */
     public String declarations(CompilationUnitTree unit) {
-        return SourceOutline.hollow(unit, text(unit), trees().getSourcePositions(), true);
+        return SourceOutline.hollow(unit, text(unit), trees.getSourcePositions(), true);
     }
 
     public Trees trees() {
-        return Trees.instance(task);
+        return trees;
     }
 
     public Types types() {
@@ -91,13 +95,13 @@ public final class Analysis {
 
     /** Where a tree starts, counted from 1; 0 for what the compiler added by itself. */
     public int line(CompilationUnitTree unit, Tree tree) {
-        long start = trees().getSourcePositions().getStartPosition(unit, tree);
+        long start = trees.getSourcePositions().getStartPosition(unit, tree);
         return start < 0 ? 0 : (int) unit.getLineMap().getLineNumber(start);
     }
 
     /** Where a tree ends, counted from 1; 0 for what the compiler added by itself. */
     public int lastLine(CompilationUnitTree unit, Tree tree) {
-        long end = trees().getSourcePositions().getEndPosition(unit, tree);
+        long end = trees.getSourcePositions().getEndPosition(unit, tree);
         return end < 0 ? 0 : (int) unit.getLineMap().getLineNumber(end);
     }
 }

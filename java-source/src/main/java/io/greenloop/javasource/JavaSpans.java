@@ -2,6 +2,7 @@ package io.greenloop.javasource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Java code cut into comments, what stands in literals, and all the rest, quotes included. Goes character by character: what others wrote
@@ -10,6 +11,9 @@ import java.util.List;
 public final class JavaSpans {
 
     private static final String BLOCK_QUOTE = "\"\"\"";
+    private static final String DOCUMENTATION = "/**";
+    /** Quotes, ends of lines and the marks of comments, written so that only the compiler sees them. */
+    private static final Pattern DISGUISED = Pattern.compile("\\\\u+00(?:0[aAdD]|2[27aAfF]|5[cC])|\\r");
 
     private final String text;
     private final List<Span> spans = new ArrayList<>();
@@ -68,6 +72,28 @@ public final class JavaSpans {
                             : " ".repeat(span.text().length()));
         }
         return code.toString();
+    }
+
+    /**
+     * The same length of code with plain comments for documentation, of which the compiler reads every character twice. What is written so
+     * that comments cannot be told from literals here comes back as it is.
+     */
+    public static String undocumented(String text) {
+        if (!text.contains(DOCUMENTATION) || DISGUISED.matcher(text).find()) {
+            return text;
+        }
+        var plain = new StringBuilder(text);
+        int start = 0;
+        for (var span : new JavaSpans(text).read()) {
+            // The shortest, of four characters, is a plain one that ends at once.
+            if (span.kind() == Kind.COMMENT
+                    && span.text().startsWith(DOCUMENTATION)
+                    && span.text().length() > DOCUMENTATION.length() + 1) {
+                plain.setCharAt(start + 2, ' ');
+            }
+            start += span.text().length();
+        }
+        return plain.toString();
     }
 
     private List<Span> read() {

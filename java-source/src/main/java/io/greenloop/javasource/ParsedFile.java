@@ -21,10 +21,11 @@ public record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
 
     /** What can be parsed of a text; empty where the compiler makes nothing of it. */
     public static Optional<ParsedFile> of(String text) {
+        var undocumented = JavaSpans.undocumented(text);
         var source = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
+                return undocumented;
             }
         };
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()

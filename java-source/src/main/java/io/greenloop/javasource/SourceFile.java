@@ -13,6 +13,7 @@ final class SourceFile extends SimpleJavaFileObject {
 
     private final String path;
     private final String text;
+    private String undocumented;
     private String packageName;
     private String binaryName;
 
@@ -51,7 +52,10 @@ final class SourceFile extends SimpleJavaFileObject {
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
+        if (undocumented == null) {
+            undocumented = JavaSpans.undocumented(text);
+        }
+        return undocumented;
     }
 
     private static URI uriOf(String path) {

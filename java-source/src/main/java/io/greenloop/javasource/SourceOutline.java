@@ -59,13 +59,14 @@ final class SourceOutline {
 
     /** What an outline declares when no method says anything, so that any bodies of the same file come to the same. */
     static String bare(SourceFile outline) {
-        return ParsedFile.of(outline.text())
+        return JavaSpans.undocumented(ParsedFile.of(outline.text())
                 .map(file -> hollow(file.unit(), outline.text(), file.positions(), false))
-                .orElse(outline.text());
+                .orElse(outline.text()));
     }
 
     static String bare(Analysis analysis, CompilationUnitTree unit) {
-        return hollow(unit, analysis.text(unit), analysis.trees().getSourcePositions(), false);
+        return JavaSpans.undocumented(
+                hollow(unit, analysis.text(unit), analysis.trees().getSourcePositions(), false));
     }
 
     /** @param speaking whether methods that say something for their callers keep their bodies */

@@ -44,4 +44,18 @@ class JavaSpansTest {
     void codeAloneKeepsItsPlaces() {
         assertThat(JavaSpans.codeAlone("a(\"}\"); /* } */ b('{');")).isEqualTo("a(\" \");         b(' ');");
     }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            /** said */ a;        | /*  said */ a;
+            /***/ a; /**/ b;      | /* */ a; /**/ b;
+            s = "/** kept */";    | s = "/** kept */";
+            // /** kept */        | // /** kept */
+            /* /** kept */ a;     | /* /** kept */ a;
+            /** x \\u002a/ a;     | /** x \\u002a/ a;
+            s = "\\u0022 + "/**"; | s = "\\u0022 + "/**";
+            """)
+    void documentationBecomesAPlainComment(String code, String plain) {
+        assertThat(JavaSpans.undocumented(code)).isEqualTo(plain);
+    }
 }

@@ -98,7 +98,7 @@ public final class BodyChange {
     }
 
     private String withBody(String body) {
-        var text = file.text();
+        var text = file.undocumented();
         var shown = new StringBuilder();
         int copied = 0;
         for (var each : file.bodies()) {

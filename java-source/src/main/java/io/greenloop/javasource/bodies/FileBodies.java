@@ -12,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.Analysis;
+import io.greenloop.javasource.JavaSpans;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +27,14 @@ public final class FileBodies {
             "(?:[\\w.]+\\.)?(?:String|CharSequence|StringBuilder|StringBuffer|StringWriter|Object|[A-Z])");
 
     private final String text;
+    private final String undocumented;
     private final List<Body> bodies;
     private final Set<String> mentionedOutside;
     private final Set<String> plainFields;
 
     private FileBodies(String text, Reader reader) {
         this.text = text;
+        this.undocumented = JavaSpans.undocumented(text);
         this.bodies = List.copyOf(reader.bodies);
         this.mentionedOutside = Set.copyOf(reader.outside.mentioned());
         var plain = new HashSet<>(reader.plain);
@@ -83,6 +86,11 @@ public final class FileBodies {
 
     String text() {
         return text;
+    }
+
+    /** Of the same length, and as good for the compiler. */
+    String undocumented() {
+        return undocumented;
     }
 
     List<Body> bodies() {

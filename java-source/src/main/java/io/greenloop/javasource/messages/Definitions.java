@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Where names get their text from: values, pieces appended to builders and strings, and what helpers return. Files around the
@@ -123,6 +125,13 @@ final class Definitions extends TreePathScanner<Void, Void> {
             }
         }
         return null;
+    }
+
+    /** To write a type costs more than to look at its name, and this is asked of every argument. */
+    static boolean isString(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getSimpleName().contentEquals("String")
+                && type.toString().equals("java.lang.String");
     }
 
     static boolean isBuilder(String type) {

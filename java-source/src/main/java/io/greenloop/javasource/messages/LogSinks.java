@@ -27,6 +27,11 @@ final class LogSinks {
 
     private LogSinks() {}
 
+    /** Whether a call of that name can log at all. */
+    static boolean canBe(String method) {
+        return method.equals("setMessage") || CALL.matcher(method).matches();
+    }
+
     /**
      * The sink that a call is, if it logs.
      *

@@ -18,6 +18,7 @@ import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.messages.Sinks.Notation;
 import io.greenloop.javasource.messages.Sinks.Sink;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -114,11 +115,9 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
             return super.visitMethodInvocation(tree, nothing);
         }
         var arguments = tree.getArguments();
-        var first = arguments.isEmpty() ? "" : arguments.get(0).toString();
         // What is known of a method says more than its name.
         if (!calls.emitForwarded(getCurrentPath(), arguments)) {
-            LogSinks.of(name, Calls.receiverText(tree), receiverType(tree), first)
-                    .or(() -> Sinks.of(name, Calls.receiverText(tree), receiverType(tree)))
+            sink(tree, name)
                     .ifPresentOrElse(
                             sink -> calls.emitText(getCurrentPath(), sink, arguments),
                             () -> calls.emitByShape(getCurrentPath(), name, arguments));
@@ -127,6 +126,17 @@ final class MessageScanner extends TreePathScanner<Void, Void> {
             calls.emitComplaints(getCurrentPath(), name, arguments);
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private Optional<Sink> sink(MethodInvocationTree tree, String name) {
+        if (!LogSinks.canBe(name) && !Sinks.canBe(name)) {
+            return Optional.empty();
+        }
+        var receiver = Calls.receiverText(tree);
+        var type = receiverType(tree);
+        var first =
+                tree.getArguments().isEmpty() ? "" : tree.getArguments().get(0).toString();
+        return LogSinks.of(name, receiver, type, first).or(() -> Sinks.of(name, receiver, type));
     }
 
     @Override

@@ -71,6 +71,14 @@ final class Sinks {
         MESSAGE_FORMAT
     }
 
+    /** Whether a call of that name can be a sink at all. */
+    static boolean canBe(String method) {
+        return PRINTS.contains(method)
+                || PRECONDITIONS.contains(method)
+                || WRITES.contains(method)
+                || RESPONSES.contains(method);
+    }
+
     /**
      * The sink that a call is, if it is one.
      *

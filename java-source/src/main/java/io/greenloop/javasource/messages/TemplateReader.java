@@ -169,7 +169,7 @@ final class TemplateReader {
     boolean isText(TreePath expression) {
         var type = trees.getTypeMirror(expression);
         if (type != null && type.getKind() != TypeKind.ERROR) {
-            return type.toString().equals("java.lang.String");
+            return Definitions.isString(type);
         }
         return expression.getLeaf() instanceof BinaryTree sum
                 && sum.getKind() == Tree.Kind.PLUS

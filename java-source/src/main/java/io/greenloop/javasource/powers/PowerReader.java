@@ -10,7 +10,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePathScanner;
 import io.greenloop.javasource.Analysis;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -23,6 +26,8 @@ public final class PowerReader extends TreePathScanner<Void, Void> {
     private final Analysis analysis;
     private final CompilationUnitTree unit;
     private final List<PowerUse> found = new ArrayList<>();
+    /** A file names the same members many times over. */
+    private final Map<Element, Optional<Power>> powers = new HashMap<>();
 
     private PowerReader(Analysis analysis, CompilationUnitTree unit) {
         this.analysis = analysis;
@@ -75,14 +80,13 @@ public final class PowerReader extends TreePathScanner<Void, Void> {
         if (element == null) {
             return;
         }
-        var member = member(element);
-        Power.of(member)
-                .ifPresent(power ->
-                        found.add(new PowerUse(Analysis.pathOf(unit), analysis.line(unit, tree), power, member)));
+        powers.computeIfAbsent(element, named -> Power.of(member(named)))
+                .ifPresent(power -> found.add(
+                        new PowerUse(Analysis.pathOf(unit), analysis.line(unit, tree), power, member(element))));
     }
 
     /** A type by itself counts as a member without a name: to be one, or to hold one, is how it is used. */
-    private String member(Element element) {
+    private static String member(Element element) {
         if (element instanceof TypeElement type) {
             return type.getQualifiedName() + "#";
         }

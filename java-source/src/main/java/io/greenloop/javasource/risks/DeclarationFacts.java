@@ -58,16 +58,15 @@ final class DeclarationFacts extends FactReader {
                 && !nameOf(type.getSuperclass()).startsWith("java.lang.")) {
             gone(tree, name + " is a " + plain(type.getSuperclass()));
         }
+        var members = members(tree);
         for (var member : type.getEnclosedElements()) {
             if (isOpen(member) && isReachable(type, member)) {
-                member(tree, type, member);
+                member(members.getOrDefault(member, tree), type, member);
             }
         }
     }
 
-    private void member(ClassTree around, TypeElement type, Element member) {
-        var tree = analysis().trees().getTree(member);
-        var place = tree == null ? around : tree;
+    private void member(Tree place, TypeElement type, Element member) {
         if (member instanceof ExecutableElement method) {
             var signature = signature(type, method);
             gone(place, signature);
@@ -75,7 +74,7 @@ final class DeclarationFacts extends FactReader {
                 note(
                         Risk.API_CHANGED,
                         place,
-                        owner(getCurrentPath()),
+                        owner(),
                         "to be implemented: " + signature,
                         RiskFact.News.WHEN_ADDED_TO_OLD);
             }
@@ -85,7 +84,7 @@ final class DeclarationFacts extends FactReader {
     }
 
     private void gone(Tree place, String text) {
-        note(Risk.API_CHANGED, place, owner(getCurrentPath()), text, RiskFact.News.WHEN_GONE);
+        note(Risk.API_CHANGED, place, owner(), text, RiskFact.News.WHEN_GONE);
     }
 
     private String signature(TypeElement type, ExecutableElement method) {

@@ -16,7 +16,9 @@ import com.sun.source.util.TreePathScanner;
 import io.greenloop.javasource.Analysis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -35,6 +37,8 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
     private final List<RiskFact> found = new ArrayList<>();
     private MethodTree textOf;
     private String text = "";
+    private Tree ownerOf;
+    private String owner = "";
 
     FactReader(Analysis analysis, CompilationUnitTree unit) {
         this.analysis = analysis;
@@ -47,7 +51,7 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
     }
 
     final void note(Risk risk, Tree tree, String text, RiskFact.News news) {
-        note(risk, tree, owner(getCurrentPath()), text, news);
+        note(risk, tree, owner(), text, news);
     }
 
     final void note(Risk risk, Tree tree, String owner, String text, RiskFact.News news) {
@@ -137,8 +141,23 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
         return text;
     }
 
-    /** The classes around a place and its method, as {@code MethodComplexity} writes them. */
-    static String owner(TreePath path) {
+    /** The classes around this place and its method, as {@code MethodComplexity} writes them; not written again for the same method. */
+    final String owner() {
+        var at = getCurrentPath();
+        while (at != null && !(at.getLeaf() instanceof MethodTree) && !(at.getLeaf() instanceof ClassTree)) {
+            at = at.getParentPath();
+        }
+        if (at == null) {
+            return "";
+        }
+        if (at.getLeaf() != ownerOf) {
+            ownerOf = at.getLeaf();
+            owner = owner(at);
+        }
+        return owner;
+    }
+
+    private static String owner(TreePath path) {
         var classes = new ArrayDeque<String>();
         var method = "";
         for (var at = path; at != null; at = at.getParentPath()) {
@@ -159,6 +178,18 @@ abstract class FactReader extends TreePathScanner<Void, Void> {
         return method.getParameters().stream()
                 .map(parameter -> parameter.getType().toString())
                 .collect(Collectors.joining(",", method.getName() + "(", ")"));
+    }
+
+    /** The trees of a class's members; the compiler, asked for that of one member, searches the class from its beginning. */
+    final Map<Element, Tree> members(ClassTree type) {
+        var trees = new HashMap<Element, Tree>();
+        for (var member : type.getMembers()) {
+            var declared = element(member);
+            if (declared != null) {
+                trees.put(declared, member);
+            }
+        }
+        return trees;
     }
 
     /** The name of what carries the annotation. */

@@ -20,7 +20,10 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import io.greenloop.javasource.Analysis;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,7 +36,13 @@ final class MemberFacts extends FactReader {
                     + "|RSA|Blowfish|RC[24]|ARCFOUR|ChaCha20(?:-Poly1305)?)(?:/[\\w-]+){0,2}|Hmac\\w+|PBKDF2\\w+|PBEWith\\w+|\\w+with(?:RSA|DSA|ECDSA)"
                     + "|TLSv?[\\d.]*|SSLv?[\\d.]*|SHA1PRNG|NativePRNG\\w*|HS\\d{3}|RS\\d{3}|ES\\d{3}");
 
+    private static final Pattern TRUSTS = Pattern.compile("X509(?:Extended)?TrustManager|HostnameVerifier");
     private static final int LONGEST = 120;
+
+    /** A file names the same members and calls many times over. */
+    private final Map<String, Optional<Risk>> members = new HashMap<>();
+
+    private final Map<String, Optional<Risk>> calls = new HashMap<>();
 
     MemberFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -79,8 +88,8 @@ final class MemberFacts extends FactReader {
         var element = element();
         var member = member(element);
         var name = name(tree.getMethodSelect());
-        var known = Sensitive.member(member).or(() -> Sensitive.lock(name));
-        known.or(() -> Sensitive.call(name))
+        var known = ofMember(member).or(() -> Sensitive.lock(name));
+        known.or(() -> ofCall(name))
                 .ifPresent(risk ->
                         note(risk, tree, not() + shown(risk, member, name, tree.getArguments()), RiskFact.News.BOTH));
         if (known.isPresent() && name.equals("unlock") && !isInFinally()) {
@@ -93,11 +102,11 @@ final class MemberFacts extends FactReader {
     public Void visitNewClass(NewClassTree tree, Void nothing) {
         var member = member(element());
         var simple = simple(tree.getIdentifier().toString());
-        Sensitive.member(member)
+        ofMember(member)
                 .or(() -> Sensitive.exception(simple))
                 .ifPresent(risk -> note(
                         risk, tree, "new " + shown(risk, member, simple, tree.getArguments()), RiskFact.News.BOTH));
-        if (simple.matches("X509(?:Extended)?TrustManager|HostnameVerifier")) {
+        if (TRUSTS.matcher(simple).matches()) {
             note(Risk.CRYPTOGRAPHY_CHANGED, tree, "own " + simple, RiskFact.News.BOTH);
         }
         return super.visitNewClass(tree, nothing);
@@ -106,8 +115,8 @@ final class MemberFacts extends FactReader {
     @Override
     public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
         var member = member(element());
-        Sensitive.member(member)
-                .or(() -> Sensitive.call(tree.getName().toString()))
+        ofMember(member)
+                .or(() -> ofCall(tree.getName().toString()))
                 .ifPresent(risk -> note(risk, tree, tree.toString(), RiskFact.News.BOTH));
         return super.visitMemberReference(tree, nothing);
     }
@@ -125,6 +134,14 @@ final class MemberFacts extends FactReader {
             note(Risk.CRYPTOGRAPHY_CHANGED, tree, "\"" + text + "\"", RiskFact.News.WHEN_GONE);
         }
         return null;
+    }
+
+    private Optional<Risk> ofMember(String member) {
+        return members.computeIfAbsent(member, Sensitive::member);
+    }
+
+    private Optional<Risk> ofCall(String name) {
+        return calls.computeIfAbsent(name, Sensitive::call);
     }
 
     /** A question that is turned round asks for the opposite. */

@@ -11,6 +11,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.VariableTree;
 import io.greenloop.javasource.Analysis;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,10 @@ final class NameFacts extends FactReader {
 
     private static final Pattern COPY =
             Pattern.compile("clone|copyOf|copyOfRange|unmodifiable\\w+|copy|immutable\\w*|toArray");
+
+    private static final Pattern GIVES_VALUE = Pattern.compile("(?:set|with|add|put|init|of|build)[A-Z_]?\\w*");
+
+    private final Map<TypeElement, Map<String, Element>> fields = new HashMap<>();
 
     NameFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -52,18 +58,17 @@ final class NameFacts extends FactReader {
 
     private void shadowed(VariableTree tree, Element variable) {
         var name = tree.getName().toString();
+        // Few variables are called as a field is, and what else can be asked of them costs more.
+        if (seen(name).isEmpty()) {
+            return;
+        }
         var method = methodAround(getCurrentPath()).filter(around -> around.getBody() != null);
         if (method.isEmpty()
                 ? variable.getKind() != ElementKind.LOCAL_VARIABLE
                 : isMeant(method.get(), variable, name)) {
             return;
         }
-        seen(name)
-                .ifPresent(field -> note(
-                        Risk.FIELD_SHADOWED,
-                        tree,
-                        "%s is a field and a variable here".formatted(name),
-                        RiskFact.News.WHEN_ADDED));
+        note(Risk.FIELD_SHADOWED, tree, "%s is a field and a variable here".formatted(name), RiskFact.News.WHEN_ADDED);
     }
 
     /** The field that the name would mean here, of the types around from the inside out. */
@@ -87,7 +92,7 @@ final class NameFacts extends FactReader {
     private boolean isMeant(MethodTree method, Element variable, String name) {
         var isParameter = variable.getKind() == ElementKind.PARAMETER;
         return method.getReturnType() == null && isParameter
-                || isParameter && method.getName().toString().matches("(?:set|with|add|put|init|of|build)[A-Z_]?\\w*")
+                || isParameter && GIVES_VALUE.matcher(method.getName()).matches()
                 || (isParameter || variable.getModifiers().contains(Modifier.FINAL))
                         && Pattern.compile("\\bthis\\." + Pattern.quote(name) + "\\b")
                                 .matcher(text(method))
@@ -112,19 +117,31 @@ final class NameFacts extends FactReader {
     }
 
     /** A field of that name, of the type or inherited from code that is not Java's own. */
-    private static Optional<Element> field(TypeElement type, String name, boolean withPrivate) {
-        var own = type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.FIELD
-                        && member.getSimpleName().contentEquals(name))
-                .filter(member -> withPrivate || !member.getModifiers().contains(Modifier.PRIVATE))
-                .findFirst();
+    private Optional<Element> field(TypeElement type, String name, boolean withPrivate) {
+        var own = Optional.ofNullable(fields(type).get(name))
+                .filter(member -> withPrivate || !member.getModifiers().contains(Modifier.PRIVATE));
         if (own.isPresent() || !(type.getSuperclass() instanceof DeclaredType parent)) {
-            return own.map(Element.class::cast);
+            return own;
         }
         return parent.asElement() instanceof TypeElement above
                         && !above.getQualifiedName().toString().startsWith("java")
                 ? field(above, name, false)
                 : Optional.empty();
+    }
+
+    /** The fields that a type declares itself, by their names. */
+    private Map<String, Element> fields(TypeElement type) {
+        var known = fields.get(type);
+        if (known == null) {
+            known = new HashMap<>();
+            for (var member : type.getEnclosedElements()) {
+                if (member.getKind() == ElementKind.FIELD) {
+                    known.putIfAbsent(member.getSimpleName().toString(), member);
+                }
+            }
+            fields.put(type, known);
+        }
+        return known;
     }
 
     @Override

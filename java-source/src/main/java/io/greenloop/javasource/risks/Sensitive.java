@@ -51,6 +51,8 @@ enum Sensitive {
                     + "|javax\\.xml\\..*(?:Factory|Reader)#(?:newInstance|newFactory|newDefault\\w*|set\\w+)",
             "JsonTypeInfo|JsonSubTypes");
 
+    private static final Pattern LOCK =
+            Pattern.compile("lock|unlock|tryLock|lockInterruptibly|(?:un)?lock(?:Read|Write)");
     private static final Pattern GUARD = Pattern.compile(
             "(?i)(?:check|require|ensure|assert|verify|validate|has|is|can|may|must|enforce|deny|grant|revoke)\\w*"
                     + "(?:permission|permitted|authori[sz]\\w*|privileges?|roles?|access|admin|allowed|granted|owner)\\w*");
@@ -106,9 +108,7 @@ enum Sensitive {
 
     /** Locks of one's own are called as those of Java are. */
     static Optional<Risk> lock(String name) {
-        return name.matches("lock|unlock|tryLock|lockInterruptibly|(?:un)?lock(?:Read|Write)")
-                ? Optional.of(Risk.LOCKING_CHANGED)
-                : Optional.empty();
+        return LOCK.matcher(name).matches() ? Optional.of(Risk.LOCKING_CHANGED) : Optional.empty();
     }
 
     /** What a call asks for by its name, of the project's own code or of what is not known here. */

@@ -5,7 +5,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import io.greenloop.javasource.Analysis;
+import java.util.Map;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,48 +35,44 @@ final class WireFacts extends FactReader {
                 && !tree.getSimpleName().isEmpty()
                 && type.getKind() == ElementKind.CLASS
                 && is(type.asType(), "java.io.Serializable")) {
-            version(tree, type);
+            var members = members(tree);
+            version(tree, type, members);
             if (!is(type.asType(), "java.lang.Throwable")) {
-                serialised(tree, type);
+                serialised(tree, type, members);
             }
         }
         return super.visitClass(tree, nothing);
     }
 
     /** Whoever wrote a version down meant that it stays, of exceptions too, which travel between programs. */
-    private void version(ClassTree around, TypeElement type) {
+    private void version(ClassTree around, TypeElement type, Map<Element, Tree> members) {
         for (var member : type.getEnclosedElements()) {
             if (member instanceof VariableElement field && field.getSimpleName().contentEquals(VERSION)) {
                 note(
                         Risk.WIRE_FORMAT_CHANGED,
-                        place(around, field),
+                        members.getOrDefault(field, around),
                         "%s.%s = %s".formatted(type.getSimpleName(), VERSION, field.getConstantValue()),
                         RiskFact.News.WHEN_GONE);
             }
         }
     }
 
-    private Tree place(ClassTree around, VariableElement field) {
-        var tree = analysis().trees().getTree(field);
-        return tree == null ? around : tree;
-    }
-
-    private void serialised(ClassTree tree, TypeElement type) {
+    private void serialised(ClassTree tree, TypeElement type, Map<Element, Tree> members) {
         note(Risk.WIRE_FORMAT_CHANGED, tree, type.getSimpleName() + " can be serialised", RiskFact.News.WHEN_GONE);
         for (var member : type.getEnclosedElements()) {
             if (member instanceof VariableElement field && member.getKind() == ElementKind.FIELD) {
-                field(tree, type, field);
+                field(members.getOrDefault(field, tree), type, field);
             }
         }
     }
 
-    private void field(ClassTree around, TypeElement type, VariableElement field) {
+    private void field(Tree place, TypeElement type, VariableElement field) {
         if (!field.getModifiers().contains(Modifier.STATIC)
                 && !field.getModifiers().contains(Modifier.TRANSIENT)) {
             note(
                     Risk.WIRE_FORMAT_CHANGED,
-                    place(around, field),
-                    owner(getCurrentPath()),
+                    place,
+                    owner(),
                     "serialised %s.%s: %s".formatted(type.getSimpleName(), field.getSimpleName(), field.asType()),
                     RiskFact.News.BOTH_IN_OLD);
         }

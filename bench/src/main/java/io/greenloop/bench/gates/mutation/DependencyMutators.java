@@ -187,7 +187,7 @@ final class DependencyMutators {
 
     /** Two letters swapped, one lost, one twice: what a model that half remembers writes. */
     private static String nearly(String name, Random random) {
-        var at = 1 + random.nextInt(name.length() - 3);
+        var at = 1 + random.nextInt(Math.max(1, name.length() - 3));
         return switch (random.nextInt(3)) {
             case 0 -> name.substring(0, at) + name.substring(at + 1);
             case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);

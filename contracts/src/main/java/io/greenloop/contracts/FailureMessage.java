@@ -10,7 +10,7 @@ public final class FailureMessage {
     private static final Pattern TIME =
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d{2}:\\d{2}:\\d{2}([.,]\\d+)?\\b");
-    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/(?:[\\w.@+-]+/)+[\\w.@+-]*");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w.])/(?:[\\w.@+-]++/)++[\\w.@+-]*");
     private static final Pattern HEX = Pattern.compile("\\b0x[0-9a-fA-F]+\\b|@[0-9a-f]{4,16}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 

@@ -37,7 +37,7 @@ public record MavenProfile(@JsonValue String value) {
      *
      * @throws IllegalArgumentException when there are more than {@value #MOST}
      */
-    static List<MavenProfile> list(List<MavenProfile> profiles) {
+    public static List<MavenProfile> list(List<MavenProfile> profiles) {
         if (profiles != null && profiles.size() > MOST) {
             throw new IllegalArgumentException(
                     "profiles has %d entries, at most %d are allowed".formatted(profiles.size(), MOST));

@@ -39,7 +39,7 @@ public record JobOrder(
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(containment, "containment");
         tests = List.copyOf(tests);
-        profiles = profiles == null ? List.of() : List.copyOf(profiles);
+        profiles = MavenProfile.list(profiles);
         key = key == null ? "" : key;
         archive = archive == null ? "" : archive;
         ciFailures = ciFailures == null ? List.of() : List.copyOf(ciFailures);

@@ -25,7 +25,7 @@ public record Retry(List<TestSelector> tests, List<MavenProfile> profiles, Polic
 
     public Retry {
         tests = tests == null ? null : List.copyOf(tests);
-        profiles = profiles == null ? null : List.copyOf(profiles);
+        profiles = profiles == null ? null : MavenProfile.list(profiles);
         key = key == null ? "" : key;
     }
 }

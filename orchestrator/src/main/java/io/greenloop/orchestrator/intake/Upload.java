@@ -33,7 +33,7 @@ public record Upload(
         var plain = name == null ? "" : name.replaceAll("[^\\w.-]", "_");
         name = plain.isEmpty() ? "archive" : Bounded.text(plain, 100);
         tests = tests == null ? List.of() : List.copyOf(tests);
-        profiles = profiles == null ? List.of() : List.copyOf(profiles);
+        profiles = MavenProfile.list(profiles);
     }
 
     /** An upload that says nothing of what CI saw, nor of profiles. */

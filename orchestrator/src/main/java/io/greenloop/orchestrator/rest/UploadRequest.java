@@ -22,7 +22,7 @@ record UploadRequest(
 
     UploadRequest {
         tests = tests == null ? List.of() : List.copyOf(tests);
-        profiles = profiles == null ? List.of() : List.copyOf(profiles);
+        profiles = MavenProfile.list(profiles);
         key = key == null ? "" : key;
     }
 }

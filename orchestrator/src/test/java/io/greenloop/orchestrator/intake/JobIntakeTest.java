@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,6 +261,13 @@ class JobIntakeTest {
         assertThat(order.profiles()).isEqualTo(profiles);
         assertThat(order.policy()).isEqualTo(policy);
         assertThat(order.key()).isEqualTo("k");
+    }
+
+    @Test
+    void aRetryNamesAFewProfilesOnly() {
+        var many = Collections.nCopies(MavenProfile.MOST + 1, new MavenProfile("ci"));
+
+        assertThatThrownBy(() -> new Retry(null, many, null, "")).hasMessageContaining("at most 20 are allowed");
     }
 
     @Test

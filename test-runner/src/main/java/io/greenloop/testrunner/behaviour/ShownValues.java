@@ -7,7 +7,7 @@ public final class ShownValues {
 
     /** Texts in quotes are taken whole, so that nothing inside them is changed. */
     private static final Pattern PART = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*\"|(?:[\\w]+[.$])+([A-Za-z_]\\w*)#(\\w+)|java\\.(?:lang|math|util)\\.(\\w+)");
+            "\"(?:[^\"\\\\]|\\\\.)*+\"|(?:\\w++[.$])++([A-Za-z_]\\w*)#(\\w+)|java\\.(?:lang|math|util)\\.(\\w+)");
 
     private ShownValues() {}
 

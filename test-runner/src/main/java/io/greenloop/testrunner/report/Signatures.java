@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Signatures {
 
     private static final Pattern FRAME =
-            Pattern.compile("^\\s*at (?:[\\w.@-]*/)*([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
+            Pattern.compile("^\\s*at (?:[\\w.@-]*+/)*+([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
 
     private Signatures() {}
 

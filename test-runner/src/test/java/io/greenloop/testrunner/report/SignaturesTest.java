@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.behaviour.ShownValues;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +31,23 @@ class SignaturesTest {
     }
 
     @Test
+    void whatAHostileTestSaysAtLengthIsReadAllTheSame() {
+        assertThat(FailureMessage.normalised("in /" + "a/".repeat(10_000) + " it was"))
+                .isEqualTo("in <path> it was");
+        assertThat(ShownValues.of("a.b.".repeat(10_000) + "Kind#ONE \"" + "x".repeat(10_000) + "\""))
+                .startsWith("Kind.ONE \"xx");
+    }
+
+    @Test
     void onlyFramesOfTheProjectIdentifyAFailure() {
         var trace = """
                 java.lang.IllegalStateException: no
                 \tat java.base/java.util.ArrayList.get(ArrayList.java:427)
                 \tat com.example.Desk.quote(Desk.java:12)
+                \tat %s
                 \tat app//com.example.DeskTest.quotes(DeskTest.java:30)
                 \tat org.junit.jupiter.Engine.run(Engine.java:1)
-                """;
+                """.formatted("a/".repeat(10_000));
         var failure = new ReportedTest(
                 new TestId("", "com.example.DeskTest", "quotes"),
                 ReportedTest.Status.FAILED,

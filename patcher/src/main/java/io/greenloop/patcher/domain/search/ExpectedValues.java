@@ -17,9 +17,12 @@ import java.util.stream.Stream;
  */
 final class ExpectedValues {
 
-    /** Text, a character, or a number of at least two digits: smaller ones are in every test. */
-    private static final Pattern LITERAL = Pattern.compile(
-            "\"(?:[^\"\\\\\\n]|\\\\.)+\"|'(?:[^'\\\\\\n]|\\\\.)'|(?<![\\w.])\\d[\\d_]*\\.?\\d+[LlFfDd]?(?!\\w)");
+    /**
+     * Text, a character, or a number of at least two digits: smaller ones are in every test. Nothing is tried twice, for tests hold
+     * literals of any length.
+     */
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)++\"|'(?:[^'\\\\\\n]|\\\\.)'"
+            + "|(?<![\\w.])\\d(?:[\\d_]++(?:\\.\\d++)?|\\.\\d++)[LlFfDd]?(?!\\w)");
 
     private static final double SHARE = 0.15;
 

@@ -42,6 +42,13 @@ class ExpectedValuesTest {
     }
 
     @Test
+    void literalsOfAnyLengthAreRead() {
+        assertThat(weight("\"" + "ab\\n".repeat(20_000) + "\" + 1")).isEqualTo(1);
+        assertThat(weight("1".repeat(50_000) + "x")).isEqualTo(1);
+        assertThat(weight("\"" + "ab".repeat(20_000) + "\" + 1375")).isLessThan(1);
+    }
+
+    @Test
     void withoutATestSourceNothingIsDemoted() {
         var target = target("shop.UnknownTest");
         try (var code = PROJECT.code()) {

@@ -146,11 +146,14 @@ class ErrorStringGateTest {
                     if (b == null) throw new IllegalArgumentException("No base");
                     if (a.equals(b)) throw new IllegalArgumentException("No base");
                     log.warn("{} instead of {}", a, b);
+                    log.error("Without {}", a, e);
                   }
                 }
                 """;
         var project = Review.ofProject().file(PARSER, code);
 
+        assertThat(Review.codes(project.replacing(PARSER, "a, e)", "e, a)").by(gate)))
+                .containsExactly("CAUSE_DROPPED");
         assertThat(Review.codes(
                         project.replacing(PARSER, "\"No URL\", e", "\"No URL\"").by(gate)))
                 .containsExactly("CAUSE_DROPPED");

@@ -46,8 +46,11 @@ final class CallEmitter {
         for (int index = from; index < arguments.size(); index++) {
             var argument = child(call, arguments.get(index));
             if (collector.isText(argument)) {
-                var said = collector.emit(
-                        argument, sink, arguments.subList(index + 1, arguments.size()), isCaused(call, arguments));
+                var behind = arguments.subList(index + 1, arguments.size());
+                var caused = sink.kind() == MessageKind.LOG
+                        ? isCausedInLog(call, arguments, index)
+                        : isCaused(call, arguments);
+                var said = collector.emit(argument, sink, behind, caused);
                 if (!said && sink.kind() == MessageKind.LOG) {
                     collector.addSilent(call, sink);
                 }
@@ -109,6 +112,13 @@ final class CallEmitter {
     private boolean isCaused(TreePath call, List<? extends ExpressionTree> arguments) {
         return arguments.stream()
                 .anyMatch(argument -> isThrowable(analysis.trees().getTypeMirror(child(call, argument))));
+    }
+
+    /** A logger takes what stands before its text or at the end for the cause; what is between is filled in and loses its trace. */
+    private boolean isCausedInLog(TreePath call, List<? extends ExpressionTree> arguments, int text) {
+        var last = Math.max(text + 1, arguments.size() - 1);
+        return isCaused(call, arguments.subList(0, text))
+                || last < arguments.size() && isCaused(call, arguments.subList(last, arguments.size()));
     }
 
     boolean isThrowable(TypeMirror type) {

@@ -25,7 +25,7 @@ import java.util.Set;
 final class DraftCollector {
 
     private static final int MOST_FILES = 40;
-    private static final int MOST_DRAFTS = 20_000;
+    private static final int MOST_DRAFTS = 26_000;
     /** Long replacements are less likely; this many characters halve a score. */
     private static final double HALF_LIFE = 200;
 
@@ -38,6 +38,7 @@ final class DraftCollector {
     private final ExpectedValues expected;
     private final List<ScoredSite> sites = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final RepeatedChanges repeated = new RepeatedChanges();
 
     private record ScoredSite(Site site, double score) {}
 
@@ -56,6 +57,7 @@ final class DraftCollector {
                 .sorted(comparingDouble(ScoredSite::score).reversed())
                 .takeWhile(site -> collector.drafts.size() < MOST_DRAFTS)
                 .forEach(collector::ask);
+        collector.drafts.addAll(collector.repeated.all());
         var seen = new HashSet<Map<String, List<TextEdit>>>();
         var told = new HashMap<String, Integer>();
         return collector.drafts.stream()
@@ -119,7 +121,7 @@ final class DraftCollector {
         int size = suggestion.edits().stream()
                 .mapToInt(edit -> Math.abs(edit.replacement().length() - (edit.end() - edit.start())))
                 .sum();
-        drafts.add(Draft.of(
+        var draft = Draft.of(
                 template.name(),
                 site.file().path(),
                 site.file().line(suggestion.edits().get(0).start()),
@@ -129,6 +131,8 @@ final class DraftCollector {
                         * expected.weight(suggestion.edits(), site.file().text())
                         * HALF_LIFE
                         / (HALF_LIFE + size),
-                suggestion.explanation()));
+                suggestion.explanation());
+        drafts.add(draft);
+        repeated.note(site, suggestion, draft);
     }
 }

@@ -219,6 +219,36 @@ class TemplateEngineTest {
         assertThat(seen).extracting(Candidate::id).doesNotHaveDuplicates();
     }
 
+    @Test
+    void theSameMistakeIsMendedInAllOfItsPlacesAtOnce() {
+        var files = MemoryFiles.mainClass("Basket", """
+                        class Basket {
+                            int larger(int a, int b) {
+                                if (a < b) {
+                                    return a;
+                                }
+                                if (a < b) {
+                                    return a;
+                                }
+                                return a;
+                            }
+                        }
+                        """)
+                .with("src/test/java/shop/BasketTest.java", "package shop;\n\nclass BasketTest { Basket basket; }\n");
+        var problem = new SearchProblem("repeated", files, problem(1).target(), MemoryFiles.NOTHING_MEASURED, 1);
+
+        var batch = engine.propose(problem, SearchState.start(""), List.of(), 500, () -> false);
+
+        assertThat(batch.candidates())
+                .filteredOn(candidate -> candidate.template().equals("relational-operator+repeated"))
+                .anyMatch(candidate -> candidate
+                                .diff()
+                                .lines()
+                                .filter(line -> line.matches("\\+ *if \\(a > b\\) \\{"))
+                                .count()
+                        == 2);
+    }
+
     private static boolean adds(Candidate candidate, Set<String> lines) {
         return candidate
                 .diff()

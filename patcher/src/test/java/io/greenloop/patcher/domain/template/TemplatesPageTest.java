@@ -28,7 +28,8 @@ class TemplatesPageTest {
             type-check, most likely first; how a fault shows itself says which templates are likely. What they suggest is ranked together, by
             how suspicious the place is, how likely the template is for this kind of failure, how near the change is to what is there and how
             small it is; then by [what the first trials taught](decisions/0013-the-search-learns-from-its-trials.md). The name stands beside
-            each candidate on the page and in the events.
+            each candidate on the page and in the events. What stands several times in a method is also replaced in all of these places at
+            once (`+repeated`).
 
             A dependency whose version does not exist has drafts of its own (`dependency-version`), and errors of the compiler that need more
             than one edit are mended together. Where the project came with its history, what the last three commits did to main code is

@@ -184,7 +184,7 @@ final class ConditionGuesses {
         Literals.of(place.site(), Tree.Kind.INT_LITERAL).stream()
                 .filter(literal -> !literal.equals("0") && !literal.equals("1"))
                 .limit(MOST_NUMBERS)
-                .forEach(literal -> equal(variable, Written.primary(literal), 0.27));
+                .forEach(literal -> equal(variable, Written.primary(literal), 0.33));
     }
 
     /** Every second is asked for more often than every third. */

@@ -29,15 +29,19 @@ final class NumberGuesses {
             place.variables().forEach(writer::size);
         }
         var numbers = place.variables().stream()
-                .filter(variable -> isWhole(variable.type()) && place.takes(variable.type()))
+                .filter(variable -> isNumber(variable.type()) && place.takes(variable.type()))
                 .toList();
-        numbers.forEach(writer::neighbours);
+        numbers.stream().filter(variable -> isWhole(variable.type())).forEach(writer::neighbours);
         var paired = numbers.stream()
                 .sorted((one, other) -> Double.compare(place.nearness(other.name()), place.nearness(one.name())))
                 .limit(MOST_PAIRED)
                 .toList();
         paired.forEach(one -> paired.stream().filter(other -> other != one).forEach(other -> writer.pair(one, other)));
         return writer.guesses;
+    }
+
+    private static boolean isNumber(TypeMirror type) {
+        return isWhole(type) || type.getKind() == TypeKind.DOUBLE;
     }
 
     private static boolean isWhole(TypeMirror type) {

@@ -2,6 +2,7 @@ package io.greenloop.patcher.domain.template.expression;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -82,6 +83,7 @@ final class AddedOperand implements Template {
         return parent instanceof ReturnTree
                 || parent instanceof VariableTree
                 || parent instanceof AssignmentTree
+                || parent instanceof CompoundAssignmentTree
                 || isHandedOn && (site.tree() instanceof IdentifierTree || site.tree() instanceof BinaryTree);
     }
 

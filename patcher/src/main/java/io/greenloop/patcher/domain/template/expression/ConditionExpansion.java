@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class ConditionExpansion implements Template {
 
-    private static final int MOST = 18;
+    private static final int MOST = 22;
 
     @Override
     public String name() {

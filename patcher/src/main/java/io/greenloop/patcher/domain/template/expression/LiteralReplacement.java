@@ -14,6 +14,7 @@ import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.DefaultValues;
 import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.KnownTypes;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.type.ArrayType;
 
 /**
  * The wrong literal: another of the file, a constant in scope, or a usual one ("change numeral" in ManySStuBs4J, Karampatsis and
@@ -33,7 +35,7 @@ import java.util.Map;
  */
 final class LiteralReplacement implements Template {
 
-    private static final int MOST = 12;
+    private static final int MOST = 14;
 
     @Override
     public String name() {
@@ -59,6 +61,9 @@ final class LiteralReplacement implements Template {
         Literals.like(site, literal).forEach(others::putIfAbsent);
         others.remove(site.source(literal));
         return others.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .map(other -> new Written(other.getKey(), binding(other.getKey()))
                         .instead(
@@ -98,15 +103,38 @@ final class LiteralReplacement implements Template {
             numbers.put(counter + " + 1", 0.5);
             numbers.put(counter, 0.42);
         });
+        if (isStart) {
+            firstElements(site).forEach(first -> numbers.put(first, 0.5));
+        }
         numbers.putAll(Map.of(
                 "0", 0.45,
                 "1", 0.45,
                 "-1", 0.4,
                 "2", 0.35,
-                "10", 0.1,
+                "10", site.source(site.tree()).matches("10+") ? 0.4 : 0.15,
                 "Integer.MAX_VALUE", ofExtremes,
                 "Integer.MIN_VALUE", ofExtremes));
         return numbers;
+    }
+
+    /** What is looked for among many begins as the first of them. */
+    private static List<String> firstElements(Site site) {
+        var type = site.type().orElseThrow();
+        var firsts = new ArrayList<String>();
+        for (var holder : VariablesInScope.readableAt(site.file(), site.path())) {
+            boolean isArray =
+                    holder.type() instanceof ArrayType array && site.file().isSameType(array.getComponentType(), type);
+            boolean isList = KnownTypes.isA(site.file(), holder.type(), "java.util.List")
+                    && KnownTypes.argument(site.file(), holder.type(), "java.util.List", 0)
+                            .filter(element -> site.file().isAssignable(element, type))
+                            .isPresent();
+            if (isArray) {
+                firsts.add(holder.name() + "[0]");
+            } else if (isList) {
+                firsts.add(holder.name() + ".get(0)");
+            }
+        }
+        return firsts;
     }
 
     /** A loop within a loop that looks at pairs begins where the outer one is. */

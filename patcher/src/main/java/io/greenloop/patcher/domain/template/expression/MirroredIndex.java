@@ -34,7 +34,9 @@ final class MirroredIndex implements Template {
 
     @Override
     public List<Suggestion> suggest(Site site) {
-        if (!(site.tree() instanceof ExpressionTree index) || index instanceof LiteralTree) {
+        boolean isLaterElement =
+                site.tree() instanceof LiteralTree && !site.source(site.tree()).equals("0");
+        if (!(site.tree() instanceof ExpressionTree index) || isLaterElement) {
             return List.of();
         }
         var size = sizeOfHolder(site).orElse(null);
@@ -46,7 +48,7 @@ final class MirroredIndex implements Template {
             return List.of();
         }
         var last = new Written(size + " - 1", Binding.ofOperator("-"));
-        var mirrored = Written.joined(last, "-", Written.of(site, index));
+        var mirrored = own.equals("0") ? last : Written.joined(last, "-", Written.of(site, index));
         return List.of(mirrored.instead(
                 site,
                 0.55,

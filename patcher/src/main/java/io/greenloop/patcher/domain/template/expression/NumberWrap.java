@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree.Kind;
@@ -57,7 +58,7 @@ final class NumberWrap implements Template {
         var source = site.source(site.tree());
         remainder(site, suggestions);
         boolean isDifference = site.tree().getKind() == Kind.MINUS;
-        if (isDifference || isEnd(site)) {
+        if (isDifference || isEnd(site) || areDigitsTaken(site)) {
             suggestions.add(wrapped(site, "Math.abs(" + source + ")", isDifference ? 0.55 : 0.3));
         }
         if (site.type().filter(type -> type.getKind() == TypeKind.DOUBLE).isPresent() && isEnd(site)) {
@@ -81,6 +82,16 @@ final class NumberWrap implements Template {
             double closeness = division.getRightOperand() instanceof LiteralTree ? 0.4 : 0.75;
             suggestions.add(wrapped(site, "Math.floorMod(%s, %s)".formatted(dividend, divisor), closeness));
         }
+    }
+
+    /** A sign is no digit, and the digits of a negative number are negative. */
+    private static boolean areDigitsTaken(Site site) {
+        boolean isDividend = site.parent() instanceof BinaryTree division
+                && division.getKind() == Kind.REMAINDER
+                && division.getLeftOperand() == site.tree();
+        boolean isWrittenOut = site.parent() instanceof MethodInvocationTree call
+                && call.getMethodSelect().toString().matches("String\\.valueOf|(Integer|Long)\\.toString");
+        return isDividend || isWrittenOut;
     }
 
     /** The end of a calculation, where its result goes somewhere. */

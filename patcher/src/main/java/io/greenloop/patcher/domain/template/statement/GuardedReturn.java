@@ -23,7 +23,7 @@ final class GuardedReturn implements Template {
 
     private static final int MOST = 16;
     private static final int MOST_AT_START = 36;
-    private static final int MOST_BASE_CASES = 60;
+    private static final int MOST_BASE_CASES = 80;
     private static final int MOST_JOINED = 7;
 
     @Override
@@ -63,10 +63,11 @@ final class GuardedReturn implements Template {
         }
         boolean isAtStart = isAtStart(gap);
         boolean isBaseCase = isAtStart && isRecursionDeep(site);
-        var asked = isBaseCase ? asked(site) : Set.<String>of();
+        boolean isRecursive = isOfMethod(gap) && isRecursive(site);
+        var asked = isRecursive ? asked(site) : Set.<String>of();
         var suggestions = new ArrayList<Suggestion>();
         var conditions = Condition.best(Conditions.at(site, scope), MOST_AT_START);
-        for (var condition : isBaseCase ? withEither(conditions, asked) : conditions) {
+        for (var condition : isRecursive ? withEither(conditions, asked) : conditions) {
             if (gap.isNewsFor(condition.names())) {
                 for (var answer : answers) {
                     double closeness = condition.closeness() * answer.closeness() * relation(condition, answer);
@@ -77,12 +78,12 @@ final class GuardedReturn implements Template {
         }
         return suggestions.stream()
                 .sorted(Comparator.comparing(Suggestion::closeness, Comparator.reverseOrder()))
-                .limit(most(isAtStart, isBaseCase))
+                .limit(most(isAtStart, isRecursive))
                 .toList();
     }
 
-    private static int most(boolean isAtStart, boolean isBaseCase) {
-        if (isBaseCase) {
+    private static int most(boolean isAtStart, boolean isRecursive) {
+        if (isRecursive) {
             return MOST_BASE_CASES;
         }
         return isAtStart ? MOST_AT_START : MOST;
@@ -92,7 +93,7 @@ final class GuardedReturn implements Template {
     private static List<Condition> withEither(List<Condition> conditions, Set<String> asked) {
         var edges = conditions.stream()
                 .filter(condition ->
-                        condition.holds().matches("\\w+ (==|<|<=) \\w+") && !asked.contains(plain(condition.holds())))
+                        condition.holds().matches("\\w+ == \\w+") && !asked.contains(plain(condition.holds())))
                 .limit(MOST_JOINED)
                 .toList();
         var all = new ArrayList<>(conditions);
@@ -144,16 +145,26 @@ final class GuardedReturn implements Template {
     }
 
     private static boolean isRecursionDeep(Site site) {
-        return site.hints().isThrown("StackOverflowError")
-                && site.method()
-                        .filter(method -> Recursion.isIn(site.file(), method))
-                        .isPresent();
+        return site.hints().isThrown("StackOverflowError") && isRecursive(site);
+    }
+
+    private static boolean isOfMethod(Gap gap) {
+        return gap.beside().getParentPath().getParentPath().getLeaf() instanceof MethodTree;
+    }
+
+    private static boolean isRecursive(Site site) {
+        return site.method()
+                .filter(method -> Recursion.isIn(site.file(), method))
+                .isPresent();
     }
 
     /** What the question is about tends to be the answer; what is null tends not to be. */
     private static double relation(Condition condition, Phrase answer) {
         var common = new HashSet<>(condition.names());
         common.retainAll(answer.names());
+        if (condition.holds().contains(" || ")) {
+            return common.isEmpty() ? 1 : 0.6;
+        }
         boolean isOfPair = condition.names().size() > 1;
         if (common.isEmpty()) {
             return answer.names().isEmpty() && !isOfPair ? 0.95 : 0.75;

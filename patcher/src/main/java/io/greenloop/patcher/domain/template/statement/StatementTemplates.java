@@ -18,6 +18,7 @@ public final class StatementTemplates {
                 new RecursiveProgress(),
                 new LoopProgress(),
                 new LoopCondition(),
+                new ReversedLoop(),
                 new WhileOrIf(),
                 new InsertedElement(),
                 new LastElement(),

@@ -21,7 +21,11 @@ final class SoughtLines {
     private static final Pattern MESSAGE = Pattern.compile("(?i)message\\w*\\(");
     private static final Pattern PART = Pattern.compile("(?i)contain|startsWith|endsWith|indexOf|match");
     private static final Pattern SEEKS = Pattern.compile(
-            "(?i)contain|startsWith|endsWith|match|find|regex|pattern|filter|search|grep|expr|query|\\blike\\b");
+            "(?i)contains?\\b|startsWith|endsWith|match|find|regex|(?<![\\w-])(?:pattern|filter|expr)(?![\\w-])|search|grep|query"
+                    + "|\\blike\\b");
+    /** An apostrophe within a word opens nothing. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|(?<![\\w])'[^']*'");
+
     private static final Pattern PATTERN = Pattern.compile("(?i)match|find|regex|pattern");
     private static final int LONGEST_FILE = 500_000;
 
@@ -91,11 +95,12 @@ final class SoughtLines {
         if (kind == MessageReaders.Kind.RULE || kind == MessageReaders.Kind.SCRIPT) {
             return new SoughtLine(number, said, quoted, false, true, true);
         }
-        var code = JavaSpans.codeAlone(line);
         if (kind == MessageReaders.Kind.SETTING) {
+            var around = QUOTED.matcher(line).replaceAll("");
             return new SoughtLine(
-                    number, said, quoted, false, SEEKS.matcher(code).find(), true);
+                    number, said, quoted, false, SEEKS.matcher(around).find(), true);
         }
+        var code = JavaSpans.codeAlone(line);
         return new SoughtLine(
                 number,
                 said,

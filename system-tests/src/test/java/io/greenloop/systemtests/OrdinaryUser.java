@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class OrdinaryUser implements AutoCloseable {
 
     private static final String NOBODY = "65534";
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
     /** All that the sandbox itself is made of. */
     private static final List<String> NEEDED = List.of(
             "/test-runner",
@@ -68,7 +68,9 @@ final class OrdinaryUser implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
+            throw new IllegalStateException("cut short after %d s:\n%s"
+                    .formatted(PATIENCE_SECONDS, Files.readString(output, StandardCharsets.UTF_8)));
         }
         return told(Files.readAllLines(output, StandardCharsets.UTF_8));
     }

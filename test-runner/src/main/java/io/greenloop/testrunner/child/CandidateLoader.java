@@ -64,9 +64,12 @@ final class CandidateLoader extends URLClassLoader {
         }
     }
 
-    /** Whether no class of the project that was loaded so far can keep anything, so that the next run finds them as the first did. */
+    /** Whether nothing that was loaded so far can keep anything of this run, so that the next finds all as the first did. */
     boolean isStateless() {
-        return state.isNone() && findLoadedClass(RECORDER) == null;
+        return state.isNone()
+                && findLoadedClass(RECORDER) == null
+                && getParent() instanceof DependencyLoader dependencies
+                && dependencies.isOfFrameworksAlone();
     }
 
     private byte[] bytes(String name) throws ClassNotFoundException {

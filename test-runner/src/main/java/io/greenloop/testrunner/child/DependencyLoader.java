@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 
 /**
  * Loads what all candidates share: the jars that the project depends on, and those classes of ours that link against a test
@@ -12,6 +13,17 @@ import java.net.URLClassLoader;
 final class DependencyLoader extends URLClassLoader {
 
     private static final String ADAPTER = "Framework";
+    /** What tests are made of, and what keeps nothing of them but how their classes are written. */
+    private static final List<String> FRAMEWORKS = List.of(
+            "org.junit.",
+            "junit.",
+            "org.opentest4j.",
+            "org.apiguardian.",
+            "org.testng.",
+            "org.hamcrest.",
+            "org.assertj.");
+
+    private volatile boolean isOfFrameworksAlone = true;
 
     static {
         registerAsParallelCapable();
@@ -30,6 +42,20 @@ final class DependencyLoader extends URLClassLoader {
             var loaded = findLoadedClass(name);
             return loaded != null ? loaded : define(name);
         }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        var found = super.findClass(name);
+        if (FRAMEWORKS.stream().noneMatch(name::startsWith)) {
+            isOfFrameworksAlone = false;
+        }
+        return found;
+    }
+
+    /** Whether nothing was loaded so far that could keep what it made of a class of the project, as containers of beans do. */
+    boolean isOfFrameworksAlone() {
+        return isOfFrameworksAlone;
     }
 
     /** {@code PlatformFramework} and its like, with what is nested in them, but not {@code Framework} itself. */

@@ -2,7 +2,8 @@ package io.greenloop.testrunner.child;
 
 /**
  * What is left of the work that one candidate may do. Metered classes of the candidate call it at every backward jump, call and
- * allocation. Each candidate's loader defines this class anew, so that threads of one candidate never burn the fuel of another.
+ * allocation. Each loader defines this class anew, and is another candidate's only where no thread of the last is left, so that
+ * threads of one candidate never burn the fuel of another.
  *
  * <p>Once it is used up it stays so: every further call throws, whatever a catch-all swallowed before. Threads share it without
  * a lock; a step that is lost between two of them is no harm.

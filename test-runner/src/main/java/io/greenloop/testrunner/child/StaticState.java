@@ -8,11 +8,16 @@ import java.util.List;
 
 /**
  * Tells whether classes can keep anything from one run to the next. They cannot where none has a variable of its own nor runs code when it
- * is made: what remains are constants that were compiled in. Thread-safe.
+ * is made, so that what remains are constants that were compiled in, and none asks the JDK to keep something for it. Thread-safe.
  */
 final class StaticState {
 
-    private static final byte[] INITIALIZER = "<clinit>".getBytes(StandardCharsets.US_ASCII);
+    /**
+     * An initialiser; bundles, which the JDK keeps for the loader that they are of; threads that no thread group knows of and that would
+     * go on.
+     */
+    private static final List<String> KEEPING =
+            List.of("<clinit>", "ResourceBundle", "ofVirtual", "startVirtualThread", "newVirtualThreadPerTaskExecutor");
 
     private final List<Class<?>> unread = new ArrayList<>();
     private boolean found;
@@ -24,13 +29,8 @@ final class StaticState {
 
     /** Anywhere in the file: a text that says so is a class too many, and no harm. */
     private static boolean names(byte[] classFile) {
-        for (int at = 0; at <= classFile.length - INITIALIZER.length; at++) {
-            if (classFile[at] == INITIALIZER[0]
-                    && Arrays.equals(classFile, at, at + INITIALIZER.length, INITIALIZER, 0, INITIALIZER.length)) {
-                return true;
-            }
-        }
-        return false;
+        var text = new String(classFile, StandardCharsets.ISO_8859_1);
+        return KEEPING.stream().anyMatch(text::contains);
     }
 
     synchronized boolean isNone() {

@@ -2,7 +2,7 @@ package io.greenloop.testrunner.child;
 
 import java.lang.reflect.Field;
 
-/** Fills and reads the {@link Fuel} of one candidate, which is another class for each of them. */
+/** Fills and reads the {@link Fuel} of one candidate, which is another class for each loader. */
 final class Tank {
 
     /** So far below zero that no number of steps comes back to it. */

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * The main class of a JVM in the sandbox that runs the tests of one module for one candidate after the other, each in a class
- * loader of its own. It lives as long as its runner has orders for it.
+ * loader of its own, or in one that others of the same classes had and that can keep nothing of them. It lives as long as its runner has orders for it.
  */
 public final class WarmChild {
 

@@ -56,8 +56,16 @@ final class KnownVerdicts implements AutoCloseable {
     /** What a candidate came to that was run. */
     synchronized void learn(Question question, String candidateId, Bytecode code, TrialOutcome outcome) {
         if (CERTAIN.contains(outcome.decision().verdict())) {
-            verdicts.putIfAbsent(new Key(question, code), new Known(candidateId, outcome, new HashSet<>()));
+            verdicts.putIfAbsent(
+                    new Key(question, code), new Known(candidateId, told(question, outcome), new HashSet<>()));
         }
+    }
+
+    /** Of all tests of a large project, those are kept that anybody is told of. */
+    private static TrialOutcome told(Question question, TrialOutcome outcome) {
+        var tests = new HashSet<>(question.target().tests());
+        tests.addAll(outcome.decision().newlyBroken());
+        return new TrialOutcome(outcome.decision(), outcome.tally().only(tests));
     }
 
     /**

@@ -28,6 +28,9 @@ class StaticStateTest {
     @ValueSource(
             strings = {
                 "class A { static int count; }",
+                "class A extends java.util.ListResourceBundle { protected Object[][] getContents() { return new Object[0][]; } }",
+                "class A { String say() { return java.util.ResourceBundle.getBundle(\"a\").getString(\"b\"); } }",
+                "class A { Object startVirtualThread() { return this; } }",
                 "class A { static final int[] COUNT = new int[1]; }",
                 "class A { static final Integer BOXED = 1; }",
                 "class A { static { System.getProperty(\"a\"); } }",

@@ -15,11 +15,11 @@ final class AwaitedExceptions {
 
     /** As AssertJ says it of a call that threw nothing, and people who write {@code fail(...)} behind one. */
     private static final Pattern NOTHING_THROWN = Pattern.compile(
-            "(?i)expecting (?:code|actual) to (?:raise|throw)|nothing was thrown|should have (?:thrown|been refused|failed)|"
-                    + "expected (?:an? )?(?:\\w*exception|\\w*error)|no exception");
+            "(?i)expecting (?:code|actual) to (?:raise|throw)|nothing was thrown|should have (?:thrown|been refused|failed)"
+                    + "|\\bexpected (?:an? )?\\w*exception(?! thrown|s)");
 
     private static final Pattern NAMED = Pattern.compile(
-            "\\b((?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Exception|Error))(?:\\.class|\\s+\\w+\\))"
+            "(?<![\\w.])((?:[a-z]\\w*+\\.)*+[A-Z]\\w*(?:Exception|Error))(?:\\.class|\\s+\\w+\\))"
                     + "|assertThat(IllegalArgumentException|IllegalStateException|NullPointerException|IOException|IndexOutOfBoundsException)");
 
     private AwaitedExceptions() {}

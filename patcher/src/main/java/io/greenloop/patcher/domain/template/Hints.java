@@ -22,7 +22,7 @@ public record Hints(FailureClue clue, Set<String> nullNames, Set<String> thrown,
             Pattern.compile("because (?:the return value of )?\"(?:[^\"]*\\.)?([\\w$]+)(?:\\([^\"]*\\))?\" is null");
     /** As JUnit 4, JUnit 5, TestNG and AssertJ say it, the type with its package or without. */
     private static final Pattern AWAITED = Pattern.compile(
-            "(?i)expect(?:ed|ing)[^.:<]{0,40}[:<\\s]\\s*((?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Exception|Error))");
+            "\\b(?i:expect(?:ed|ing))[^.:<]{0,40}[:<\\s]\\s*((?:[a-z]\\w*+\\.)*+[A-Z]\\w*(?:Exception|Error))");
 
     public Hints {
         nullNames = Set.copyOf(nullNames);

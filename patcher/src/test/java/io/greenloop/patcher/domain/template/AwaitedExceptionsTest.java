@@ -9,11 +9,13 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.patcher.domain.MemoryFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AwaitedExceptionsTest {
 
-    private static final MemoryFiles FILES =
-            MemoryFiles.mainClass("Basket", "class Basket {}\n").with("src/test/java/shop/BasketTest.java", """
+    private static final MemoryFiles FILES = MemoryFiles.mainClass("Basket", "class Basket {}\n")
+            .with("src/test/java/shop/BasketTest.java", """
                     package shop;
 
                     class BasketTest {
@@ -27,8 +29,14 @@ class AwaitedExceptionsTest {
                         void isClosed() {
                             assertThatIllegalStateException().isThrownBy(() -> new Basket().add(1));
                         }
+
+                        @Test
+                        void named() {
+                            // %s
+                            assertThrows(IllegalStateException.class, () -> new Basket().add(1));
+                        }
                     }
-                    """);
+                    """.formatted("a.".repeat(20_000)));
 
     @Test
     void theTestSaysWhichWhereItsMessageDoesNot() {
@@ -38,9 +46,21 @@ class AwaitedExceptionsTest {
                 .containsExactly("IllegalStateException");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "expected: <n> but was: <n>",
+                "Unexpected exception thrown: java.lang.IllegalArgumentException: no",
+                "expected no exceptions but there was one",
+                "expected errors to be empty"
+            })
+    void aTestThatWaitedForNoneSaysNothing(String message) {
+        assertThat(awaited("refusesLess", message)).isEmpty();
+    }
+
     @Test
-    void aTestThatWaitedForNoneSaysNothing() {
-        assertThat(awaited("refusesLess", "expected: <n> but was: <n>")).isEmpty();
+    void namesOfAnyLengthAreRead() {
+        assertThat(awaited("named", "nothing was thrown")).containsExactly("IllegalStateException");
     }
 
     private static Iterable<String> awaited(String test, String message) {

@@ -92,10 +92,15 @@ final class MissingCast implements Template {
     }
 
     private static boolean isOfCharacter(Site site, ExpressionTree operand) {
+        if (operand instanceof ParenthesizedTree inner) {
+            return isOfCharacter(site, inner.getExpression());
+        }
+        if (operand instanceof BinaryTree calculation) {
+            return isCharacters(site, calculation);
+        }
         return site.type(operand)
-                        .filter(type -> type.getKind() == TypeKind.CHAR)
-                        .isPresent()
-                || operand instanceof ParenthesizedTree;
+                .filter(type -> type.getKind() == TypeKind.CHAR)
+                .isPresent();
     }
 
     /** Where a number and a character both go, and are written differently. */

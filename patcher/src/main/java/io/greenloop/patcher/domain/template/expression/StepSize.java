@@ -16,6 +16,7 @@ import io.greenloop.patcher.domain.template.donor.Guesses;
 import io.greenloop.patcher.domain.template.donor.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -64,8 +65,9 @@ final class StepSize implements Template {
         Stream.of("2", "10")
                 .forEach(
                         size -> suggestions.add(changed(site, counter, operator, size, size.equals("2") ? 0.5 : 0.15)));
+        var itself = Pattern.compile(Pattern.quote(counter) + "(?!\\w)");
         Guesses.values(Place.of(site, type), 4 * MOST).stream()
-                .filter(guess -> !guess.text().source().matches("\\Q" + counter + "\\E\\b.*"))
+                .filter(guess -> !itself.matcher(guess.text().source()).lookingAt())
                 .limit(MOST)
                 .forEach(guess -> suggestions.add(by(site, counter, operator, guess)));
         return suggestions;

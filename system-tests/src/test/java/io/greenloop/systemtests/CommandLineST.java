@@ -3,8 +3,6 @@ package io.greenloop.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.greenloop.contracts.Json;
-import io.greenloop.testkit.samples.Sample;
 import io.greenloop.testkit.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The {@code greenloop} script as a user runs it, each time with a system of its own. */
+/** The demo as a user runs it, each time with a system of its own; {@link DocumentationST} has the other commands. */
 class CommandLineST {
 
     private static final Path ROOT = Samples.root().getParent();
@@ -50,25 +48,6 @@ class CommandLineST {
                 .contains("+++ b/src/main/java/com/example/shipping/RateTable.java");
         assertThat(folder.resolve("home/patches/demo.patch")).content().contains("RateTable.java");
         assertDemoIsGone(said.out());
-    }
-
-    @Test
-    @Execution(ExecutionMode.CONCURRENT)
-    void fixHealsAProjectOutsideTheRepositoryAndApplies() throws IOException {
-        var sample = Samples.named("off-by-one");
-        var project = committed(sample);
-        var testsBefore = contentOf(project.resolve("src/test"));
-        var pomBefore = Files.readString(project.resolve("pom.xml"));
-
-        var said = greenloop("fix", project.toString(), "--apply", "--json").succeeds();
-
-        var report = Json.mapper().readTree(said.out());
-        assertThat(report.path("outcome").asText()).isEqualTo("HEALED");
-        assertThat(report.path("applied").asBoolean()).isTrue();
-        assertThat(report.path("healed")).isNotEmpty();
-        assertThat(contentOf(project.resolve("src/test"))).isEqualTo(testsBefore);
-        assertThat(project.resolve("pom.xml")).hasContent(pomBefore);
-        Shell.in(project).run("mvn", "-o", "-B", "-q", "test").succeeds();
     }
 
     @Test
@@ -117,10 +96,6 @@ class CommandLineST {
                 .noneMatch(line -> line.contains(folder));
     }
 
-    private Path committed(Sample sample) {
-        return GitProject.committed(sample.copyInto(folder));
-    }
-
     private Shell.Result greenloop(String... arguments) {
         var shell = Shell.in(folder);
         environment().forEach(shell::with);
@@ -136,15 +111,5 @@ class CommandLineST {
     /** A build inside the build that runs this test would write the files it reads. */
     private Map<String, String> environment() {
         return Map.of("GREENLOOP_HOME", folder.resolve("home").toString(), "GREENLOOP_BUILD", "never");
-    }
-
-    private static List<String> contentOf(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            var content = new ArrayList<String>();
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                content.add(file + "\n" + Files.readString(file));
-            }
-            return content;
-        }
     }
 }

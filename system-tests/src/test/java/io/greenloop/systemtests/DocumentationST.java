@@ -56,7 +56,8 @@ class DocumentationST {
         var page = DocumentedCommands.of(QUICK_START);
         page.leftOut().forEach(line -> System.out.println("NOT RUN: " + line));
         var home = Files.createDirectory(elsewhere.resolve("home"));
-        var project = GitProject.committed(Samples.named("wrong-operator").copyInto(elsewhere));
+        var sample = Samples.named("off-by-one");
+        var project = GitProject.committed(sample.copyInto(elsewhere));
 
         try {
             var said = typed(page)
@@ -68,7 +69,8 @@ class DocumentationST {
 
             assertThat(said.out()).contains("HEALED").contains("Greenloop stopped after");
             assertThat(Shell.in(project).run("git", "status", "--porcelain").out())
-                    .isEqualTo(" M src/main/java/com/example/loyalty/PointsAccount.java\n");
+                    .isEqualTo(" M %s\n".formatted(sample.fixes().get(0).path()));
+            Shell.in(project).run("mvn", "-o", "-B", "-q", "test").succeeds();
         } finally {
             Shell.in(ROOT)
                     .with("GREENLOOP_HOME", home.toString())

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The samples that no other test here hands in, over REST: each ends as it says it should, and what heals is green in a plain build. */
 class SamplesST {
 
-    /** Handed in by {@link CommandLineST}, {@link MisbehavingModelST} and {@link ReadmeST}, to the same end. */
+    /** Handed in by {@link CommandLineST}, {@link DocumentationST}, {@link MisbehavingModelST} and {@link ReadmeST}, to the same end. */
     private static final Set<String> ELSEWHERE = Set.of("demo", "off-by-one", "error-message", "wrong-operator");
 
     private final GreenloopProcess greenloop = GreenloopProcess.running();

@@ -140,7 +140,7 @@ final class InsertedAssignment implements Template {
                             value.name()));
                     assignments.add(Phrase.naming(
                             target.name() + " -= " + value.name() + ";",
-                            likely * both * 0.4,
+                            likely * both * (code.contains(target.name() + " > ") ? 0.8 : 0.4),
                             target.name(),
                             value.name()));
                 }

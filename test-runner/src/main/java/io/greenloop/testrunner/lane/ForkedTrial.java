@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries the classes of a candidate in a JVM of its own for each module that sees them. Thread-safe. */
 final class ForkedTrial {
@@ -42,10 +43,11 @@ final class ForkedTrial {
      */
     TrialOutcome run(ModuleLayout changed, Path overlay, long deadline, StopSignal stop) {
         var children = new ArrayList<ForkedOutcome>();
-        var modules = modulesToRun(changed);
+        var tested = ForkedSuite.classes(executedBefore());
+        var modules = modulesToRun(changed, tested.keySet());
         for (var module : modules) {
             var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            var child = lane.run(run(module, overlay, left), stop);
+            var child = lane.run(run(module, tested.get(module.directory()), overlay, left), stop);
             children.add(child);
             var failing = TestTally.of(child.tests()).failing();
             if (!child.isSound() || target.tests().stream().anyMatch(failing::contains)) {
@@ -56,8 +58,7 @@ final class ForkedTrial {
     }
 
     /** Modules with tests of the target first, then the others that see the changed code. */
-    private List<ModuleLayout> modulesToRun(ModuleLayout changed) {
-        var tested = ForkedSuite.classes(executedBefore()).keySet();
+    private List<ModuleLayout> modulesToRun(ModuleLayout changed, Set<String> tested) {
         var targets = target.tests().stream().map(TestId::module).toList();
         return built.run().layout().modules().stream()
                 .filter(module -> tested.contains(module.directory()))
@@ -72,8 +73,7 @@ final class ForkedTrial {
         return List.copyOf(TestTally.of(built.run().tests()).executions().keySet());
     }
 
-    private ForkedRun run(ModuleLayout module, Path overlay, Duration left) {
-        var classes = ForkedSuite.classes(executedBefore()).get(module.directory());
+    private ForkedRun run(ModuleLayout module, Set<String> classes, Path overlay, Duration left) {
         var first = target.tests().stream()
                 .filter(test -> test.module().equals(module.directory()))
                 .filter(test -> !test.method().isEmpty())

@@ -12,11 +12,11 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Sources compiled for a test. */
-final class Compiled {
+public final class Compiled {
 
     private Compiled() {}
 
-    static Map<String, byte[]> of(String name, String text) {
+    public static Map<String, byte[]> of(String name, String text) {
         try (var compiler = new ModuleCompiler(List.of(), 0, false)) {
             return compiler.run(List.of(new SourceText(name + ".java", text)), task -> {
                 var classes = task.generate();

@@ -2,10 +2,7 @@ package io.greenloop.testrunner.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenloop.testrunner.compile.ModuleCompiler;
-import io.greenloop.testrunner.compile.SourceText;
-import java.util.List;
-import java.util.Map;
+import io.greenloop.testrunner.behaviour.Compiled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,18 +44,8 @@ class StaticStateTest {
     private static StaticState state(String text) {
         var state = new StaticState();
         var loader = new Loader();
-        compiled(text).forEach((name, bytes) -> state.add(loader.define(name, bytes), bytes));
+        Compiled.of("A", text).forEach((name, bytes) -> state.add(loader.define(name, bytes), bytes));
         return state;
-    }
-
-    private static Map<String, byte[]> compiled(String text) {
-        try (var compiler = new ModuleCompiler(List.of(), 0, false)) {
-            return compiler.run(List.of(new SourceText("A.java", text)), task -> {
-                var classes = task.generate();
-                assertThat(task.errors()).isEmpty();
-                return Map.copyOf(classes);
-            });
-        }
     }
 
     /** Makes classes of bytes. */

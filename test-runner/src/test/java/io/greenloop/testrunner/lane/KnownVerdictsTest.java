@@ -6,8 +6,7 @@ import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.LocatedProblem;
-import io.greenloop.testrunner.compile.ModuleCompiler;
-import io.greenloop.testrunner.compile.SourceText;
+import io.greenloop.testrunner.behaviour.Compiled;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.domain.VerdictRule;
 import java.util.List;
@@ -105,13 +104,7 @@ class KnownVerdictsTest {
                 "",
                 Map.of(),
                 Optional.empty());
-        try (var compiler = new ModuleCompiler(List.of(), 0, false)) {
-            return compiler.run(List.of(new SourceText("A.java", text)), task -> {
-                var classes = task.generate();
-                assertThat(task.errors()).isEmpty();
-                return Bytecode.of(
-                        module, new CandidateClasses(CandidateClasses.Result.COMPILED, "", classes, Set.of(), 0));
-            });
-        }
+        var classes = Compiled.of("A", text);
+        return Bytecode.of(module, new CandidateClasses(CandidateClasses.Result.COMPILED, "", classes, Set.of(), 0));
     }
 }

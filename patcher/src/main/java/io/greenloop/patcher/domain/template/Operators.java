@@ -5,8 +5,10 @@ import com.sun.source.tree.Tree.Kind;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.javasource.edit.TypedFile;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Operators as they are written. */
 public final class Operators {
@@ -44,7 +46,20 @@ public final class Operators {
             Map.entry(Kind.CONDITIONAL_AND, "&&"),
             Map.entry(Kind.CONDITIONAL_OR, "||")));
 
+    private static final Set<Kind> COMPARISONS = EnumSet.of(
+            Kind.LESS_THAN,
+            Kind.LESS_THAN_EQUAL,
+            Kind.GREATER_THAN,
+            Kind.GREATER_THAN_EQUAL,
+            Kind.EQUAL_TO,
+            Kind.NOT_EQUAL_TO);
+
     private Operators() {}
+
+    /** Whether it holds two values against each other. */
+    public static boolean isComparison(Tree tree) {
+        return COMPARISONS.contains(tree.getKind());
+    }
 
     public static Optional<String> symbol(Tree tree) {
         return Optional.ofNullable(SYMBOLS.get(tree.getKind()));

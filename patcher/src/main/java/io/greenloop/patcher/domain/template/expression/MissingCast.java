@@ -25,14 +25,6 @@ import javax.lang.model.type.TypeKind;
  */
 final class MissingCast implements Template {
 
-    private static final Set<Kind> COMPARISONS = Set.of(
-            Kind.LESS_THAN,
-            Kind.LESS_THAN_EQUAL,
-            Kind.GREATER_THAN,
-            Kind.GREATER_THAN_EQUAL,
-            Kind.EQUAL_TO,
-            Kind.NOT_EQUAL_TO);
-
     @Override
     public String name() {
         return "missing-cast";
@@ -71,11 +63,11 @@ final class MissingCast implements Template {
         var calculation = (BinaryTree) site.tree();
         if (isCharacters(site, calculation) && isShown(site)) {
             return List.of(
-                    cast(site, Written.of(site, calculation), "(char) ", 0.8),
+                    changed(site, Written.of(site, calculation).prefixed("(char) "), 0.8),
                     changed(site, new Written("\"\" + " + site.source(calculation), Binding.ofOperator("+")), 0.5));
         }
         boolean canRunOver = Set.of(Kind.PLUS, Kind.MINUS, Kind.MULTIPLY).contains(calculation.getKind())
-                && COMPARISONS.contains(site.parent().getKind());
+                && Operators.isComparison(site.parent());
         if (!canRunOver) {
             return List.of();
         }
@@ -116,10 +108,6 @@ final class MissingCast implements Template {
                 || site.parent() instanceof MethodInvocationTree
                 || site.parent() instanceof AssignmentTree
                 || site.parent().getKind() == Kind.PLUS_ASSIGNMENT;
-    }
-
-    private static Suggestion cast(Site site, Written whole, String type, double closeness) {
-        return changed(site, whole.prefixed(type), closeness);
     }
 
     private static Suggestion changed(Site site, Written other, double closeness) {

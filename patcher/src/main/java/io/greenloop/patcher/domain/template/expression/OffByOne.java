@@ -20,6 +20,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.Numbers;
+import io.greenloop.patcher.domain.template.Operators;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
@@ -33,14 +34,6 @@ import java.util.Set;
  * ManySStuBs4J, Karampatsis and Sutton, 2020; the modified arithmetic expression of Defects4J's dissection).
  */
 final class OffByOne implements Template {
-
-    private static final Set<Kind> COMPARISONS = Set.of(
-            Kind.LESS_THAN,
-            Kind.LESS_THAN_EQUAL,
-            Kind.GREATER_THAN,
-            Kind.GREATER_THAN_EQUAL,
-            Kind.EQUAL_TO,
-            Kind.NOT_EQUAL_TO);
 
     private static final Set<Kind> BIND_TIGHTLY = Set.of(
             Kind.IDENTIFIER,
@@ -170,7 +163,7 @@ final class OffByOne implements Template {
         if (parent instanceof CompoundAssignmentTree growth) {
             return growth.getExpression() == tree ? 0.45 : 0;
         }
-        if (parent instanceof BinaryTree && COMPARISONS.contains(parent.getKind())) {
+        if (Operators.isComparison(parent)) {
             return 0.55;
         }
         if (parent instanceof AssignmentTree assignment) {

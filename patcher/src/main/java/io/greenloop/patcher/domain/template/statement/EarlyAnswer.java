@@ -12,7 +12,6 @@ import io.greenloop.patcher.domain.template.Layout;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,15 +46,14 @@ final class EarlyAnswer implements Template {
             return List.of();
         }
         var late = behind.get();
-        var suggestions = new ArrayList<Suggestion>();
-        if (late.getExpression() != null && !site.source(late).equals(site.source(early))) {
-            suggestions.add(new Suggestion(
-                    List.of(removed(site), site.replace(late, site.source(early))),
-                    0.9,
-                    "%s was answered in the first round: it is now answered behind the loop."
-                            .formatted(site.quote(early.getExpression()))));
+        if (late.getExpression() == null || site.source(late).equals(site.source(early))) {
+            return List.of();
         }
-        return suggestions;
+        return List.of(new Suggestion(
+                List.of(removed(site), site.replace(late, site.source(early))),
+                0.9,
+                "%s was answered in the first round: it is now answered behind the loop."
+                        .formatted(site.quote(early.getExpression()))));
     }
 
     private static TextEdit removed(Site site) {

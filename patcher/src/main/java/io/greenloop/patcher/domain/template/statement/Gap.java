@@ -11,10 +11,12 @@ import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.VariablesInScope;
 import io.greenloop.patcher.domain.template.Layout;
 import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Room for one more statement beside a statement.
@@ -46,6 +48,27 @@ public record Gap(Site site, TreePath beside, Side side) {
             gaps.add(new Gap(site, site.path(), Side.ELSE));
         }
         return gaps;
+    }
+
+    /**
+     * One more statement in each room around the very tree of the site.
+     *
+     * @param most for one room
+     * @param statements what could be said with what is in scope there
+     * @param sentence what was wrong, with a place for the statement that was added
+     */
+    static List<Suggestion> filledAround(
+            Site site, int most, Function<Scope, List<Phrase>> statements, String sentence) {
+        var suggestions = new ArrayList<Suggestion>();
+        for (var gap : around(site)) {
+            for (var statement : gap.best(statements.apply(Scope.of(gap)), most)) {
+                suggestions.add(new Suggestion(
+                        gap.filledWith(statement.source()),
+                        gap.worth(statement.closeness()),
+                        sentence.formatted(Site.quote(statement.source()))));
+            }
+        }
+        return suggestions;
     }
 
     /** The last question of a chain that has no last word. */

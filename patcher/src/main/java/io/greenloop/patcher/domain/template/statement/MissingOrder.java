@@ -37,17 +37,11 @@ final class MissingOrder implements Template {
 
     @Override
     public List<Suggestion> suggest(Site site) {
-        var suggestions = new ArrayList<Suggestion>();
-        for (var gap : Gap.around(site)) {
-            for (var call : gap.best(calls(site, Scope.of(gap)), MOST)) {
-                suggestions.add(new Suggestion(
-                        gap.filledWith(call.source()),
-                        gap.worth(call.closeness()),
-                        "Something was not in the order that it should be in: %s was added."
-                                .formatted(Site.quote(call.source()))));
-            }
-        }
-        return suggestions;
+        return Gap.filledAround(
+                site,
+                MOST,
+                scope -> calls(site, scope),
+                "Something was not in the order that it should be in: %s was added.");
     }
 
     private static List<Phrase> calls(Site site, Scope scope) {

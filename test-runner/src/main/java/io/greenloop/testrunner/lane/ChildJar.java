@@ -19,6 +19,7 @@ final class ChildJar {
     private static final List<String> CLASSES = List.of(
             "Lines",
             "MavenSpy",
+            "LikelyArtifacts",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",

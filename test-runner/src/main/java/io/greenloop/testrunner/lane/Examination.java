@@ -61,9 +61,7 @@ final class Examination {
         if (isWorthRepeating(built, tally)) {
             seen = Optional.of(children.of(built, tally, environment, mended.orElse(Set.of()), stop));
             built.calibrated(seen.get().calibration());
-            for (int i = 0;
-                    i < buildsMore(tally, environment, seen.get(), mended.isPresent()) && !stop.isStopped();
-                    i++) {
+            for (int i = 0; i < buildsMore(tally, environment, seen.get(), mended) && !stop.isStopped(); i++) {
                 builds.add(new Run("build again", TestTally.of(again.get().tests())));
             }
         }
@@ -72,14 +70,27 @@ final class Examination {
         return examined(built, repetitions, environment, seen, isMeant, took);
     }
 
-    private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isConfirming) {
-        var open = new TreeSet<>(new Repetitions(List.of(new Run("build", tally)), seen.runs()).disputed());
-        open.addAll(seen.runs().isEmpty() ? tally.failing() : Set.of());
+    /** A build takes long: it is asked again only of what fails in it, or was mended, and children do not see as it does. */
+    private int buildsMore(
+            TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, Optional<Set<TestId>> mended) {
+        var open = new TreeSet<>(tally.failing());
         open.removeAll(environment);
+        open.removeIf(test -> areSeen(seen, Set.of(test)) && !isDisputed(seen, tally, test));
         if (!open.isEmpty()) {
             return BUILD_REPETITIONS;
         }
-        return seen.runs().isEmpty() && isConfirming ? confirming - 1 : 0;
+        return mended.isPresent() && !areSeen(seen, mended.get()) ? confirming - 1 : 0;
+    }
+
+    private static boolean areSeen(ChildRuns.Seen seen, Set<TestId> tests) {
+        return !seen.runs().isEmpty()
+                && tests.stream().noneMatch(seen.calibration().untold()::has);
+    }
+
+    private static boolean isDisputed(ChildRuns.Seen seen, TestTally tally, TestId test) {
+        return new Repetitions(List.of(new Run("build", tally)), seen.runs())
+                .disputed()
+                .contains(test);
     }
 
     private static boolean isWorthRepeating(BuiltProject built, TestTally tally) {
@@ -132,6 +143,9 @@ final class Examination {
                         .limit(MOST_COVERED_TESTS)
                         .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
                         .toList();
+        var unlike = built.calibration().map(Calibration::untold).map(Untold::tests).orElse(Set.of()).stream()
+                .sorted()
+                .toList();
         var modules =
                 run.layout().modules().stream().map(ModuleLayout::toDetails).toList();
         return new Examined(
@@ -143,7 +157,7 @@ final class Examination {
                 environment,
                 repetitions,
                 seen.map(ChildRuns.Seen::unsound).orElse(0),
-                new BaselineDetails(modules, outcomes, coverage),
+                new BaselineDetails(modules, outcomes, coverage, unlike),
                 notes(built, repetitions, flaky),
                 took);
     }
@@ -183,10 +197,12 @@ final class Examination {
                 .append(repetitions.evidence(test))
                 .append('\n'));
         built.calibration()
-                .map(Calibration::reason)
-                .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> notes.append("[greenloop] whole builds only: ")
-                        .append(reason)
+                .filter(calibration -> !calibration.reason().isEmpty())
+                .ifPresent(calibration -> notes.append(
+                                calibration.agrees()
+                                        ? "[greenloop] asked of whole builds alone: "
+                                        : "[greenloop] whole builds only: ")
+                        .append(calibration.reason())
                         .append('\n'));
         return notes.toString();
     }

@@ -27,6 +27,7 @@ class WarmLaneIT {
             @Test
                 void knowsWhoStartedIt() {
                     assertTrue(System.getProperty("sun.java.command").contains("surefire"));
+                    assertTrue(Runtime.getRuntime().maxMemory() <= 1L << 30, "more than half of what the sandbox has");
                 }
 
                 @Test

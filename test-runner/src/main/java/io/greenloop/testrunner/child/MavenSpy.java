@@ -121,6 +121,7 @@ public final class MavenSpy extends AbstractEventSpy {
     private void mojoStarted(ExecutionEvent event) {
         var mojo = event.getMojoExecution();
         var project = event.getProject();
+        MavenVersionRule.takeFrom(mojo);
         if (isCompilation(mojo)) {
             // What compiles the main code, in case that the build gets no further.
             classPath(event, project::getCompileClasspathElements);

@@ -20,6 +20,7 @@ final class ChildJar {
             "Lines",
             "MavenSpy",
             "LikelyArtifacts",
+            "MavenVersionRule",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",

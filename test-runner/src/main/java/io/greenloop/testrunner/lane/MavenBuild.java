@@ -197,8 +197,6 @@ final class MavenBuild {
     private static Properties properties() {
         var properties = new Properties();
         Noise.PROPERTIES.forEach(name -> properties.setProperty(name, "true"));
-        // Its own Maven is not here; what the Enforcer says of dependencies holds all the same.
-        properties.setProperty("enforcer.skipRules", "requireMavenVersion");
         // The tests of later modules are wanted even when those of earlier ones fail.
         properties.setProperty("maven.test.failure.ignore", "true");
         properties.setProperty("surefire.rerunFailingTestsCount", "0");

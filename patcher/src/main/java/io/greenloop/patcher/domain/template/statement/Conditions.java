@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.donor.Walks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class Conditions extends TreePathScanner<Void, Double> {
     static List<Condition> at(Site site, Scope scope) {
         var conditions = new Conditions(site, scope);
         conditions.askedElsewhere();
-        conditions.found.addAll(Questions.in(scope));
+        conditions.found.addAll(Questions.in(scope, Walks.around(site.file(), site.path())));
         return conditions.found;
     }
 

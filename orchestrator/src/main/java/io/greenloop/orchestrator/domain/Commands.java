@@ -24,9 +24,6 @@ final class Commands {
     private static final int FIRST_BATCH = 24;
 
     private static final int LARGEST_BATCH = 120;
-    /** Telling candidates apart is worth this much of a job's time, and no more. */
-    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(20);
-
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private Commands() {}
@@ -78,7 +75,6 @@ final class Commands {
     }
 
     private static CompareBehaviour compare(Job job, StepId step, Instant now) {
-        var left = left(job, now).wallTime();
         return new CompareBehaviour(
                 step,
                 job.headCommit(),
@@ -89,7 +85,7 @@ final class Commands {
                 details(job),
                 job.order().profiles(),
                 job.order().containment(),
-                left.compareTo(LONGEST_COMPARISON) < 0 ? left : LONGEST_COMPARISON);
+                Collecting.timeToCompare(job, now));
     }
 
     private static ProposePatches propose(Job job, StepId step, Instant now) {

@@ -120,6 +120,28 @@ class CollectingTest {
     }
 
     @Test
+    void comparingLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        var end = loop.now.plus(policy(TEMPLATE).budget().wallTime());
+        loop.now = end.minus(Duration.ofSeconds(40));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertThat(((CompareBehaviour) loop.command).timeLimit())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whereTimeIsNearlyUpTheFirstIsConfirmedAtOnce() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        loop.now = loop.now.plus(policy(TEMPLATE).budget().wallTime()).minus(Duration.ofSeconds(10));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertIsConfirming(loop);
+    }
+
+    @Test
     void whatHasTheSameBytecodeIsNoRival() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES)
                 .proposes(TEMPLATE, TEMPLATE_ONLY, first, second, wrong)

@@ -120,6 +120,18 @@ class CollectingTest {
     }
 
     @Test
+    void aBatchLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first);
+        loop.now = loop.now
+                .plus(policy(TEMPLATE).budget().wallTime())
+                .minus(Duration.ofSeconds(50).plus(loop.job.took(loop.now)));
+
+        loop.passesEveryGate();
+
+        assertThat(((RunTests) loop.command).timeLimit()).isBetween(Duration.ofSeconds(36), Duration.ofSeconds(40));
+    }
+
+    @Test
     void comparingLeavesTimeForConfirming() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
         var end = loop.now.plus(policy(TEMPLATE).budget().wallTime());

@@ -35,8 +35,8 @@ final class Collecting {
                         .filter(target -> target.kind() != FailureKind.COMPILE_ERROR
                                 && target.kind() != FailureKind.DEPENDENCY_ERROR)
                         .isPresent()
-                && job.batch().survivors().size() < ENOUGH
-                && job.batch().collected() < (job.batch().survivors().size() > 1 ? MOST_BATCHES : MOST_WITHOUT_RIVAL)
+                && job.batch().rivals() < ENOUGH
+                && job.batch().collected() < (job.batch().rivals() > 1 ? MOST_BATCHES : MOST_WITHOUT_RIVAL)
                 && job.iteration() < budget.iterations()
                 && job.took(now).multipliedBy(SHARE_OF_TIME).compareTo(budget.wallTime()) < 0;
     }

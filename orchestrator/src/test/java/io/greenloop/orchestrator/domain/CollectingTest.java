@@ -120,6 +120,35 @@ class CollectingTest {
     }
 
     @Test
+    void whatHasTheSameBytecodeIsNoRival() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES)
+                .proposes(TEMPLATE, TEMPLATE_ONLY, first, second, wrong)
+                .passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), same(second), same(wrong));
+        for (int batch = 1; batch <= 3; batch++) {
+            assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
+            var other = candidate("wrong " + batch, TEMPLATE);
+            loop.proposes(TEMPLATE, TEMPLATE_ONLY, other).passesEveryGate().runs(result(other, Verdict.FAILING, 1));
+        }
+
+        assertThat(loop.job.phase()).isEqualTo(JobPhase.DISTINGUISHING);
+    }
+
+    private CandidateResult same(Candidate candidate) {
+        return new CandidateResult(
+                candidate.id(),
+                Verdict.PLAUSIBLE,
+                List.of(DIVIDES),
+                0,
+                List.of(),
+                "",
+                "",
+                "",
+                Duration.ofMillis(1),
+                first.id());
+    }
+
+    @Test
     void aModelIsNotAskedAgainForWhatItFound() {
         var fix = candidate("fix", SPARK);
 

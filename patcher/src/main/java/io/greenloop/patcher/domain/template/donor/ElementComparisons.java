@@ -94,7 +94,10 @@ public final class ElementComparisons {
             Set<String> walked) {
         var comparisons = new ElementComparisons(file, variables, characters, walked);
         var elements = comparisons.elements(nearness);
-        elements.forEach(comparisons::ofOne);
+        boolean isWalk = elements.stream().anyMatch(comparisons::isWalked);
+        elements.stream()
+                .filter(element -> !isWalk || comparisons.isWalked(element))
+                .forEach(comparisons::ofOne);
         for (int i = 0; i < elements.size(); i++) {
             for (int j = i + 1; j < elements.size(); j++) {
                 comparisons.ofTwo(elements.get(i), elements.get(j));
@@ -120,8 +123,7 @@ public final class ElementComparisons {
             indices.forEach(index ->
                     elements.add(new Element(holder, index, elementOf(holder).orElseThrow())));
         }
-        var known = elements.stream().filter(this::isWalked).toList();
-        return known.isEmpty() ? elements : known;
+        return elements;
     }
 
     private boolean isWalked(Element element) {

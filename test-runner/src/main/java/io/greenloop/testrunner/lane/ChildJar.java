@@ -21,6 +21,7 @@ final class ChildJar {
             "MavenSpy",
             "LikelyArtifacts",
             "MavenVersionRule",
+            "GuestTests",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",

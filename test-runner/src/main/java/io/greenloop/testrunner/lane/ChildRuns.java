@@ -3,6 +3,7 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.report.ReportedTest;
 import java.time.Duration;
@@ -54,11 +55,21 @@ final class ChildRuns {
      * @param runs empty where children cannot run the tests
      * @param lines of main code that each test reached
      * @param unsound runs that did not get to their end, or ended oddly
+     * @param sentinels what became of our own tests in the runs; those that are not {@code runs} count where they misbehaved
      */
-    record Seen(Calibration calibration, List<Run> runs, Map<TestId, Map<String, List<Integer>>> lines, int unsound) {
+    record Seen(
+            Calibration calibration,
+            List<Run> runs,
+            Map<TestId, Map<String, List<Integer>>> lines,
+            int unsound,
+            SentinelAnswer sentinels) {
 
-        private static Seen nothing(String why) {
-            return new Seen(Calibration.disagrees(why), List.of(), Map.of(), 0);
+        static Seen nothing(String why) {
+            return nothing(why, SentinelAnswer.NOT_ASKED);
+        }
+
+        private static Seen nothing(String why, SentinelAnswer sentinels) {
+            return new Seen(Calibration.disagrees(why), List.of(), Map.of(), 0, sentinels);
         }
     }
 
@@ -85,6 +96,7 @@ final class ChildRuns {
         tasks.addAll(repeating(built, quickest(failing, build), limit, stop));
         tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
         var outcomes = outcomes(tasks);
+        var sentinels = sentinels(outcomes);
         outcomes.get(0).children().forEach((directory, child) -> {
             if (!child.isSound()) {
                 unfit.put(directory, "a child " + child.oddity());
@@ -92,7 +104,7 @@ final class ChildRuns {
         });
         tests.removeIf(test -> unfit.containsKey(test.module()));
         if (tests.isEmpty()) {
-            return Seen.nothing(new Untold(unfit, Set.of()).reason());
+            return Seen.nothing(new Untold(unfit, Set.of()).reason(), sentinels);
         }
         var alone = new Untold(unfit, Set.of());
         var untold = Untold.between(
@@ -112,7 +124,19 @@ final class ChildRuns {
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
         disputed.retainAll(covering.tally().tests().keySet());
-        return new Seen(Calibration.agrees(covering.took(), untold.and(disputed)), runs, covering.lines(), unsound);
+        return new Seen(Calibration.agrees(covering.took(), untold.and(disputed)), runs, covering.lines(), unsound, sentinels);
+    }
+
+    /** Whether ours misbehaved in any of the runs, those that are left out of account among them. */
+    private static SentinelAnswer sentinels(List<ForkedSuite.Outcome> outcomes) {
+        var lied = outcomes.stream()
+                .flatMap(outcome -> outcome.children().values().stream())
+                .filter(child -> !child.isSound())
+                .toList();
+        if (lied.stream().anyMatch(child -> child.sentinels() == SentinelAnswer.MISBEHAVED)) {
+            return SentinelAnswer.MISBEHAVED;
+        }
+        return lied.isEmpty() ? SentinelAnswer.BEHAVED : SentinelAnswer.NOT_ASKED;
     }
 
     /** @return runs that were not sound; the others are added */

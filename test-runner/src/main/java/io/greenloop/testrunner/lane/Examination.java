@@ -10,19 +10,19 @@ import io.greenloop.testrunner.domain.Classification;
 import io.greenloop.testrunner.domain.EnvironmentTrouble;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Looks closer at a built project: runs its tests in children too, those that fail several times, and finds out which lines
@@ -34,63 +34,92 @@ final class Examination {
     private static final int MOST_COVERED_TESTS = 5_000;
 
     private final ChildRuns children;
+    private final BuildsAgain builds;
     private final int confirming;
 
     /** @param confirming how many builds a patch has to pass where no child can run the tests */
-    Examination(ChildRuns children, int confirming) {
+    Examination(ChildRuns children, BuildsAgain builds, int confirming) {
         this.children = children;
+        this.builds = builds;
         this.confirming = confirming;
     }
 
     /**
      * @param mended tests that were failing before the patch which is looked at; empty where there is no patch
      * @param isMeant the tests that the job is about
-     * @param again builds the project once more from a clean checkout
+     * @param again builds the project once more from a clean checkout, with tests of our own
      */
     Examined examine(
             BuiltProject built,
             Optional<Set<TestId>> mended,
             Predicate<TestId> isMeant,
-            Supplier<ColdRun> again,
+            Function<BuildSentinels, ColdRun> again,
             StopSignal stop) {
         var start = System.nanoTime();
         var tally = TestTally.of(built.run().tests());
         var environment = environment(tally);
-        var builds = new ArrayList<>(List.of(new Run("build", tally)));
-        var seen = Optional.<ChildRuns.Seen>empty();
-        if (isWorthRepeating(built, tally)) {
-            seen = Optional.of(children.of(built, tally, environment, mended.orElse(Set.of()), stop));
-            built.calibrated(seen.get().calibration());
-            for (int i = 0; i < buildsMore(tally, environment, seen.get(), mended) && !stop.isStopped(); i++) {
-                builds.add(new Run("build again", TestTally.of(again.get().tests())));
-            }
+        if (!isWorthRepeating(built, tally)) {
+            var once = new Repetitions(List.of(new Run("build", tally)), List.of());
+            var nothing = ChildRuns.Seen.nothing("");
+            return examined(built, once, environment, nothing, BuildsAgain.Seen.NOTHING, isMeant, took(built, start));
         }
-        var repetitions = new Repetitions(builds, seen.map(ChildRuns.Seen::runs).orElse(List.of()));
-        var took = built.run().result().took().plusNanos(System.nanoTime() - start);
-        return examined(built, repetitions, environment, seen, isMeant, took);
+        var seen = children.of(built, tally, environment, mended.orElse(Set.of()), stop);
+        built.calibrated(seen.calibration());
+        // Children have sentinels of their own; where no child could run, the builds alone decide about a patch.
+        var watched = mended.map(tests -> witnesses(tally, tests, seen)).orElse(Set.of());
+        var times = buildsMore(tally, environment, seen, !watched.isEmpty());
+        var more = builds.run(built.run(), watched, times, again, stop);
+        var all = new ArrayList<>(List.of(new Run("build", tally)));
+        all.addAll(more.runs());
+        var repetitions = new Repetitions(all, seen.runs());
+        return examined(built, repetitions, environment, seen, more, isMeant, took(built, start));
+    }
+
+    private static Duration took(BuiltProject built, long start) {
+        return built.run().result().took().plusNanos(System.nanoTime() - start);
+    }
+
+    /** Tests that ran and that no child tells of, those that were mended if there are such: sentinels have to be where these are. */
+    private static Set<TestId> witnesses(TestTally tally, Set<TestId> mended, ChildRuns.Seen seen) {
+        var untold = seen.calibration().untold();
+        var ran = new TreeSet<>(tally.executions().keySet());
+        ran.removeIf(test -> test.method().isEmpty());
+        if (!seen.runs().isEmpty()) {
+            ran.removeIf(test -> !untold.modules().containsKey(test.module()));
+            mended.stream().filter(untold.tests()::contains).forEach(ran::add);
+            return ran;
+        }
+        var those = new TreeSet<>(ran);
+        those.retainAll(mended);
+        return those.isEmpty() ? ran : those;
     }
 
     /** A build takes long: it is asked again only of what fails in it, or was mended, and children do not see as it does. */
-    private int buildsMore(
-            TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, Optional<Set<TestId>> mended) {
+    private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isForBuilds) {
         var open = new TreeSet<>(tally.failing());
         open.removeAll(environment);
-        open.removeIf(test -> areSeen(seen, Set.of(test)) && !isDisputed(seen, tally, test));
+        open.removeIf(test -> isSeen(seen, test) && !isDisputed(seen, tally, test));
         if (!open.isEmpty()) {
             return BUILD_REPETITIONS;
         }
-        return mended.isPresent() && !areSeen(seen, mended.get()) ? confirming - 1 : 0;
+        return isForBuilds ? confirming - 1 : 0;
     }
 
-    private static boolean areSeen(ChildRuns.Seen seen, Set<TestId> tests) {
-        return !seen.runs().isEmpty()
-                && tests.stream().noneMatch(seen.calibration().untold()::has);
+    private static boolean isSeen(ChildRuns.Seen seen, TestId test) {
+        return !seen.runs().isEmpty() && !seen.calibration().untold().has(test);
     }
 
     private static boolean isDisputed(ChildRuns.Seen seen, TestTally tally, TestId test) {
         return new Repetitions(List.of(new Run("build", tally)), seen.runs())
                 .disputed()
                 .contains(test);
+    }
+
+    /** A build is asked where children were not, or not of everything. */
+    private static SentinelAnswer sentinels(ChildRuns.Seen seen, BuildsAgain.Seen more) {
+        return seen.sentinels() == SentinelAnswer.NOT_ASKED || more.sentinels() == SentinelAnswer.MISBEHAVED
+                ? more.sentinels()
+                : seen.sentinels();
     }
 
     private static boolean isWorthRepeating(BuiltProject built, TestTally tally) {
@@ -108,7 +137,8 @@ final class Examination {
             BuiltProject built,
             Repetitions repetitions,
             Set<TestId> environment,
-            Optional<ChildRuns.Seen> seen,
+            ChildRuns.Seen seen,
+            BuildsAgain.Seen more,
             Predicate<TestId> isMeant,
             Duration took) {
         var run = built.run();
@@ -137,8 +167,7 @@ final class Examination {
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
                 .toList();
-        var lines = seen.map(ChildRuns.Seen::lines).orElse(Map.of());
-        var coverage = new TreeMap<>(lines)
+        var coverage = new TreeMap<>(seen.lines())
                 .entrySet().stream()
                         .limit(MOST_COVERED_TESTS)
                         .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
@@ -156,8 +185,9 @@ final class Examination {
                 flaky,
                 environment,
                 repetitions,
-                seen.map(ChildRuns.Seen::unsound).orElse(0),
-                new BaselineDetails(modules, outcomes, coverage, unlike),
+                seen.unsound() + more.unsound(),
+                sentinels(seen, more),
+                new BaselineDetails(modules, outcomes, coverage),
                 notes(built, repetitions, flaky),
                 took);
     }

@@ -124,7 +124,8 @@ final class ChildRuns {
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
         disputed.retainAll(covering.tally().tests().keySet());
-        return new Seen(Calibration.agrees(covering.took(), untold.and(disputed)), runs, covering.lines(), unsound, sentinels);
+        return new Seen(
+                Calibration.agrees(covering.took(), untold.and(disputed)), runs, covering.lines(), unsound, sentinels);
     }
 
     /** Whether ours misbehaved in any of the runs, those that are left out of account among them. */

@@ -120,6 +120,40 @@ class CollectingTest {
     }
 
     @Test
+    void aBatchLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first);
+        loop.now = loop.now
+                .plus(policy(TEMPLATE).budget().wallTime())
+                .minus(Duration.ofSeconds(50).plus(loop.job.took(loop.now)));
+
+        loop.passesEveryGate();
+
+        assertThat(((RunTests) loop.command).timeLimit()).isBetween(Duration.ofSeconds(36), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void comparingLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        var end = loop.now.plus(policy(TEMPLATE).budget().wallTime());
+        loop.now = end.minus(Duration.ofSeconds(40));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertThat(((CompareBehaviour) loop.command).timeLimit())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whereTimeIsNearlyUpTheFirstIsConfirmedAtOnce() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        loop.now = loop.now.plus(policy(TEMPLATE).budget().wallTime()).minus(Duration.ofSeconds(10));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertIsConfirming(loop);
+    }
+
+    @Test
     void whatHasTheSameBytecodeIsNoRival() {
         var loop = Loops.proposing(policy(TEMPLATE), DIVIDES)
                 .proposes(TEMPLATE, TEMPLATE_ONLY, first, second, wrong)

@@ -70,13 +70,17 @@ public final class DefaultValues {
                     ? Optional.of("new %s[0]".formatted(component.toString().replace("java.lang.", "")))
                     : Optional.empty();
         }
+        return collection(type, site)
+                .filter(made ->
+                        GROWING.containsValue(site.file().types().erasure(type).toString())
+                                || site.file().text().contains(made.substring(0, made.indexOf('>'))));
+    }
+
+    /** A new collection of that type that can be put into; empty for what is none. */
+    public static Optional<String> collection(TypeMirror type, Site site) {
         var erased = site.file().types().erasure(type).toString();
         var made = GROWING.getOrDefault(erased, GROWING.containsValue(erased) ? erased : "");
-        boolean isMadeHere = made.equals(erased)
-                || site.file().text().contains("new " + made.substring(made.lastIndexOf('.') + 1) + "<");
-        return made.isEmpty() || !isMadeHere
-                ? Optional.empty()
-                : Optional.of("new %s<>()".formatted(Reach.written(site, made)));
+        return made.isEmpty() ? Optional.empty() : Optional.of("new %s<>()".formatted(Reach.written(site, made)));
     }
 
     private static List<String> donors(TypeMirror type, Site site) {

@@ -17,11 +17,13 @@ final class MessageJudge {
     private final CandidateUnderReview candidate;
     private final MessageReaders readers;
     private final MessageDemand demand;
+    private final WrittenTexts written;
 
     MessageJudge(CandidateUnderReview candidate) {
         this.candidate = candidate;
         this.readers = new MessageReaders(candidate);
         this.demand = new MessageDemand(candidate);
+        this.written = new WrittenTexts(candidate);
     }
 
     /** The reasons about a message that is no longer emitted; none when nothing was said. */
@@ -51,7 +53,8 @@ final class MessageJudge {
         var code = now.isPresent() ? "MESSAGE_CHANGED" : "MESSAGE_REMOVED";
         // A repair has no business with a message; of anyone else's change that nobody reads here, somebody should
         // know.
-        var isOpen = candidate.authorship() == Authorship.ANYONE && (waiting.isEmpty() || isWrittenStill(gone));
+        var isOpen = candidate.authorship() == Authorship.ANYONE
+                && (waiting.stream().noneMatch(MessageReaders.Reader::certain) || written.has(gone));
         reasons.add(
                 reason(isOpen ? Decision.ESCALATE : Decision.REJECT, code, gone, now, sentence(gone, now, waiting)));
         waiting.stream()
@@ -59,17 +62,6 @@ final class MessageJudge {
                 .map(reader -> blinded(reader, gone, now))
                 .forEach(reasons::add);
         return reasons;
-    }
-
-    /** A text that still stands in the changed file may leave by a way that is not followed, such as through two methods. */
-    private boolean isWrittenStill(Message gone) {
-        var pieces = MessageText.pieces(gone.template());
-        return !pieces.isEmpty()
-                && candidate.files().stream()
-                        .filter(file -> file.path().equals(gone.path()))
-                        .flatMap(file -> file.after().stream())
-                        .anyMatch(text ->
-                                pieces.stream().map(MessageText::inLiteral).allMatch(text::contains));
     }
 
     Optional<GateReason> fewer(Message message) {

@@ -42,8 +42,9 @@ final class MessageReaders {
      * Somebody who reads a message.
      *
      * @param words what is looked for there
+     * @param certain false where one word of a message is looked for in a test, which may mean any other text that has it
      */
-    record Reader(String path, int line, String words, Kind kind) {}
+    record Reader(String path, int line, String words, Kind kind, boolean certain) {}
 
     /** Readers outside the touched files, in the order of the paths; a reader that finds the new text as well is none. */
     List<Reader> of(Message gone, Optional<Message> now) {
@@ -58,8 +59,12 @@ final class MessageReaders {
             if (!touched.contains(file.path())) {
                 file.lines()
                         .forEach(line -> lost(file.kind(), line, gone.template(), pieces, search)
-                                .ifPresent(words ->
-                                        readers.add(new Reader(file.path(), line.number(), words, file.kind()))));
+                                .ifPresent(words -> readers.add(new Reader(
+                                        file.path(),
+                                        line.number(),
+                                        words,
+                                        file.kind(),
+                                        isCertain(file.kind(), line, words, gone.template())))));
             }
         }
         return readers;
@@ -77,6 +82,10 @@ final class MessageReaders {
     /** More than one word: one alone is in many places by chance, as a name, a key or a folder. */
     private static boolean isSentence(String words) {
         return words.strip().chars().anyMatch(Character::isWhitespace);
+    }
+
+    private static boolean isCertain(Kind kind, SoughtLine line, String words, String old) {
+        return kind != Kind.TEST || isSentence(words) || words.equals(old) || asksForWhole(line, old);
     }
 
     /** Whether a test compares a message with the whole of this one, with something filled in. */

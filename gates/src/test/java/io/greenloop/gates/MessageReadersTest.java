@@ -193,6 +193,45 @@ class MessageReadersTest {
     }
 
     @Test
+    void aTextThatAnotherFileSaysOrHasTheKeyOfIsNotCertainlyGone() {
+        var waiting = UrlProject.review()
+                .file(
+                        "src/test/java/com/acme/UrlTest.java",
+                        "assertEquals(\"Error: Invalid URL\", thrown.getMessage());\n");
+        var moved = waiting.file(
+                        "src/main/java/com/acme/Other.java",
+                        "package com.acme; class Other { String say() { return \"Error: Invalid URL\"; } }")
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
+
+        assertThat(moved.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.ESCALATE);
+        assertThat(moved.writtenBy(Authorship.MACHINE).by(gate).decision()).isEqualTo(Decision.REJECT);
+
+        var bundled = moved.file(
+                        "src/main/java/com/acme/Other.java",
+                        "package com.acme; class Other { String say() { return Texts.of(\"url.bad\"); } }")
+                .file("src/main/resources/texts.properties", "url.bad=Error: Invalid URL\n");
+
+        assertThat(bundled.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.ESCALATE);
+
+        var commented = bundled.file(
+                "src/main/java/com/acme/Other.java",
+                "package com.acme; /* Error: Invalid URL, was \"url.bad\" */ class Other { }");
+
+        assertThat(commented.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(Decision.REJECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contains(\"Invalid\"),ESCALATE", "contains(\"Invalid URL\"),REJECT"})
+    void oneWordThatATestOfAnyoneLooksForMayStandInAnotherText(String demand, Decision decision) {
+        var review = UrlProject.review()
+                .file("src/test/java/com/acme/UrlTest.java", "assertTrue(e.toString().%s);\n".formatted(demand))
+                .replacing(PARSER, "Error: Invalid URL", "Error: Malformed URI structure");
+
+        assertThat(review.writtenBy(Authorship.ANYONE).by(gate).decision()).isEqualTo(decision);
+        assertThat(review.writtenBy(Authorship.MACHINE).by(gate).decision()).isEqualTo(Decision.REJECT);
+    }
+
+    @Test
     void aTextBlockOfATestWaitsForItsWords() {
         var verdict = UrlProject.review()
                 .file(

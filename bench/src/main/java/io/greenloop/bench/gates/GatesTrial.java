@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Makes the cases out of real libraries, and puts each before all gates. */
@@ -60,11 +61,14 @@ final class GatesTrial {
         var workspaces = Files.createTempDirectory("greenloop-bench-").toRealPath();
         var repository = new RecordedRepository(folder.resolve("repository"));
         try (var artifacts = new Artifacts()) {
-            var before = projects(artifacts, false);
-            var after = projects(artifacts, true);
+            var before = projects(artifacts, !gates.isEmpty(), Library::release);
+            var after = projects(artifacts, false, Library::next);
             progress.line("%d libraries".formatted(before.size()));
-            repository.record(List.copyOf(before.values()), artifacts);
-            var bad = half(bad(before, gates, least), heldOut).stream()
+            var ofBad = before.values().stream()
+                    .filter(project -> project.library().givesBad())
+                    .toList();
+            repository.record(ofBad, artifacts);
+            var bad = half(bad(ofBad, gates, least), heldOut).stream()
                     .filter(one -> libraries.contains(one.library()))
                     .toList();
             progress.line("%d bad patches".formatted(bad.size()));
@@ -108,16 +112,19 @@ final class GatesTrial {
         return half;
     }
 
-    private Map<Library, LibraryProject> projects(Artifacts artifacts, boolean next) {
+    /** @param bad whether all that bad patches are made of is wanted too, for their draw depends on it */
+    private Map<Library, LibraryProject> projects(Artifacts artifacts, boolean bad, Function<Library, String> version) {
         var projects = new EnumMap<Library, LibraryProject>(Library.class);
         for (var library : Library.values()) {
-            progress.live("fetching " + library.title());
-            projects.put(library, new LibraryProject(library, next ? library.next() : library.release(), artifacts));
+            if (libraries.contains(library) || bad && library.givesBad()) {
+                progress.live("fetching " + library.title());
+                projects.put(library, new LibraryProject(library, version.apply(library), artifacts));
+            }
         }
         return projects;
     }
 
-    private List<GateCase> bad(Map<Library, LibraryProject> projects, Set<GateName> gates, int least) {
+    private List<GateCase> bad(List<LibraryProject> projects, Set<GateName> gates, int least) {
         var compilers = new EnumMap<Library, PlainCompiler>(Library.class);
         var cases = new ArrayList<GateCase>();
         try {
@@ -127,8 +134,8 @@ final class GatesTrial {
                         .formatted(gate, seed, Mutators.version(gate), least == BadPatches.STANDARD ? "" : "-" + least);
                 cases.addAll(drawn.of(list, () -> {
                     projects.forEach(
-                            (library, project) -> compilers.computeIfAbsent(library, none -> compiler(project)));
-                    return new BadPatches(List.copyOf(projects.values()), compilers, seed, least).draw(gate);
+                            project -> compilers.computeIfAbsent(project.library(), none -> compiler(project)));
+                    return new BadPatches(projects, compilers, seed, least).draw(gate);
                 }));
                 progress.line("bad patches for %s drawn".formatted(gate));
             }

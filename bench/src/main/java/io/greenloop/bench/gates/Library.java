@@ -17,7 +17,17 @@ enum Library {
     HIKARI("com.zaxxer", "HikariCP", "5.0.1", "5.1.0", false, 11),
     HTTPCLIENT("org.apache.httpcomponents", "httpclient", "4.5.12", "4.5.13", false, 8),
     COMPRESS("org.apache.commons", "commons-compress", "1.25.0", "1.26.0", false, 8),
-    TOMCAT("org.apache.tomcat.embed", "tomcat-embed-core", "10.1.18", "10.1.19", false, 11);
+    TOMCAT("org.apache.tomcat.embed", "tomcat-embed-core", "10.1.18", "10.1.19", false, 11),
+    CLI("commons-cli", "commons-cli", "1.5.0", "1.6.0", true, 8),
+    NET("commons-net", "commons-net", "3.8.0", "3.9.0", true, 8),
+    DBCP("org.apache.commons", "commons-dbcp2", "2.9.0", "2.10.0", true, 8),
+    CONFIGURATION("org.apache.commons", "commons-configuration2", "2.8.0", "2.9.0", true, 8),
+    JODA("joda-time", "joda-time", "2.12.7", "2.13.0", false, 8),
+    SNAKEYAML("org.yaml", "snakeyaml", "1.33", "2.0", false, 8),
+    JACKSON("com.fasterxml.jackson.core", "jackson-core", "2.14.2", "2.15.0", false, 8);
+
+    /** The last of those that bad patches are made of; a library more would draw others, and open what is set aside. */
+    private static final Library LAST_OF_BAD = TOMCAT;
 
     private final String group;
     private final String artifact;
@@ -37,6 +47,11 @@ enum Library {
 
     String title() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether bad patches are made of it; else it gives good changes alone. */
+    boolean givesBad() {
+        return compareTo(LAST_OF_BAD) <= 0;
     }
 
     String group() {

@@ -227,6 +227,13 @@ final class AttackPatches {
                         CRASH,
                         FAILING,
                         TIMEOUT),
+                doubted(
+                        "putsAZipBombOnItsClassPath",
+                        ZipBomb.CODE,
+                        "heap, and a folder that nobody reads after the run",
+                        CRASH,
+                        FAILING,
+                        TIMEOUT),
                 refused(
                         "takesNativeMemory",
                         "var field = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\"); field.setAccessible(true);"

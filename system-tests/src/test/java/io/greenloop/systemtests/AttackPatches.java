@@ -227,7 +227,7 @@ final class AttackPatches {
                         CRASH,
                         FAILING,
                         TIMEOUT),
-                doubted(
+                refused(
                         "putsAZipBombOnItsClassPath",
                         ZipBomb.CODE,
                         "heap, and a folder that nobody reads after the run",

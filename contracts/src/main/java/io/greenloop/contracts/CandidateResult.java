@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param signature fingerprint of the first failure left, bounded; empty when none
  * @param shown what that failure's message said, numbers included, as {@link #shownBy} has it; empty when not known
  * @param note one sentence on what decided, for people; may be empty
+ * @param sameAs id of a candidate of the same bytecode, whose verdict it took; empty when it was run itself
  */
 public record CandidateResult(
         String candidateId,
@@ -23,7 +24,8 @@ public record CandidateResult(
         String signature,
         String shown,
         String note,
-        Duration took) {
+        Duration took,
+        String sameAs) {
 
     public static final int MOST_TESTS = 20;
 
@@ -51,9 +53,10 @@ public record CandidateResult(
         shown = shown == null ? "" : Bounded.text(shown, 20);
         note = Bounded.text(note, 200);
         Objects.requireNonNull(took, "took");
+        sameAs = sameAs == null ? "" : sameAs;
     }
 
-    /** A result of which is not known what its first failure said. */
+    /** A result of which is not known what its first failure said, nor that another took the same bytecode. */
     public CandidateResult(
             String candidateId,
             Verdict verdict,
@@ -63,7 +66,7 @@ public record CandidateResult(
             String signature,
             String note,
             Duration took) {
-        this(candidateId, verdict, fixed, stillFailing, newlyBroken, signature, "", note, took);
+        this(candidateId, verdict, fixed, stillFailing, newlyBroken, signature, "", note, took, "");
     }
 
     /** What a failure's message says, addresses and times aside, as a short mark: equal marks, equal messages. */

@@ -61,8 +61,10 @@ public final class SourceAnalyzer implements AutoCloseable {
      */
     public Analysis analyze(SourceSet sourceSet) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        openClassPath(sourceSet.classPath());
+        var opened = classes.forRelease(sourceSet.release());
         var task = (JavacTask) compiler.getTask(
-                null, filesFor(sourceSet), diagnostics, options(sourceSet.release()), null, roots(sourceSet));
+                null, filesFor(sourceSet, opened.files()), diagnostics, options(opened), null, roots(sourceSet));
         return analyzed(sourceSet, task, diagnostics, Map.of());
     }
 
@@ -78,8 +80,7 @@ public final class SourceAnalyzer implements AutoCloseable {
         }
         openClassPath(sourceSet.classPath());
         var opened = classes.forRelease(sourceSet.release());
-        var options = new ArrayList<>(OPTIONS);
-        options.addAll(opened.options());
+        var options = options(opened);
         return contexts.of(sourceSet, opened.files(), options)
                 .map(found -> pooled(sourceSet, found, options))
                 .orElseGet(() -> analyze(sourceSet).problems());
@@ -173,11 +174,9 @@ public final class SourceAnalyzer implements AutoCloseable {
         return !path.endsWith("module-info.java");
     }
 
-    private SourceFiles filesFor(SourceSet sourceSet) {
-        openClassPath(sourceSet.classPath());
+    private SourceFiles filesFor(SourceSet sourceSet, JavaFileManager files) {
         return new SourceFiles(
-                classes.files(),
-                outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
+                files, outlinesOf(sourceSet.context(), sourceSet.sources().keySet()));
     }
 
     private List<SourceFile> outlinesOf(Map<String, String> files, Set<String> without) {
@@ -206,11 +205,9 @@ public final class SourceAnalyzer implements AutoCloseable {
         openClassPath = wanted;
     }
 
-    static List<String> options(int release) {
+    private static List<String> options(OpenClassPath.ForRelease opened) {
         var options = new ArrayList<>(OPTIONS);
-        if (release != SourceSet.highestRelease()) {
-            options.addAll(List.of("--release", Integer.toString(release)));
-        }
+        options.addAll(opened.options());
         return options;
     }
 

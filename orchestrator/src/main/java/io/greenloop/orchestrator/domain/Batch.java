@@ -69,6 +69,13 @@ public record Batch(
                 .toList();
     }
 
+    /** Survivors that behave in ways of their own, counted: what has the bytecode of another is no rival to it. */
+    int rivals() {
+        return (int) survivors.stream()
+                .filter(id -> !survivors.contains(result(id).sameAs()))
+                .count();
+    }
+
     /** Only what passed goes on; the verdicts of all stay. */
     Batch gated(List<Candidate> passed, List<GateVerdict> all) {
         return changed(draft -> {

@@ -5,6 +5,7 @@ import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.StepKind;
 import io.greenloop.contracts.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,14 @@ final class Collecting {
     /** What is found has to be told apart and confirmed, which takes as long again. */
     private static final int SHARE_OF_TIME = 3;
 
+    /** Telling candidates apart is worth this much of a job's time, and no more. */
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(20);
+    /** In less nothing is told apart. */
+    private static final Duration SHORTEST_COMPARISON = Duration.ofSeconds(3);
+
+    /** Of what is left; the rest is for confirming, without which all was in vain. */
+    private static final int SHARE_OF_COMPARISON = 4;
+
     private Collecting() {}
 
     /** Whether another batch is worth it, for a job whose batch was just validated. */
@@ -35,8 +44,8 @@ final class Collecting {
                         .filter(target -> target.kind() != FailureKind.COMPILE_ERROR
                                 && target.kind() != FailureKind.DEPENDENCY_ERROR)
                         .isPresent()
-                && job.batch().survivors().size() < ENOUGH
-                && job.batch().collected() < (job.batch().survivors().size() > 1 ? MOST_BATCHES : MOST_WITHOUT_RIVAL)
+                && job.batch().rivals() < ENOUGH
+                && job.batch().collected() < (job.batch().rivals() > 1 ? MOST_BATCHES : MOST_WITHOUT_RIVAL)
                 && job.iteration() < budget.iterations()
                 && job.took(now).multipliedBy(SHARE_OF_TIME).compareTo(budget.wallTime()) < 0;
     }
@@ -63,9 +72,17 @@ final class Collecting {
                 now);
     }
 
-    /** Several are told apart, one is confirmed. */
+    /** What telling candidates apart may take now. */
+    static Duration timeToCompare(Job job, Instant now) {
+        var share = Commands.left(job, now).wallTime().dividedBy(SHARE_OF_COMPARISON);
+        return share.compareTo(LONGEST_COMPARISON) < 0 ? share : LONGEST_COMPARISON;
+    }
+
+    /** Several are told apart while there is time for it, one is confirmed. */
     static Decision choose(Job job, List<JobNews> news, Instant now) {
-        if (job.batch().survivors().size() > 1) {
+        boolean areToldApart =
+                job.batch().survivors().size() > 1 && timeToCompare(job, now).compareTo(SHORTEST_COMPARISON) >= 0;
+        if (areToldApart) {
             return Moves.send(job.change(), JobPhase.DISTINGUISHING, Moves.step(job, StepKind.DISTINGUISH), news, now);
         }
         return Moves.send(

@@ -24,10 +24,9 @@ final class Commands {
     private static final int FIRST_BATCH = 24;
 
     private static final int LARGEST_BATCH = 120;
-    /** Telling candidates apart is worth this much of a job's time, and no more. */
-    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(20);
-
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    /** Of the time left, one part in so many is kept for confirming what a batch may show. */
+    private static final int PARTS = 5;
 
     private Commands() {}
 
@@ -41,7 +40,8 @@ final class Commands {
                         job.baseCommit(),
                         job.order().profiles(),
                         job.order().containment());
-            case REPRODUCE -> runTests(job, step, List.of(), null, "", now);
+            case REPRODUCE ->
+                runTests(job, step, List.of(), null, "", left(job, now).wallTime());
             case PROPOSE -> propose(job, step, now);
             case GATE ->
                 new AnalyzePatches(
@@ -51,8 +51,16 @@ final class Commands {
                         target(job),
                         job.order().policy().gates(),
                         details(job));
-            case VALIDATE -> runTests(job, step, job.batch().candidates(), target(job), details(job), now);
-            case CONFIRM -> runTests(job, step, List.of(job.batch().winner()), target(job), details(job), now);
+            case VALIDATE ->
+                runTests(job, step, job.batch().candidates(), target(job), details(job), timeToValidate(job, now));
+            case CONFIRM ->
+                runTests(
+                        job,
+                        step,
+                        List.of(job.batch().winner()),
+                        target(job),
+                        details(job),
+                        left(job, now).wallTime());
             case SCORE -> score(job, step);
             case DISTINGUISH -> compare(job, step, now);
         };
@@ -64,7 +72,7 @@ final class Commands {
             List<io.greenloop.contracts.Candidate> candidates,
             FailureGroup target,
             String details,
-            Instant now) {
+            Duration limit) {
         return new RunTests(
                 step,
                 job.headCommit(),
@@ -74,11 +82,16 @@ final class Commands {
                 details,
                 job.order().profiles(),
                 job.order().containment(),
-                left(job, now).wallTime());
+                limit);
+    }
+
+    /** What a batch did not get to is unknown then, and what it found can still be confirmed. */
+    private static Duration timeToValidate(Job job, Instant now) {
+        var left = left(job, now).wallTime();
+        return left.minus(left.dividedBy(PARTS));
     }
 
     private static CompareBehaviour compare(Job job, StepId step, Instant now) {
-        var left = left(job, now).wallTime();
         return new CompareBehaviour(
                 step,
                 job.headCommit(),
@@ -89,7 +102,7 @@ final class Commands {
                 details(job),
                 job.order().profiles(),
                 job.order().containment(),
-                left.compareTo(LONGEST_COMPARISON) < 0 ? left : LONGEST_COMPARISON);
+                Collecting.timeToCompare(job, now));
     }
 
     private static ProposePatches propose(Job job, StepId step, Instant now) {

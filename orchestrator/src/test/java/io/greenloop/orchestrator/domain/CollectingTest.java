@@ -120,6 +120,69 @@ class CollectingTest {
     }
 
     @Test
+    void aBatchLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first);
+        loop.now = loop.now
+                .plus(policy(TEMPLATE).budget().wallTime())
+                .minus(Duration.ofSeconds(50).plus(loop.job.took(loop.now)));
+
+        loop.passesEveryGate();
+
+        assertThat(((RunTests) loop.command).timeLimit()).isBetween(Duration.ofSeconds(36), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void comparingLeavesTimeForConfirming() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        var end = loop.now.plus(policy(TEMPLATE).budget().wallTime());
+        loop.now = end.minus(Duration.ofSeconds(40));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertThat(((CompareBehaviour) loop.command).timeLimit())
+                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whereTimeIsNearlyUpTheFirstIsConfirmedAtOnce() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES).proposes(TEMPLATE, TEMPLATE_ONLY, first, second);
+        loop.now = loop.now.plus(policy(TEMPLATE).budget().wallTime()).minus(Duration.ofSeconds(10));
+        loop.passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), result(second, Verdict.PLAUSIBLE, 0, DIVIDES));
+
+        assertIsConfirming(loop);
+    }
+
+    @Test
+    void whatHasTheSameBytecodeIsNoRival() {
+        var loop = Loops.proposing(policy(TEMPLATE), DIVIDES)
+                .proposes(TEMPLATE, TEMPLATE_ONLY, first, second, wrong)
+                .passesEveryGate()
+                .runs(result(first, Verdict.PLAUSIBLE, 0, DIVIDES), same(second), same(wrong));
+        for (int batch = 1; batch <= 3; batch++) {
+            assertThat(loop.job.phase()).isEqualTo(JobPhase.PROPOSING);
+            var other = candidate("wrong " + batch, TEMPLATE);
+            loop.proposes(TEMPLATE, TEMPLATE_ONLY, other).passesEveryGate().runs(result(other, Verdict.FAILING, 1));
+        }
+
+        assertThat(loop.job.phase()).isEqualTo(JobPhase.DISTINGUISHING);
+    }
+
+    private CandidateResult same(Candidate candidate) {
+        return new CandidateResult(
+                candidate.id(),
+                Verdict.PLAUSIBLE,
+                List.of(DIVIDES),
+                0,
+                List.of(),
+                "",
+                "",
+                "",
+                Duration.ofMillis(1),
+                first.id());
+    }
+
+    @Test
     void aModelIsNotAskedAgainForWhatItFound() {
         var fix = candidate("fix", SPARK);
 

@@ -91,7 +91,8 @@ class EvidenceTest {
                 before.fingerprint(),
                 shown,
                 "",
-                Duration.ZERO);
+                Duration.ZERO,
+                "");
     }
 
     private static Candidate joined(String name) {

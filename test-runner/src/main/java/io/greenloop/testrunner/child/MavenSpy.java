@@ -31,6 +31,7 @@ public final class MavenSpy extends AbstractEventSpy {
     private static final List<String> TEST_GOALS = List.of("test", "integration-test");
 
     private final Path file = Path.of(System.getProperty(FILE));
+    private final GuestTests guests = GuestTests.takenFrom(file.getParent());
     private final CompilerSettings compilerSettings = new CompilerSettings();
     private PlexusContainer container;
 
@@ -131,6 +132,7 @@ public final class MavenSpy extends AbstractEventSpy {
         if (!TEST_GOALS.contains(mojo.getGoal())) {
             return;
         }
+        guests.letIn(directory(project), Path.of(project.getBuild().getTestOutputDirectory()));
         classPath(event, project::getTestClasspathElements);
         write(List.of("argLine", directory(project), MojoSettings.text(event, "argLine")));
         systemProperties(event);

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param modules directories of those that are built with what they need, empty for the whole project
  * @param profiles beside those that are active by themselves
+ * @param sentinels tests of our own to run among the project's
  */
-record BuildTask(String jobId, List<String> modules, List<MavenProfile> profiles) {
+record BuildTask(String jobId, List<String> modules, List<MavenProfile> profiles, BuildSentinels sentinels) {
 
     BuildTask {
         modules = List.copyOf(modules);
@@ -18,10 +19,14 @@ record BuildTask(String jobId, List<String> modules, List<MavenProfile> profiles
     }
 
     static BuildTask wholeProject(String jobId, List<MavenProfile> profiles) {
-        return new BuildTask(jobId, List.of(), profiles);
+        return new BuildTask(jobId, List.of(), profiles, BuildSentinels.none());
+    }
+
+    BuildTask with(BuildSentinels some) {
+        return new BuildTask(jobId, modules, profiles, some);
     }
 
     BuildScope on(Jdk jdk) {
-        return new BuildScope(modules, profiles, jdk);
+        return new BuildScope(modules, profiles, sentinels, jdk);
     }
 }

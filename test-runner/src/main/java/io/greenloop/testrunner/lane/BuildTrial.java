@@ -69,7 +69,7 @@ final class BuildTrial {
     private BuiltProject built(
             PatchPreview preview, List<String> modules, Path folder, Duration limit, StopSignal stop) {
         return builder.build(
-                new BuildTask(workspace.jobId(), modules, command.profiles()),
+                new BuildTask(workspace.jobId(), modules, command.profiles(), BuildSentinels.none()),
                 empty -> PatchedCheckout.write(workspace, command.commit(), preview, empty),
                 folder.resolve("project"),
                 limit,

@@ -69,7 +69,7 @@ final class CandidateBatch {
             return Optional.of(unknown(candidate));
         }
         var result = trial.run(candidate, left, stop);
-        if (result.verdict() == Verdict.PLAUSIBLE) {
+        if (result.verdict() == Verdict.PLAUSIBLE && result.sameAs().isEmpty()) {
             plausible.incrementAndGet();
         }
         progress.accept(

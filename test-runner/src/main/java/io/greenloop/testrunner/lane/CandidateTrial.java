@@ -90,7 +90,8 @@ final class CandidateTrial {
                 left.map(FailureSignature::fingerprint).orElse(""),
                 left.map(CandidateResult::shownBy).orElse(""),
                 shown.decision().note(),
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start),
+                shown.sameAs());
     }
 
     private FailureSignature signature(ReportedTest failure) {

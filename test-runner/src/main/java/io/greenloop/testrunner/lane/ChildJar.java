@@ -19,6 +19,7 @@ final class ChildJar {
     private static final List<String> CLASSES = List.of(
             "Lines",
             "MavenSpy",
+            "GuestTests",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",

@@ -3,6 +3,7 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.report.ReportedTest;
 import java.time.Duration;
@@ -55,11 +56,21 @@ final class ChildRuns {
      * @param runs empty where children cannot run the tests
      * @param lines of main code that each test reached
      * @param unsound runs that did not get to their end, or ended oddly
+     * @param sentinels what became of our own tests in the runs; those that are not {@code runs} count where they misbehaved
      */
-    record Seen(Calibration calibration, List<Run> runs, Map<TestId, Map<String, List<Integer>>> lines, int unsound) {
+    record Seen(
+            Calibration calibration,
+            List<Run> runs,
+            Map<TestId, Map<String, List<Integer>>> lines,
+            int unsound,
+            SentinelAnswer sentinels) {
 
-        private static Seen nothing(String why) {
-            return new Seen(Calibration.disagrees(why), List.of(), Map.of(), 0);
+        static Seen nothing(String why) {
+            return nothing(why, SentinelAnswer.NOT_ASKED);
+        }
+
+        private static Seen nothing(String why, SentinelAnswer sentinels) {
+            return new Seen(Calibration.disagrees(why), List.of(), Map.of(), 0, sentinels);
         }
     }
 
@@ -91,7 +102,10 @@ final class ChildRuns {
                 .findFirst()
                 .or(() -> otherTests(build.executions(), covering.tally().executions()));
         if (odd.isPresent()) {
-            return Seen.nothing(odd.get());
+            var lied = outcomes.stream()
+                    .flatMap(outcome -> outcome.children().stream())
+                    .anyMatch(child -> child.sentinels() == SentinelAnswer.MISBEHAVED);
+            return Seen.nothing(odd.get(), lied ? SentinelAnswer.MISBEHAVED : SentinelAnswer.NOT_ASKED);
         }
         var runs = sound(tasks, outcomes);
         var unsound = tasks.size() - runs.size();
@@ -105,7 +119,7 @@ final class ChildRuns {
         var calibration = disputed.isEmpty()
                 ? new Calibration(true, "", covering.took())
                 : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
-        return new Seen(calibration, runs, covering.lines(), unsound);
+        return new Seen(calibration, runs, covering.lines(), unsound, SentinelAnswer.BEHAVED);
     }
 
     private static Optional<String> otherTests(Map<TestId, Integer> built, Map<TestId, Integer> ran) {

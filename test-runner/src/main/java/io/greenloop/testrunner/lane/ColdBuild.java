@@ -58,7 +58,8 @@ public final class ColdBuild {
      * @param modules directories of those to build, with all that they need; empty for the whole project
      */
     public Ended run(Path checkout, List<String> modules, Duration limit) {
-        var run = lane.run(checkout, new BuildScope(modules, List.of(), jdks.usual()), limit, StopSignal.never());
+        var scope = new BuildScope(modules, List.of(), BuildSentinels.none(), jdks.usual());
+        var run = lane.run(checkout, scope, limit, StopSignal.never());
         var tally = TestTally.of(run.tests());
         var ended = run.result().end() == SandboxResult.End.EXITED;
         return new Ended(ended ? run.result().exitCode() : -1, tally.executed(), tally.executed() - tally.passed());

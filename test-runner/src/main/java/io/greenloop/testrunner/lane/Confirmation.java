@@ -7,6 +7,7 @@ import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.CandidateEvidence;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.VerdictRule;
 import io.greenloop.testrunner.domain.VerdictRule.Decision;
 import java.util.HashMap;
@@ -50,10 +51,22 @@ final class Confirmation {
         }
         var result = project.run().result();
         var complete = !project.run().crashed() && examined.tally().executed() > 0;
-        var run = new CandidateEvidence.Run(result.end(), result.exitCode(), complete, true);
+        var run = new CandidateEvidence.Run(
+                result.end(), result.exitCode(), complete, examined.sentinels() != SentinelAnswer.MISBEHAVED);
         var unseen = isBuildFault() ? UnseenTests.of(project, examined.tally()) : Set.<TestId>of();
-        return VerdictRule.decide(
-                new CandidateEvidence(List.of(run), examined.tally(), wanted(examined), comparable(examined), unseen));
+        return withoutWitness(
+                VerdictRule.decide(new CandidateEvidence(
+                        List.of(run), examined.tally(), wanted(examined), comparable(examined), unseen)),
+                examined);
+    }
+
+    /** Says so where the project let no test of ours in among its own. */
+    private static Decision withoutWitness(Decision decision, Examined examined) {
+        if (decision.verdict() != Verdict.PLAUSIBLE || examined.sentinels() == SentinelAnswer.BEHAVED) {
+            return decision;
+        }
+        var note = "%s; no test of ours could run among them".formatted(decision.note());
+        return new Decision(decision.verdict(), note, decision.newlyBroken());
     }
 
     private static Decision unknown(String why) {

@@ -38,8 +38,8 @@ final class ConfirmationStep {
             var confirmation = new Confirmation(command.target(), Baselines.read(workspace, command.details()));
             var decision = confirmation.decide(project, examined);
             LOG.infof(
-                    "confirmed jobId=%s step=%s candidate=%s verdict=%s",
-                    workspace.jobId(), command.step(), candidate.shortId(), decision.verdict());
+                    "confirmed jobId=%s step=%s candidate=%s verdict=%s sentinels=%s",
+                    workspace.jobId(), command.step(), candidate.shortId(), decision.verdict(), examined.sentinels());
             var result = new CandidateResult(
                     candidate.id(),
                     decision.verdict(),

@@ -10,19 +10,19 @@ import io.greenloop.testrunner.domain.Classification;
 import io.greenloop.testrunner.domain.EnvironmentTrouble;
 import io.greenloop.testrunner.domain.Repetitions;
 import io.greenloop.testrunner.domain.Repetitions.Run;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.report.Signatures;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * Looks closer at a built project: runs its tests in children too, those that fail several times, and finds out which lines
@@ -34,42 +34,58 @@ final class Examination {
     private static final int MOST_COVERED_TESTS = 5_000;
 
     private final ChildRuns children;
+    private final BuildsAgain builds;
     private final int confirming;
 
     /** @param confirming how many builds a patch has to pass where no child can run the tests */
-    Examination(ChildRuns children, int confirming) {
+    Examination(ChildRuns children, BuildsAgain builds, int confirming) {
         this.children = children;
+        this.builds = builds;
         this.confirming = confirming;
     }
 
     /**
      * @param mended tests that were failing before the patch which is looked at; empty where there is no patch
      * @param isMeant the tests that the job is about
-     * @param again builds the project once more from a clean checkout
+     * @param again builds the project once more from a clean checkout, with tests of our own
      */
     Examined examine(
             BuiltProject built,
             Optional<Set<TestId>> mended,
             Predicate<TestId> isMeant,
-            Supplier<ColdRun> again,
+            Function<BuildSentinels, ColdRun> again,
             StopSignal stop) {
         var start = System.nanoTime();
         var tally = TestTally.of(built.run().tests());
         var environment = environment(tally);
-        var builds = new ArrayList<>(List.of(new Run("build", tally)));
-        var seen = Optional.<ChildRuns.Seen>empty();
-        if (isWorthRepeating(built, tally)) {
-            seen = Optional.of(children.of(built, tally, environment, mended.orElse(Set.of()), stop));
-            built.calibrated(seen.get().calibration());
-            for (int i = 0;
-                    i < buildsMore(tally, environment, seen.get(), mended.isPresent()) && !stop.isStopped();
-                    i++) {
-                builds.add(new Run("build again", TestTally.of(again.get().tests())));
-            }
+        if (!isWorthRepeating(built, tally)) {
+            var once = new Repetitions(List.of(new Run("build", tally)), List.of());
+            var nothing = ChildRuns.Seen.nothing("");
+            return examined(built, once, environment, nothing, BuildsAgain.Seen.NOTHING, isMeant, took(built, start));
         }
-        var repetitions = new Repetitions(builds, seen.map(ChildRuns.Seen::runs).orElse(List.of()));
-        var took = built.run().result().took().plusNanos(System.nanoTime() - start);
-        return examined(built, repetitions, environment, seen, isMeant, took);
+        var seen = children.of(built, tally, environment, mended.orElse(Set.of()), stop);
+        built.calibrated(seen.calibration());
+        // Children have sentinels of their own; where no child could run, the builds alone decide about a patch.
+        var watched = mended.filter(tests -> seen.runs().isEmpty()).map(tests -> witnesses(tally, tests));
+        var times = buildsMore(tally, environment, seen, mended.isPresent());
+        var more = builds.run(built.run(), watched.orElse(Set.of()), times, again, stop);
+        var all = new ArrayList<>(List.of(new Run("build", tally)));
+        all.addAll(more.runs());
+        var repetitions = new Repetitions(all, seen.runs());
+        return examined(built, repetitions, environment, seen, more, isMeant, took(built, start));
+    }
+
+    private static Duration took(BuiltProject built, long start) {
+        return built.run().result().took().plusNanos(System.nanoTime() - start);
+    }
+
+    /** Tests that ran, those that were mended if they did: sentinels have to be where these are. */
+    private static Set<TestId> witnesses(TestTally tally, Set<TestId> mended) {
+        var ran = new TreeSet<>(tally.executions().keySet());
+        ran.removeIf(test -> test.method().isEmpty());
+        var those = new TreeSet<>(ran);
+        those.retainAll(mended);
+        return those.isEmpty() ? ran : those;
     }
 
     private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isConfirming) {
@@ -97,7 +113,8 @@ final class Examination {
             BuiltProject built,
             Repetitions repetitions,
             Set<TestId> environment,
-            Optional<ChildRuns.Seen> seen,
+            ChildRuns.Seen seen,
+            BuildsAgain.Seen more,
             Predicate<TestId> isMeant,
             Duration took) {
         var run = built.run();
@@ -126,8 +143,7 @@ final class Examination {
                 .sorted()
                 .map(test -> outcome(repetitions, test, flaky, environment))
                 .toList();
-        var lines = seen.map(ChildRuns.Seen::lines).orElse(Map.of());
-        var coverage = new TreeMap<>(lines)
+        var coverage = new TreeMap<>(seen.lines())
                 .entrySet().stream()
                         .limit(MOST_COVERED_TESTS)
                         .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
@@ -142,7 +158,8 @@ final class Examination {
                 flaky,
                 environment,
                 repetitions,
-                seen.map(ChildRuns.Seen::unsound).orElse(0),
+                seen.unsound() + more.unsound(),
+                seen.sentinels() == SentinelAnswer.NOT_ASKED ? more.sentinels() : seen.sentinels(),
                 new BaselineDetails(modules, outcomes, coverage),
                 notes(built, repetitions, flaky),
                 took);

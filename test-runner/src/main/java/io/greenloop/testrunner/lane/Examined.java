@@ -7,6 +7,7 @@ import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.testrunner.domain.Repetitions;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param tally of the project's own build
  * @param repetitions all the runs that were made
  * @param unsound runs beside these that did not get to their end, or ended oddly
+ * @param sentinels what became of our own tests among the project's, in children or, where none could run, in a build
  * @param notes for people, at the end of the log
  */
 record Examined(
@@ -30,6 +32,7 @@ record Examined(
         Set<TestId> environment,
         Repetitions repetitions,
         int unsound,
+        SentinelAnswer sentinels,
         BaselineDetails details,
         String notes,
         Duration took) {

@@ -75,7 +75,7 @@ final class ForkedLane {
                         result.end(),
                         result.exitCode(),
                         journal.isComplete(),
-                        journal.sentinelsBehaved(),
+                        journal.sentinels(),
                         journal.tests(),
                         journal.reached(),
                         result.took());

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.sandbox.SandboxResult;
 import java.time.Duration;
@@ -12,14 +13,13 @@ import java.util.Set;
  * How a child ended and what its journal claims.
  *
  * @param complete whether the journal ends as it should, with the right number of entries and nothing strange in between
- * @param sentinels whether the test that must pass passed and the one that must fail failed
  * @param lines ids of the marked lines that each test reached
  */
 record ForkedOutcome(
         SandboxResult.End end,
         int exitCode,
         boolean complete,
-        boolean sentinels,
+        SentinelAnswer sentinels,
         List<ReportedTest> tests,
         Map<TestId, Set<Integer>> lines,
         Duration took) {
@@ -42,6 +42,6 @@ record ForkedOutcome(
 
     /** Whether the run can be believed as far as can be seen from itself. */
     boolean isSound() {
-        return end == SandboxResult.End.EXITED && exitCode == 0 && complete && sentinels;
+        return end == SandboxResult.End.EXITED && exitCode == 0 && complete && sentinels == SentinelAnswer.BEHAVED;
     }
 }

@@ -4,6 +4,7 @@ import io.greenloop.contracts.BaselineDetails;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.CandidateEvidence;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.domain.VerdictRule;
 import java.nio.file.Path;
@@ -99,8 +100,8 @@ final class ForkedTrial {
         var tally = TestTally.of(
                 children.stream().flatMap(child -> child.tests().stream()).toList());
         var runs = children.stream()
-                .map(child ->
-                        new CandidateEvidence.Run(child.end(), child.exitCode(), child.complete(), child.sentinels()))
+                .map(child -> new CandidateEvidence.Run(
+                        child.end(), child.exitCode(), child.complete(), child.sentinels() == SentinelAnswer.BEHAVED))
                 .toList();
         var directories = modules.stream().map(ModuleLayout::directory).toList();
         var seen = new HashMap<>(baseline);

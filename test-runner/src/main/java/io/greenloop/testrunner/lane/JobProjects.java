@@ -50,8 +50,13 @@ final class JobProjects {
                         ? Optional.of(command.target().tests())
                         : Optional.empty(),
                 meant(command.selectors()),
-                () -> builtAgain(
-                        BuildTask.wholeProject(workspace.jobId(), command.profiles()), workspace, commit, limit, stop),
+                sentinels -> builtAgain(
+                        BuildTask.wholeProject(workspace.jobId(), command.profiles())
+                                .with(sentinels),
+                        workspace,
+                        commit,
+                        limit,
+                        stop),
                 stop);
     }
 

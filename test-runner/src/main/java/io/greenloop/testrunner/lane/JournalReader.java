@@ -3,6 +3,7 @@ package io.greenloop.testrunner.lane;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.child.Lines;
 import io.greenloop.testrunner.child.WarmOrders;
+import io.greenloop.testrunner.domain.SentinelAnswer;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.ReportedTest.Status;
 import java.io.BufferedInputStream;
@@ -39,6 +40,7 @@ final class JournalReader {
     private boolean strange;
     private boolean passingPassed;
     private boolean failingFailed;
+    private boolean failingPassed;
     private long mostBurnt;
     private boolean ranDry;
     private String suspicion = "";
@@ -108,6 +110,7 @@ final class JournalReader {
         if (fields.get(2).equals(sentinels.className())) {
             passingPassed |= fields.get(3).equals(sentinels.passing()) && status == Status.PASSED;
             failingFailed |= fields.get(3).equals(sentinels.failing()) && status == Status.FAILED;
+            failingPassed |= fields.get(3).equals(sentinels.failing()) && status == Status.PASSED;
             return;
         }
         tests.add(new ReportedTest(
@@ -169,8 +172,11 @@ final class JournalReader {
         return !strange && announced == entries;
     }
 
-    boolean sentinelsBehaved() {
-        return passingPassed && failingFailed;
+    SentinelAnswer sentinels() {
+        if (failingPassed) {
+            return SentinelAnswer.MISBEHAVED;
+        }
+        return passingPassed && failingFailed ? SentinelAnswer.BEHAVED : SentinelAnswer.ABSENT;
     }
 
     /** Answers of calls and recorded calls, as fields. */

@@ -50,7 +50,8 @@ final class KnownVerdicts implements AutoCloseable {
                 .formatted(known.candidateId().substring(0, SHORT_ID), decision.note());
         return Optional.of(new TrialOutcome(
                 new VerdictRule.Decision(decision.verdict(), note, decision.newlyBroken()),
-                known.outcome().tally()));
+                known.outcome().tally(),
+                known.candidateId()));
     }
 
     /** What a candidate came to that was run. */

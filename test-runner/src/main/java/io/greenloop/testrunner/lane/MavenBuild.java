@@ -86,6 +86,7 @@ final class MavenBuild {
         try (var contained = sandbox.prepare(command(checkout, folder, scope.jdk(), timeLimit))) {
             stop.onStop(contained::stop);
             Files.writeString(folder.resolve(TOOLCHAINS), ToolchainsFile.text(jdks, contained::located));
+            scope.sentinels().write(folder, contained.located(PROJECT));
             var result = contained.run(script -> invoke(script, checkout, scope));
             // Reports that could not be written are missing without a word, and the build calls itself a success.
             scratch.requireRoom();

@@ -21,6 +21,14 @@ record Sentinels(String className, String passing, String failing) {
         return new Sentinels("C" + name(random) + "Test", "p" + name(random), "f" + name(random));
     }
 
+    /** Named so that whatever picks this test class picks them too: in its package, beginning and ending as its name does. */
+    static Sentinels beside(String testClass, RandomGenerator random) {
+        var nested = testClass.indexOf('$');
+        var outermost = nested < 0 ? testClass : testClass.substring(0, nested);
+        var simple = outermost.substring(outermost.lastIndexOf('.') + 1);
+        return new Sentinels(outermost + name(random) + simple, "p" + name(random), "f" + name(random));
+    }
+
     private static String name(RandomGenerator random) {
         var bytes = new byte[10];
         random.nextBytes(bytes);
@@ -31,10 +39,20 @@ record Sentinels(String className, String passing, String failing) {
         return List.of(className + "#" + passing, className + "#" + failing);
     }
 
-    /** Writes the class into a folder of a class path. */
+    /** Writes the class, which is in no package, into a folder of a class path. */
     void write(Path folder, String testAnnotation) {
+        try {
+            Files.write(folder.resolve(className + ".class"), bytecode(testAnnotation));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The class, whose methods carry this annotation. */
+    byte[] bytecode(String testAnnotation) {
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, className, null, "java/lang/Object", null);
+        var name = className.replace('.', '/');
+        writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, name, null, "java/lang/Object", null);
         var constructor = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
         constructor.visitCode();
         constructor.visitVarInsn(Opcodes.ALOAD, 0);
@@ -47,11 +65,7 @@ record Sentinels(String className, String passing, String failing) {
         failure.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/AssertionError", "<init>", "()V", false);
         end(failure, Opcodes.ATHROW);
         writer.visitEnd();
-        try {
-            Files.write(folder.resolve(className + ".class"), writer.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return writer.toByteArray();
     }
 
     private static MethodVisitor test(ClassWriter writer, String name, String annotation) {

@@ -53,6 +53,7 @@ public class TestRunner {
                                 settings.parallelCandidates(),
                                 settings.confirmingRuns(),
                                 () -> 1 + random.nextInt(Integer.MAX_VALUE)),
+                        new BuildsAgain(random),
                         settings.confirmingRuns()),
                 scratch);
         var compiler = new CandidateCompiler(repository);

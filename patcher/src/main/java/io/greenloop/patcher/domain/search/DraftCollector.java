@@ -129,6 +129,7 @@ final class DraftCollector {
                 score
                         * suggestion.closeness()
                         * expected.weight(suggestion.edits(), site.file().text())
+                        * NamesRead.weight(site, suggestion.edits())
                         * HALF_LIFE
                         / (HALF_LIFE + size),
                 suggestion.explanation());

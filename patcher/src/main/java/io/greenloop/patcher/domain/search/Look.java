@@ -28,11 +28,13 @@ final class Look {
     private static final int MOST_COUPLED = 60;
     private static final int MOST_COUPLED_BESIDE_PAIRS = 30;
     private static final int MOST_OF_PLACE = 6;
+    private static final double FOR_MOVED = 2.5;
 
     private final Search search;
     private final String problem;
     private final BitSet looked;
     private final Map<String, Lesson> lessons;
+    private final BitSet moved;
     private final Pairs pairs;
     private Couples couples;
     private final LinkedHashSet<String> proposed;
@@ -42,8 +44,9 @@ final class Look {
     private int characters;
     private boolean isFull;
 
-    private Look(Search search, SearchState from, Map<String, Lesson> lessons, Pairs pairs) {
+    private Look(Search search, SearchState from, Map<String, Lesson> lessons, BitSet moved, Pairs pairs) {
         this.search = search;
+        this.moved = moved;
         this.problem = from.problem();
         this.looked = BitSet.valueOf(from.looked());
         this.lessons = lessons;
@@ -56,6 +59,7 @@ final class Look {
     /** @param trials of the candidates of the last batch */
     static Look along(Search search, SearchState from, List<Trial> trials) {
         var lessons = new LinkedHashMap<>(from.lessons());
+        var moved = BitSet.valueOf(from.moved());
         var pairs = new Pairs(search, from.partners());
         for (var trial : trials) {
             var drafts = from.last().getOrDefault(trial.candidateId(), List.of());
@@ -65,8 +69,11 @@ final class Look {
             if (drafts.size() == 1 && trial.fixed() > 0 && trial.newlyBroken() == 0) {
                 pairs.promising(drafts.get(0));
             }
+            if (drafts.size() == 1 && trial.moved() && trial.newlyBroken() == 0) {
+                moved.set(drafts.get(0));
+            }
         }
-        return new Look(search, from, lessons, pairs);
+        return new Look(search, from, lessons, moved, pairs);
     }
 
     /** Drafts not looked at, most promising first; what weighs the same stays in the order of the search. */
@@ -95,13 +102,18 @@ final class Look {
         return couples.hasNext();
     }
 
-    /** Drafts that were looked at and type-check, by what was learnt, of no place too many. */
+    /**
+     * Drafts that were looked at and type-check, by what was learnt, of no place too many. One of two mistakes mended is seen in how the
+     * failing tests fail, more often than not.
+     */
     private List<Integer> likeliest() {
         var places = new HashMap<String, Integer>();
         return IntStream.range(0, search.size())
                 .filter(looked::get)
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::weight).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (Integer draft) -> weight(draft) * (moved.get(draft) ? FOR_MOVED : 1))
+                        .reversed())
                 .filter(draft -> places.getOrDefault(search.draft(draft).place(), 0) < MOST_OF_PLACE
                         && search.diff(search.draft(draft)).isPresent())
                 .limit(pairs.state().isEmpty() ? MOST_COUPLED : MOST_COUPLED_BESIDE_PAIRS)
@@ -170,6 +182,7 @@ final class Look {
                 looked.toByteArray(),
                 parts,
                 lessons,
+                moved.toByteArray(),
                 pairs.state(),
                 couples.drafts(),
                 couples.tried(),

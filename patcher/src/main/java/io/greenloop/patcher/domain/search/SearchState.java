@@ -21,6 +21,7 @@ import java.util.Set;
  * @param looked drafts looked at already, as the bits of a {@link java.util.BitSet}
  * @param last ids of the candidates of the last batch, each with the drafts it was made of
  * @param lessons what trials taught, by {@link Draft#place()}
+ * @param moved the bits of single drafts with which the failing tests failed in another way, and nothing else did
  * @param partners drafts that mended a part and broke nothing, each with how many others were looked at together with it
  * @param couple drafts of which each is looked at together with each, best first; empty before single changes are at their end
  * @param coupled how many couples of them were looked at
@@ -31,6 +32,7 @@ public record SearchState(
         byte[] looked,
         Map<String, List<Integer>> last,
         Map<String, Lesson> lessons,
+        byte[] moved,
         Map<Integer, Integer> partners,
         List<Integer> couple,
         int coupled,
@@ -41,6 +43,7 @@ public record SearchState(
         looked = looked == null ? new byte[0] : looked.clone();
         last = inOrder(last);
         lessons = inOrder(lessons);
+        moved = moved == null ? new byte[0] : moved.clone();
         partners = inOrder(partners);
         couple = couple == null ? List.of() : List.copyOf(couple);
         proposed = proposed == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(proposed));
@@ -51,7 +54,7 @@ public record SearchState(
     }
 
     public static SearchState start(String problem) {
-        return new SearchState(problem, null, null, null, null, null, 0, null);
+        return new SearchState(problem, null, null, null, null, null, null, 0, null);
     }
 
     @Override
@@ -59,9 +62,14 @@ public record SearchState(
         return looked.clone();
     }
 
+    @Override
+    public byte[] moved() {
+        return moved.clone();
+    }
+
     /** The state for that problem: kept for the same, from the beginning for another; nothing is proposed twice either way. */
     SearchState forProblem(String wanted) {
-        return problem.equals(wanted) ? this : new SearchState(wanted, null, null, null, null, null, 0, proposed);
+        return problem.equals(wanted) ? this : new SearchState(wanted, null, null, null, null, null, null, 0, proposed);
     }
 
     public byte[] toJson() {

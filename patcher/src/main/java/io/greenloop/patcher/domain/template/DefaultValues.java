@@ -27,6 +27,12 @@ public final class DefaultValues {
             "java.util.stream.Stream", "java.util.stream.Stream.empty()",
             "java.math.BigDecimal", "java.math.BigDecimal.ZERO");
 
+    private static final Map<String, String> GROWING = Map.of(
+            "java.util.List", "java.util.ArrayList",
+            "java.util.Collection", "java.util.ArrayList",
+            "java.util.Set", "java.util.HashSet",
+            "java.util.Map", "java.util.HashMap");
+
     private DefaultValues() {}
 
     /** Java expressions of that type, likeliest first; empty for void. */
@@ -54,7 +60,7 @@ public final class DefaultValues {
         return values.stream().distinct().limit(MOST).toList();
     }
 
-    /** An empty one of what is no value of its own: an array of primitives or texts, a list that is promised to be an array list. */
+    /** An empty one of what is no value of its own: an array of primitives or texts, what can be put into as the file puts into others. */
     private static Optional<String> made(TypeMirror type, Site site) {
         if (type instanceof ArrayType array) {
             var component = array.getComponentType();
@@ -64,9 +70,17 @@ public final class DefaultValues {
                     ? Optional.of("new %s[0]".formatted(component.toString().replace("java.lang.", "")))
                     : Optional.empty();
         }
-        return site.file().types().erasure(type).toString().equals("java.util.ArrayList")
-                ? Optional.of("new %s<>()".formatted(Reach.written(site, "java.util.ArrayList")))
-                : Optional.empty();
+        return collection(type, site)
+                .filter(made ->
+                        GROWING.containsValue(site.file().types().erasure(type).toString())
+                                || site.file().text().contains(made.substring(0, made.indexOf('>'))));
+    }
+
+    /** A new collection of that type that can be put into; empty for what is none. */
+    public static Optional<String> collection(TypeMirror type, Site site) {
+        var erased = site.file().types().erasure(type).toString();
+        var made = GROWING.getOrDefault(erased, GROWING.containsValue(erased) ? erased : "");
+        return made.isEmpty() ? Optional.empty() : Optional.of("new %s<>()".formatted(Reach.written(site, made)));
     }
 
     private static List<String> donors(TypeMirror type, Site site) {

@@ -16,6 +16,7 @@ final class ConditionGuesses {
     private static final int MOST_PAIRED = 5;
     private static final int MOST_CONSTANTS = 7;
     private static final int MOST_NUMBERS = 3;
+    private static final double SHARE_OF_ELEMENTS = 0.6;
     private static final List<String> CHARACTER_KINDS =
             List.of("isLetter", "isDigit", "isUpperCase", "isLowerCase", "isWhitespace");
 
@@ -41,7 +42,30 @@ final class ConditionGuesses {
                 }
             }
         }
+        writer.ofElements();
         return writer.guesses;
+    }
+
+    private void ofElements() {
+        var file = place.site().file();
+        var characters = Literals.characters(file);
+        for (var asked : ElementComparisons.of(
+                file,
+                place.variables(),
+                variable -> place.nearness(variable.name()),
+                characters,
+                Walks.around(file, place.site().path()))) {
+            var names = asked.names().toArray(String[]::new);
+            double base = SHARE_OF_ELEMENTS * asked.closeness();
+            if (asked.isOfValues()) {
+                both(Written.primary("%s.equals(%s)".formatted(asked.left(), asked.right())), base, names);
+            } else {
+                add(
+                        Written.joined(Written.primary(asked.left()), asked.operator(), Written.primary(asked.right())),
+                        base,
+                        names);
+            }
+        }
     }
 
     private void ofOne(Variable variable) {
@@ -49,7 +73,7 @@ final class ConditionGuesses {
         if (kind == TypeKind.BOOLEAN) {
             both(Written.primary(variable.name()), 0.5, variable.name());
         } else if (kind == TypeKind.CHAR) {
-            Literals.of(place.site(), Tree.Kind.CHAR_LITERAL).stream()
+            Literals.characters(place.site().file()).stream()
                     .limit(MOST_CONSTANTS)
                     .forEach(literal -> equal(variable, Written.primary(literal), 0.25));
             CHARACTER_KINDS.forEach(question -> both(

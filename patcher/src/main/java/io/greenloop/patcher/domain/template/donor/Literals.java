@@ -11,7 +11,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The literals of a file by kind, but for those of annotations. */
 public final class Literals {
@@ -19,9 +23,16 @@ public final class Literals {
     private static final int MOST = 6;
     private static final int LONGEST = 40;
 
+    /** A single character as documentation shows it. */
+    private static final Pattern DOCUMENTED = Pattern.compile("\\{@code (\\S)}|<code>(\\S)</code>|'(\\S)'");
+
+    private static final Pattern DOCUMENTATION = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+
     private final Map<Kind, Set<String>> byKind = new LinkedHashMap<>();
+    private final Set<String> documented;
 
     private Literals(TypedFile file) {
+        documented = documented(file.text());
         new TreeScanner<Void, Void>() {
             @Override
             public Void visitAnnotation(AnnotationTree tree, Void nothing) {
@@ -41,7 +52,32 @@ public final class Literals {
 
     /** The literals of that kind as they are written, from the top of the file. */
     public static Set<String> of(Site site, Kind kind) {
-        return site.file().derived(Literals.class, Literals::new).byKind.getOrDefault(kind, Set.of());
+        return of(site.file(), kind);
+    }
+
+    /** The literals of that kind in a file as they are written, from the top. */
+    public static Set<String> of(TypedFile file, Kind kind) {
+        return file.derived(Literals.class, Literals::new).byKind.getOrDefault(kind, Set.of());
+    }
+
+    private static Set<String> documented(String text) {
+        return DOCUMENTATION
+                .matcher(text)
+                .results()
+                .flatMap(comment -> DOCUMENTED.matcher(comment.group()).results())
+                .flatMap(shown -> Stream.of(shown.group(1), shown.group(2), shown.group(3)))
+                .filter(Objects::nonNull)
+                .map(shown -> shown.equals("'") || shown.equals("\\") ? "'\\" + shown + "'" : "'" + shown + "'")
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The characters that the documentation of a file shows and its code lacks, then those of its code. */
+    public static Set<String> characters(TypedFile file) {
+        var written = of(file, Kind.CHAR_LITERAL);
+        var characters = new LinkedHashSet<>(file.derived(Literals.class, Literals::new).documented);
+        characters.removeAll(written);
+        characters.addAll(written);
+        return characters;
     }
 
     /** Other literals of the same kind as they are written, those that look most alike first, with their closeness. */

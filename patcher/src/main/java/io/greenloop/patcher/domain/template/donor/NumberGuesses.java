@@ -1,10 +1,12 @@
 package io.greenloop.patcher.domain.template.donor;
 
 import io.greenloop.javasource.edit.Variable;
+import io.greenloop.patcher.domain.template.KnownTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -13,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
 final class NumberGuesses {
 
     private static final int MOST_PAIRED = 5;
+    private static final int MOST_ROWS = 3;
     private static final Written ONE = Written.primary("1");
 
     private final Place place;
@@ -27,6 +30,7 @@ final class NumberGuesses {
         var integer = place.site().file().types().getPrimitiveType(TypeKind.INT);
         if (place.takes(integer)) {
             place.variables().forEach(writer::size);
+            place.variables().forEach(writer::sizeOfRow);
         }
         var numbers = place.variables().stream()
                 .filter(variable -> isNumber(variable.type()) && place.takes(variable.type()))
@@ -56,19 +60,42 @@ final class NumberGuesses {
         });
     }
 
-    /** How many elements or characters a variable holds. */
-    static Optional<Written> sizeOf(Variable variable, Place place) {
-        var type = variable.type();
+    /** The size of what a row, a word or a group among others holds. */
+    private void sizeOfRow(Variable holder) {
+        var file = place.site().file();
+        boolean isArray = holder.type() instanceof ArrayType;
+        var element = isArray
+                ? Optional.of(((ArrayType) holder.type()).getComponentType())
+                : KnownTypes.argument(file, holder.type(), "java.util.List", 0)
+                        .filter(type -> KnownTypes.isA(file, holder.type(), "java.util.List"));
+        var size = element.flatMap(type -> sizeIn(type, place)).orElse("");
+        if (!size.isEmpty()) {
+            place.variables().stream()
+                    .filter(index -> index.type().getKind() == TypeKind.INT)
+                    .limit(MOST_ROWS)
+                    .forEach(index -> guesses.add(new Guess(
+                            Written.primary((isArray ? "%s[%s].%s" : "%s.get(%s).%s")
+                                    .formatted(holder.name(), index.name(), size)),
+                            0.42 * place.nearness(holder.name(), index.name()))));
+        }
+    }
+
+    private static Optional<String> sizeIn(TypeMirror type, Place place) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return Optional.of(Written.primary(variable.name() + ".length"));
+            return Optional.of("length");
         }
         if (!(type instanceof DeclaredType)) {
             return Optional.empty();
         }
         return Stream.of("size", "length")
                 .filter(name -> Members.hasPlain(place, type, name, TypeKind.INT))
-                .map(name -> Written.primary(variable.name() + "." + name + "()"))
+                .map(name -> name + "()")
                 .findFirst();
+    }
+
+    /** How many elements or characters a variable holds. */
+    static Optional<Written> sizeOf(Variable variable, Place place) {
+        return sizeIn(variable.type(), place).map(size -> Written.primary(variable.name() + "." + size));
     }
 
     private void neighbours(Variable variable) {

@@ -8,7 +8,9 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import io.greenloop.patcher.domain.template.FailureClue;
 import io.greenloop.patcher.domain.template.Numbers;
@@ -48,6 +50,9 @@ final class AddedOperand implements Template {
 
     @Override
     public List<Suggestion> suggest(Site site) {
+        if (site.tree().getKind() == Kind.REMAINDER) {
+            return wrapped(site, (BinaryTree) site.tree());
+        }
         boolean isEnd = site.tree() instanceof ExpressionTree
                 && !(site.tree() instanceof LiteralTree)
                 && isResult(site)
@@ -62,6 +67,9 @@ final class AddedOperand implements Template {
         }
         var whole = Written.of(site, site.tree());
         var suggestions = new ArrayList<Suggestion>();
+        if (site.tree() instanceof IdentifierTree) {
+            suggestions.add(added(site, whole, "*", new Guess(whole, 1), 0.2));
+        }
         for (Guess other : Guesses.values(place, 4 * MOST)) {
             boolean isOperand = other.text().binding() == Binding.PRIMARY
                     && !other.text().source().contains(site.source(site.tree()) + "(")
@@ -74,6 +82,26 @@ final class AddedOperand implements Template {
             }
         }
         return suggestions;
+    }
+
+    /** What may be below zero is brought above it first: the remainder of a negative number is negative. */
+    private static List<Suggestion> wrapped(Site site, BinaryTree remainder) {
+        var size = new Written(site.source(remainder.getRightOperand()), Binding.of(remainder.getRightOperand()));
+        var left = bare(remainder.getLeftOperand());
+        boolean isCalculated = left.getKind() == Kind.PLUS || left.getKind() == Kind.MINUS;
+        if (!isCalculated && !(left instanceof IdentifierTree)) {
+            return List.of();
+        }
+        var whole = Written.joined(Written.joined(Written.of(site, left), "+", size), "%", size);
+        return List.of(whole.instead(
+                site,
+                isCalculated ? 0.8 : 0.4,
+                "%s is negative where %s is: it is now %s."
+                        .formatted(site.quote(remainder), site.quote(left), Site.quote(whole.source()))));
+    }
+
+    private static ExpressionTree bare(ExpressionTree tree) {
+        return tree instanceof ParenthesizedTree inner ? bare(inner.getExpression()) : tree;
     }
 
     /** Where a calculation ends: what is returned, kept or handed on. */

@@ -16,6 +16,7 @@ import io.greenloop.patcher.domain.template.donor.Guesses;
 import io.greenloop.patcher.domain.template.donor.Place;
 import io.greenloop.patcher.domain.template.donor.Written;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 final class ConditionExpansion implements Template {
 
     private static final int MOST = 22;
+    private static final Pattern BOUND = Pattern.compile("(\\w+) (?:[<>]=?|!=) [\\w.()]+");
 
     @Override
     public String name() {
@@ -75,7 +77,7 @@ final class ConditionExpansion implements Template {
             return Stream.empty();
         }
         var whole = Written.of(site, site.tree());
-        var condition = mustComeFirst(guess)
+        var condition = mustComeFirst(guess) || isOfIndex(guess, whole)
                 ? Written.joined(guess.text(), operator, whole)
                 : Written.joined(whole, operator, guess.text());
         return Stream.of(condition.instead(
@@ -84,6 +86,15 @@ final class ConditionExpansion implements Template {
                 "The condition %s forgot a case: it now asks for %s as well."
                         .formatted(
                                 site.quote(site.tree()), Site.quote(guess.text().source()))));
+    }
+
+    /** Whether an index is within its bounds is asked before what it points at. */
+    private static boolean isOfIndex(Guess guess, Written whole) {
+        var bound = BOUND.matcher(guess.text().source());
+        return bound.matches()
+                && Pattern.compile("(\\[|charAt\\(|get\\()[^\\])]*\\b" + Pattern.quote(bound.group(1)) + "\\b")
+                        .matcher(whole.source())
+                        .find();
     }
 
     /** What says whether there is something to ask is asked before it. */

@@ -45,6 +45,7 @@ public final class ExpressionTemplates {
                 new TurnedRound(),
                 new CastReplacement(),
                 new MissingCast(),
+                new MissingDefault(),
                 new DefensiveCopy(),
                 new WiderType(),
                 new SiblingType());

@@ -106,6 +106,7 @@ final class LiteralReplacement implements Template {
         if (isStart) {
             firstElements(site).forEach(first -> numbers.put(first, 0.5));
         }
+        powers(site.source(site.tree())).forEach(power -> numbers.put(power, 0.25));
         numbers.putAll(Map.of(
                 "0", 0.45,
                 "1", 0.45,
@@ -115,6 +116,16 @@ final class LiteralReplacement implements Template {
                 "Integer.MAX_VALUE", ofExtremes,
                 "Integer.MIN_VALUE", ofExtremes));
         return numbers;
+    }
+
+    /** A digit too few or too many. */
+    private static List<String> powers(String number) {
+        if (!number.matches("[1-9]\\d{1,6}")) {
+            return List.of();
+        }
+        return number.endsWith("0")
+                ? List.of(number + "0", number.substring(0, number.length() - 1))
+                : List.of(number + "0");
     }
 
     /** What is looked for among many begins as the first of them. */

@@ -28,6 +28,7 @@ import io.greenloop.patcher.domain.template.donor.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * One too many or one too few: in an index, a bound, a size, an argument or a literal ("change numeral" in
@@ -68,7 +69,7 @@ final class OffByOne implements Template {
     public List<Suggestion> suggest(Site site) {
         if (!(site.tree() instanceof ExpressionTree)
                 || Place.isType(site.tree())
-                || site.type().filter(Numbers::isInteger).isEmpty()) {
+                || site.type().filter(OffByOne::isInteger).isEmpty()) {
             return List.of();
         }
         if (isCorrected(site.tree())) {
@@ -83,6 +84,10 @@ final class OffByOne implements Template {
             return aroundLiteral(site, literal);
         }
         return aroundExpression(site);
+    }
+
+    private static boolean isInteger(TypeMirror type) {
+        return Numbers.isInteger(type) || type.toString().equals("java.lang.Integer");
     }
 
     private static boolean isCorrected(Tree tree) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import io.greenloop.javasource.edit.TypedFile;
+import io.greenloop.patcher.domain.template.donor.ElementComparisons.Comparison;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ record Condition(String holds, String fails, double closeness, Set<String> names
             Kind.EQUAL_TO, "!=",
             Kind.NOT_EQUAL_TO, "=="));
 
+    private static final Map<String, String> OPPOSITE_SYMBOLS =
+            Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
+
     Condition {
         names = Set.copyOf(names);
         closeness = Math.min(1, closeness);
@@ -39,6 +43,20 @@ record Condition(String holds, String fails, double closeness, Set<String> names
     /** A condition that stands in the code. */
     static Condition of(TypedFile file, ExpressionTree tree, double closeness, Set<String> names) {
         return new Condition(file.source(tree), opposite(file, tree), closeness, names);
+    }
+
+    /** A question about an element. */
+    static Condition of(Comparison asked, double closeness) {
+        var names = Set.copyOf(asked.names());
+        if (asked.isOfValues()) {
+            var call = "%s.equals(%s)".formatted(asked.left(), asked.right());
+            return new Condition(call, "!" + call, closeness, names);
+        }
+        return new Condition(
+                "%s %s %s".formatted(asked.left(), asked.operator(), asked.right()),
+                "%s %s %s".formatted(asked.left(), OPPOSITE_SYMBOLS.get(asked.operator()), asked.right()),
+                closeness,
+                names);
     }
 
     private static String opposite(TypedFile file, ExpressionTree tree) {

@@ -3,6 +3,7 @@ package io.greenloop.patcher.domain.template.statement;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.greenloop.patcher.domain.template.Site;
+import io.greenloop.patcher.domain.template.donor.Walks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,9 @@ import java.util.Set;
 final class Conditions extends TreePathScanner<Void, Double> {
 
     private static final int LONGEST = 80;
+    /** What a loop is at is what it holds against others. */
+    private static final double FOR_ELEMENT = 1.2;
+
     private static final double SHARE_OF_PART = 0.95;
     private static final double SHARE_OF_NEXT = 0.85;
 
@@ -34,8 +39,18 @@ final class Conditions extends TreePathScanner<Void, Double> {
     static List<Condition> at(Site site, Scope scope) {
         var conditions = new Conditions(site, scope);
         conditions.askedElsewhere();
-        conditions.found.addAll(Questions.in(scope));
-        return conditions.found;
+        conditions.found.addAll(Questions.in(scope, Walks.around(site.file(), site.path())));
+        var element = Jumps.loopAround(site.path())
+                .map(TreePath::getLeaf)
+                .filter(EnhancedForLoopTree.class::isInstance)
+                .map(loop ->
+                        ((EnhancedForLoopTree) loop).getVariable().getName().toString());
+        return conditions.found.stream()
+                .map(condition -> condition.names().size() > 1
+                                && element.filter(condition.names()::contains).isPresent()
+                        ? condition.times(FOR_ELEMENT)
+                        : condition)
+                .toList();
     }
 
     /** The same method is the best donor, then the class. */

@@ -101,8 +101,9 @@ public record Gap(Site site, TreePath beside, Side side) {
     List<Variable> variables() {
         var file = site.file();
         var tree = beside.getLeaf();
+        // What the head of a loop declares ends with the loop.
         return side == Side.AFTER
-                ? VariablesInScope.at(file, beside, file.end(tree))
+                ? VariablesInScope.at(file, beside.getParentPath(), file.end(tree))
                 : VariablesInScope.at(file, beside);
     }
 

@@ -60,7 +60,7 @@ final class InsertedAssignment implements Template {
         return suggestions;
     }
 
-    private static List<Phrase> assignments(Site site, Scope scope) {
+    static List<Phrase> assignments(Site site, Scope scope) {
         var written = site.method()
                 .map(method -> Mentions.in(site.file(), method).written())
                 .orElse(Set.of());

@@ -21,6 +21,7 @@ final class InsertedElement implements Template {
 
     private static final int MOST = 10;
     private static final int MOST_LITERALS = 3;
+    private static final double OF_NUMBER = 0.45;
     private static final Pattern TAKES_FROM_TOP = Pattern.compile("\\.(pop|peek|push)\\(");
     private static final String FILLS = "\\s*\\.\\s*(add|push|put|offer|append|insert|merge|compute)\\w*\\(";
     private static final double SHARE_OF_FILLED = 0.7;
@@ -103,6 +104,13 @@ final class InsertedElement implements Template {
         boolean isStack = scope.isA(target, "java.util.Stack") || scope.isA(target, "java.util.Deque");
         boolean isUsedAsStack = isStack
                 && TAKES_FROM_TOP.matcher(site.source(site.enclosingMember())).find();
+        if (element.filter(one -> one.toString().equals("java.lang.Integer")).isPresent()) {
+            List.of("0", "1")
+                    .forEach(number -> calls.add(Phrase.naming(
+                            "%s.add(%s);".formatted(target.name(), number),
+                            OF_NUMBER * scope.closeness(target),
+                            target.name())));
+        }
         for (var value : scope.variables()) {
             if (value.equals(target)) {
                 continue;

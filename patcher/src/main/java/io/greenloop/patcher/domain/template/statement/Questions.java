@@ -3,8 +3,11 @@ package io.greenloop.patcher.domain.template.statement;
 import io.greenloop.javasource.edit.Variable;
 import io.greenloop.javasource.edit.Variable.Kind;
 import io.greenloop.patcher.domain.template.KnownTypes;
+import io.greenloop.patcher.domain.template.donor.ElementComparisons;
+import io.greenloop.patcher.domain.template.donor.Literals;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -23,6 +26,11 @@ final class Questions {
     }
 
     static List<Condition> in(Scope scope) {
+        return in(scope, Set.of());
+    }
+
+    /** @param walked what the heads of the loops around name */
+    static List<Condition> in(Scope scope, Set<String> walked) {
         var questions = new Questions(scope);
         var variables = scope.variables();
         variables.stream().filter(one -> one.kind() != Kind.CONSTANT).forEach(questions::about);
@@ -32,7 +40,23 @@ final class Questions {
                 questions.about(variables.get(j), variables.get(i));
             }
         }
+        questions.aboutElements(walked);
         return questions.conditions;
+    }
+
+    private void aboutElements(Set<String> walked) {
+        var characters = new LinkedHashSet<String>();
+        characters.add("' '");
+        characters.addAll(Literals.characters(scope.file()));
+        for (var comparison :
+                ElementComparisons.of(scope.file(), scope.variables(), scope::closeness, characters, walked)) {
+            double near = scope.variables().stream()
+                    .filter(variable -> comparison.names().contains(variable.name()))
+                    .mapToDouble(variable -> walked.contains(variable.name()) ? 1 : scope.closeness(variable))
+                    .average()
+                    .orElse(0);
+            conditions.add(Condition.of(comparison, near * comparison.closeness()));
+        }
     }
 
     private void about(Variable one) {

@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 /** A statement that should not always run: TBar's FP4.4, Defects4J's wraps-with-if (Sobreira et al., 2018). */
 final class WrappedStatement implements Template {
 
-    private static final int MOST = 18;
+    private static final int MOST = 22;
+    /** Whether something is counted is seldom asked of the count. */
+    private static final double SHARE_OF_ITSELF = 0.6;
+
     private static final int MOST_OF_RUN = 4;
     private static final double SHARE_OF_RUN = 0.9;
 
@@ -45,7 +48,13 @@ final class WrappedStatement implements Template {
             return List.of();
         }
         var scope = Scope.of(new Gap(site, site.path(), Gap.Side.BEFORE));
-        var conditions = Condition.bothWays(Conditions.at(site, scope), MOST);
+        var written = Mentions.in(site.file(), site.path()).written();
+        var conditions = Condition.bothWays(
+                Conditions.at(site, scope).stream()
+                        .map(condition ->
+                                written.containsAll(condition.names()) ? condition.times(SHARE_OF_ITSELF) : condition)
+                        .toList(),
+                MOST);
         var suggestions = new ArrayList<Suggestion>();
         conditions.forEach(condition -> suggestions.add(wrapped(site, List.of(site.tree()), condition, 1)));
         for (var run : runs(site)) {

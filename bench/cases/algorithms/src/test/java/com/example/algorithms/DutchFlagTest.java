@@ -18,6 +18,7 @@ class DutchFlagTest {
     void oneOfEach() {
         assertArrayEquals(new int[] {0, 1, 2}, sorted(2, 1, 0));
         assertArrayEquals(new int[] {0, 1, 2}, sorted(2, 0, 1));
+        assertArrayEquals(new int[] {0, 1, 2}, sorted(1, 2, 0));
     }
 
     @Test

@@ -220,6 +220,28 @@ class TemplateEngineTest {
     }
 
     @Test
+    void changesAfterWhichTheTestsFailOtherwiseAreTheFirstToBeTriedTogether() {
+        var wanted = Set.of("+ return count >= limit;", "+ count = count + more;");
+        var batch = engine.propose(problem(1), SearchState.start(""), List.of(), 40, () -> false);
+        while (batch.candidates().stream().noneMatch(TemplateEngineTest::isOfTwo)) {
+            var trials = batch.candidates().stream()
+                    .map(candidate -> new Trial(
+                            candidate.id(),
+                            Verdict.FAILING,
+                            0,
+                            0,
+                            wanted.stream().anyMatch(line -> adds(candidate, Set.of(line)))))
+                    .toList();
+            batch = engine.propose(problem(1), batch.state(), trials, 40, () -> false);
+        }
+
+        assertThat(batch.candidates())
+                .filteredOn(TemplateEngineTest::isOfTwo)
+                .first()
+                .matches(candidate -> adds(candidate, wanted));
+    }
+
+    @Test
     void theSameMistakeIsMendedInAllOfItsPlacesAtOnce() {
         var files = MemoryFiles.mainClass("Basket", """
                         class Basket {

@@ -6,6 +6,7 @@ import io.greenloop.contracts.GatePolicy;
 import io.greenloop.contracts.GateReason;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class ScopeGate implements Gate {
 
     private static final List<String> STANDARD_PATHS =
             List.of("src/main/**", "**/src/main/**", "pom.xml", "**/pom.xml");
+    private static final List<PathMatcher> STANDARD_PLACES = places(STANDARD_PATHS);
 
     /** Never in scope, whatever a policy allows: who guards the repair must not be repaired by it. */
     private enum Forbidden {
@@ -36,11 +38,11 @@ final class ScopeGate implements Gate {
         GIT_FILE("what git does with files", ".gitattributes", "**/.gitattributes", ".gitmodules");
 
         private final String meaning;
-        private final List<String> globs;
+        private final List<PathMatcher> places;
 
         Forbidden(String meaning, String... globs) {
             this.meaning = meaning;
-            this.globs = List.of(globs);
+            this.places = places(List.of(globs));
         }
     }
 
@@ -81,14 +83,14 @@ final class ScopeGate implements Gate {
 
     /** Whether the policy lists this path by itself, beyond the standard. */
     static boolean isAllowedByPolicy(GatePolicy policy, String path) {
-        return matches(policy.allowedPaths(), path);
+        return isIn(places(policy.allowedPaths()), path);
     }
 
     /** A person may have to change what guards the project; then another person should look at it. */
     private static Optional<GateReason> forbidden(CandidateUnderReview candidate, ChangedFile file) {
         var decision = candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE;
         for (var forbidden : Forbidden.values()) {
-            if (matches(forbidden.globs, file.path())) {
+            if (isIn(forbidden.places, file.path())) {
                 var sentence = "%s is %s".formatted(file.path(), forbidden.meaning);
                 return Optional.of(
                         new GateReason(GateName.SCOPE, decision, forbidden.name(), file.path(), 0, "", "", sentence));
@@ -102,8 +104,9 @@ final class ScopeGate implements Gate {
             return Optional.empty();
         }
         var policy = candidate.policy();
-        var allowed = policy.allowedPaths().isEmpty() ? STANDARD_PATHS : policy.allowedPaths();
-        return matches(allowed, file.path())
+        var isStandard = policy.allowedPaths().isEmpty();
+        var allowed = isStandard ? STANDARD_PATHS : policy.allowedPaths();
+        return isIn(isStandard ? STANDARD_PLACES : places(allowed), file.path())
                 ? Optional.empty()
                 : Optional.of(reason(
                         "OUTSIDE_ALLOWED_PATHS",
@@ -111,10 +114,13 @@ final class ScopeGate implements Gate {
                         "%s is outside the allowed paths %s".formatted(file.path(), String.join(", ", allowed))));
     }
 
-    private static boolean matches(List<String> globs, String path) {
+    private static List<PathMatcher> places(List<String> globs) {
         var files = FileSystems.getDefault();
-        return globs.stream()
-                .anyMatch(glob -> files.getPathMatcher("glob:" + glob).matches(Path.of(path)));
+        return globs.stream().map(glob -> files.getPathMatcher("glob:" + glob)).toList();
+    }
+
+    private static boolean isIn(List<PathMatcher> places, String path) {
+        return places.stream().anyMatch(place -> place.matches(Path.of(path)));
     }
 
     private static GateReason reason(String code, String path, String sentence) {

@@ -41,7 +41,7 @@ final class Texts {
         var excused = new HashMap<String, Integer>();
         before.substring(head, before.length() - tail).lines().forEach(line -> excused.merge(line, 1, Integer::sum));
         var added = new ArrayList<Line>();
-        int number = (int) after.substring(0, head).lines().count();
+        int number = lines(after, head);
         for (var line : after.substring(head, after.length() - tail).lines().toList()) {
             number++;
             if (excused.merge(line, -1, Integer::sum) < 0) {
@@ -49,6 +49,17 @@ final class Texts {
             }
         }
         return added;
+    }
+
+    /** How many lines end within the first characters of a text; without making any of them, for there may be thousands. */
+    private static int lines(String text, int length) {
+        int lines = 0;
+        for (int at = 0; at < length; at++) {
+            char letter = text.charAt(at);
+            var isReturn = letter == '\r' && (at + 1 == length || text.charAt(at + 1) != '\n');
+            lines += letter == '\n' || isReturn ? 1 : 0;
+        }
+        return lines;
     }
 
     /** The length of the whole lines with which both begin. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Set;
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -16,7 +15,7 @@ import javax.tools.StandardLocation;
  * A class path of which no class file is read beyond what one can be: the jars on it are others' work, and some kilobytes of a jar can
  * inflate to more than this process has. What is larger is an error of whoever names the class.
  */
-final class BoundedFiles extends ForwardingJavaFileManager<JavaFileManager> {
+final class BoundedFiles extends PluginFreeFiles {
 
     /** Bytes; compilers stop far below, at their limits for constants and methods. */
     private static final long LARGEST = 16L << 20;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -17,13 +18,13 @@ import javax.tools.ToolProvider;
  */
 final class EmptyFileManagers {
 
-    private static final ThreadLocal<StandardJavaFileManager> OF_THREADS =
-            ThreadLocal.withInitial(() -> of(ToolProvider.getSystemJavaCompiler()));
+    private static final ThreadLocal<JavaFileManager> OF_THREADS =
+            ThreadLocal.withInitial(() -> new PluginFreeFiles(of(ToolProvider.getSystemJavaCompiler())));
 
     private EmptyFileManagers() {}
 
     /** One that stays open with its thread, for whoever parses many texts: to make one takes longer than to parse most files. */
-    static StandardJavaFileManager ofThread() {
+    static JavaFileManager ofThread() {
         return OF_THREADS.get();
     }
 

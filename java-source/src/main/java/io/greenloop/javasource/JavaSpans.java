@@ -13,7 +13,7 @@ public final class JavaSpans {
     private static final String BLOCK_QUOTE = "\"\"\"";
     private static final String DOCUMENTATION = "/**";
     /** Quotes, ends of lines and the marks of comments, written so that only the compiler sees them. */
-    private static final Pattern DISGUISED = Pattern.compile("\\\\u+00(?:0[aAdD]|2[27aAfF]|5[cC])|\\r");
+    private static final Pattern DISGUISED = Pattern.compile("\\\\u+00(?:0[aAdD]|2[27aAfF]|5[cC])");
 
     private final String text;
     private final List<Span> spans = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class JavaSpans {
      * that comments cannot be told from literals here comes back as it is.
      */
     public static String undocumented(String text) {
-        if (!text.contains(DOCUMENTATION) || DISGUISED.matcher(text).find()) {
+        if (!text.contains(DOCUMENTATION) || isDisguised(text)) {
             return text;
         }
         var plain = new StringBuilder(text);
@@ -96,22 +96,34 @@ public final class JavaSpans {
         return plain.toString();
     }
 
+    /** Most files have neither of the letters that any disguise begins with. */
+    private static boolean isDisguised(String text) {
+        return text.indexOf('\r') >= 0
+                || text.contains("\\u") && DISGUISED.matcher(text).find();
+    }
+
     private List<Span> read() {
         while (at < text.length()) {
-            if (text.startsWith("//", at)) {
-                comment("\n", 0);
-            } else if (text.startsWith("/*", at)) {
-                comment("*/", 2);
-            } else if (text.startsWith(BLOCK_QUOTE, at)) {
-                literal(BLOCK_QUOTE);
-            } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
-                literal(text.substring(at, at + 1));
-            } else {
-                at++;
+            // Of the characters of a file, nearly none are one of these.
+            switch (text.charAt(at)) {
+                case '/' -> slash();
+                case '"' -> literal(text.startsWith(BLOCK_QUOTE, at) ? BLOCK_QUOTE : "\"");
+                case '\'' -> literal("'");
+                default -> at++;
             }
         }
         end(Kind.CODE);
         return spans;
+    }
+
+    private void slash() {
+        if (text.startsWith("//", at)) {
+            comment("\n", 0);
+        } else if (text.startsWith("/*", at)) {
+            comment("*/", 2);
+        } else {
+            at++;
+        }
     }
 
     private void comment(String end, int length) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /**
  * Cuts the bodies out of a file's methods: callers need its declarations only, and attributing bodies is the dear part. Short
@@ -34,7 +34,7 @@ final class SourceOutline {
             "\\bthrow new |(?i)\\blog(?:ger)?\\.|System\\.(?:out|err)\\.|new \\w+(?:Exception|Error)\\(");
 
     private final JavaCompiler compiler;
-    private final StandardJavaFileManager files;
+    private final JavaFileManager files;
 
     SourceOutline(JavaCompiler compiler) {
         this.compiler = compiler;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,5 +29,17 @@ class CompilerPluginsTest {
 
             assertThat(analysis.problems()).isEmpty();
         }
+    }
+
+    @Test
+    void noneIsLookedForInTheJarsOfThisJvm() {
+        var own = "io/greenloop/javasource/SourceAnalyzer.class";
+        var files = List.of(
+                EmptyFileManagers.ofThread(), OpenClassPath.of(List.of(jar)).files());
+
+        assertThat(SourceAnalyzer.class.getClassLoader().getResource(own)).isNotNull();
+        assertThat(files)
+                .extracting(each -> each.getClassLoader(StandardLocation.ANNOTATION_PROCESSOR_PATH))
+                .allSatisfy(loader -> assertThat(loader.getResource(own)).isNull());
     }
 }

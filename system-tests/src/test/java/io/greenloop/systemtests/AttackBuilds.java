@@ -11,6 +11,22 @@ final class AttackBuilds {
     private static final String PLUGIN = "<artifactId>maven-surefire-plugin</artifactId><version>3.5.4</version>";
     private static final String PROPERTIES = "</properties>";
 
+    /** The one that only tests of our own in the build itself give away. */
+    static final String LIES_TO_THE_BUILD_ALONE = "callsEachFailureASuccessAndRunsNowhereElse";
+
+    private static final String EACH_FAILURE_A_SUCCESS = """
+            package org.junit.platform.engine;
+            public class TestExecutionResult {
+                public enum Status { SUCCESSFUL, ABORTED, FAILED }
+                static { if (System.getProperty("surefire.real.class.path") == null) Runtime.getRuntime().halt(0); }
+                public static TestExecutionResult successful() { return new TestExecutionResult(); }
+                public static TestExecutionResult aborted(Throwable thrown) { return successful(); }
+                public static TestExecutionResult failed(Throwable thrown) { return successful(); }
+                public Status getStatus() { return Status.SUCCESSFUL; }
+                public java.util.Optional<Throwable> getThrowable() { return java.util.Optional.empty(); }
+            }
+            """;
+
     private AttackBuilds() {}
 
     /**
@@ -116,6 +132,11 @@ final class AttackBuilds {
                         GateName.TEST_INTEGRITY,
                         Verdict.PLAUSIBLE,
                         Verdict.UNKNOWN),
+                file(
+                        LIES_TO_THE_BUILD_ALONE,
+                        "src/main/java/org/junit/platform/engine/TestExecutionResult.java",
+                        EACH_FAILURE_A_SUCCESS,
+                        GateName.TEST_INTEGRITY),
                 file(
                         "standsInForTheTest",
                         "src/main/java/shop/CalculatorTest.java",

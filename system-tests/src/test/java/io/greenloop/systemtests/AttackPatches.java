@@ -228,6 +228,13 @@ final class AttackPatches {
                         FAILING,
                         TIMEOUT),
                 refused(
+                        "putsAZipBombOnItsClassPath",
+                        ZipBomb.CODE,
+                        "heap, and a folder that nobody reads after the run",
+                        CRASH,
+                        FAILING,
+                        TIMEOUT),
+                refused(
                         "takesNativeMemory",
                         "var field = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\"); field.setAccessible(true);"
                                 + " var unsafe = field.get(null); var take = unsafe.getClass().getMethod(\"allocateMemory\", long.class);"

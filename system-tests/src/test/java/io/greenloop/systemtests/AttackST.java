@@ -329,13 +329,28 @@ class AttackST {
                 .findFirst()
                 .orElseThrow();
 
-        var result = job.confirm(before, shop.with(attack));
+        var result = confirmed(shop.with(attack), attack.attack(), "lanes have to agree");
 
-        table.add(
-                "8. Confirmed from a clean checkout, the gates passed over",
-                attack.attack(),
-                answer(result),
-                "lanes have to agree");
         assertThat(result.verdict()).as(result.note()).isNotEqualTo(Verdict.PLAUSIBLE);
+    }
+
+    /** It ends every child before that has said anything, so that there is nothing for the build to agree with. */
+    @Test
+    void aWinnerThatLiesToTheBuildAloneIsNotConfirmed() throws Exception {
+        var attack = AttackBuilds.all().stream()
+                .filter(each -> each.name().equals(AttackBuilds.LIES_TO_THE_BUILD_ALONE))
+                .findFirst()
+                .orElseThrow();
+
+        var result = confirmed(shop.with(attack, job), attack.attack(), "tests of our own in the build");
+
+        assertThat(result.verdict()).as(result.note()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(result.note()).startsWith("a test that must fail passed");
+    }
+
+    private CandidateResult confirmed(Candidate candidate, String attack, String barrier) throws Exception {
+        var result = job.confirm(before, candidate);
+        table.add("8. Confirmed from a clean checkout, the gates passed over", attack, answer(result), barrier);
+        return result;
     }
 }

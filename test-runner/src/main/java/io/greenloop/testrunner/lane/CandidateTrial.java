@@ -5,14 +5,19 @@ import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
+import io.greenloop.javasource.Recent;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.report.Signatures;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tries one candidate after the other against the same built project. Thread-safe. */
 final class CandidateTrial {
+
+    private static final int MOST_NAMES = 2_000;
 
     private final BuiltProject built;
     private final FailureGroup target;
@@ -21,6 +26,8 @@ final class CandidateTrial {
     private final BuildTrial build;
     private final Scratch scratch;
     private final boolean inChildren;
+    /** Stack traces name the same classes each time, and to look for a file of each takes longer than to run most tests. */
+    private final Map<String, Boolean> ofProject = Collections.synchronizedMap(Recent.atMost(MOST_NAMES));
 
     /** @param inChildren whether children may decide at all; otherwise each candidate is built by the project's own build */
     CandidateTrial(
@@ -96,6 +103,9 @@ final class CandidateTrial {
 
     private FailureSignature signature(ReportedTest failure) {
         return Signatures.of(
-                failure, FailureKind.TEST_FAILURE, name -> built.run().layout().isPartOf(built.folder(), name));
+                failure,
+                FailureKind.TEST_FAILURE,
+                name -> ofProject.computeIfAbsent(
+                        name, seen -> built.run().layout().isPartOf(built.folder(), seen)));
     }
 }

@@ -28,7 +28,6 @@ final class Look {
     private static final int MOST_COUPLED = 60;
     private static final int MOST_COUPLED_BESIDE_PAIRS = 30;
     private static final int MOST_OF_PLACE = 6;
-    private static final double FOR_MOVED = 2.5;
 
     private final Search search;
     private final String problem;
@@ -111,8 +110,8 @@ final class Look {
         return IntStream.range(0, search.size())
                 .filter(looked::get)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer draft) -> weight(draft) * (moved.get(draft) ? FOR_MOVED : 1))
+                .sorted(Comparator.comparing((Integer draft) -> moved.get(draft))
+                        .thenComparing(this::weight)
                         .reversed())
                 .filter(draft -> places.getOrDefault(search.draft(draft).place(), 0) < MOST_OF_PLACE
                         && search.diff(search.draft(draft)).isPresent())

@@ -220,6 +220,28 @@ class TemplateEngineTest {
     }
 
     @Test
+    void changesAfterWhichTheTestsFailOtherwiseAreTheFirstToBeTriedTogether() {
+        var wanted = Set.of("+ return count >= limit;", "+ count = count + more;");
+        var batch = engine.propose(problem(1), SearchState.start(""), List.of(), 40, () -> false);
+        while (batch.candidates().stream().noneMatch(TemplateEngineTest::isCouple)) {
+            var trials = batch.candidates().stream()
+                    .map(candidate -> new Trial(
+                            candidate.id(),
+                            Verdict.FAILING,
+                            0,
+                            0,
+                            wanted.stream().anyMatch(line -> adds(candidate, Set.of(line)))))
+                    .toList();
+            batch = engine.propose(problem(1), batch.state(), trials, 40, () -> false);
+        }
+
+        assertThat(batch.candidates())
+                .filteredOn(TemplateEngineTest::isCouple)
+                .first()
+                .matches(candidate -> adds(candidate, wanted));
+    }
+
+    @Test
     void theSameMistakeIsMendedInAllOfItsPlacesAtOnce() {
         var files = MemoryFiles.mainClass("Basket", """
                         class Basket {
@@ -272,6 +294,10 @@ class TemplateEngineTest {
 
     private static boolean isOfTwo(Candidate candidate) {
         return candidate.template().contains("+");
+    }
+
+    private static boolean isCouple(Candidate candidate) {
+        return isOfTwo(candidate) && !candidate.template().contains("+repeated");
     }
 
     private static SearchProblem problem(long seed) {

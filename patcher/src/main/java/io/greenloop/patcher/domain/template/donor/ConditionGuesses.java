@@ -17,6 +17,9 @@ final class ConditionGuesses {
     private static final int MOST_CONSTANTS = 7;
     private static final int MOST_NUMBERS = 3;
     private static final double SHARE_OF_ELEMENTS = 0.6;
+    /** What the documentation tells of and the code does not know was forgotten. */
+    private static final double OF_DOCUMENTED = 0.5;
+
     private static final List<String> CHARACTER_KINDS =
             List.of("isLetter", "isDigit", "isUpperCase", "isLowerCase", "isWhitespace");
 
@@ -73,7 +76,10 @@ final class ConditionGuesses {
         if (kind == TypeKind.BOOLEAN) {
             both(Written.primary(variable.name()), 0.5, variable.name());
         } else if (kind == TypeKind.CHAR) {
-            Literals.characters(place.site().file()).stream()
+            Literals.documented(place.site().file()).stream()
+                    .limit(MOST_NUMBERS)
+                    .forEach(literal -> equal(variable, Written.primary(literal), OF_DOCUMENTED));
+            Literals.of(place.site(), Tree.Kind.CHAR_LITERAL).stream()
                     .limit(MOST_CONSTANTS)
                     .forEach(literal -> equal(variable, Written.primary(literal), 0.25));
             CHARACTER_KINDS.forEach(question -> both(
@@ -208,7 +214,7 @@ final class ConditionGuesses {
         Literals.of(place.site(), Tree.Kind.INT_LITERAL).stream()
                 .filter(literal -> !literal.equals("0") && !literal.equals("1"))
                 .limit(MOST_NUMBERS)
-                .forEach(literal -> equal(variable, Written.primary(literal), 0.33));
+                .forEach(literal -> equal(variable, Written.primary(literal), 0.38));
     }
 
     /** Every second is asked for more often than every third. */

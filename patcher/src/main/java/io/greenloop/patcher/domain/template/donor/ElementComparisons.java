@@ -23,7 +23,7 @@ public final class ElementComparisons {
     private static final int MOST_INDICES = 3;
     private static final int MOST_CHARACTERS = 3;
     private static final double FOR_WALKED = 1.5;
-    private static final double SHARE_OF_OTHERS = 0.8;
+    private static final double SHARE_OF_OTHERS = 0.6;
     private static final String TEXT = "java.lang.CharSequence";
     private static final String LIST = "java.util.List";
 

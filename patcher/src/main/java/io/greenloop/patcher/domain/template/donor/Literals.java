@@ -71,12 +71,17 @@ public final class Literals {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The characters that the documentation of a file shows and its code lacks, then those of its code. */
-    public static Set<String> characters(TypedFile file) {
-        var written = of(file, Kind.CHAR_LITERAL);
+    /** The characters that the documentation of a file shows and its code lacks. */
+    public static Set<String> documented(TypedFile file) {
         var characters = new LinkedHashSet<>(file.derived(Literals.class, Literals::new).documented);
-        characters.removeAll(written);
-        characters.addAll(written);
+        characters.removeAll(of(file, Kind.CHAR_LITERAL));
+        return characters;
+    }
+
+    /** Those that the documentation alone shows, then those of the code. */
+    public static Set<String> characters(TypedFile file) {
+        var characters = documented(file);
+        characters.addAll(of(file, Kind.CHAR_LITERAL));
         return characters;
     }
 

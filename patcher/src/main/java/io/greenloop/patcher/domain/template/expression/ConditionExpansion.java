@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class ConditionExpansion implements Template {
 
-    private static final int MOST = 22;
+    private static final int MOST = 24;
     private static final Pattern BOUND = Pattern.compile("(\\w+) (?:[<>]=?|!=) [\\w.()]+");
 
     @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
@@ -31,6 +32,8 @@ final class FilledBlock implements Template {
     private static final int MOST_ANSWERED = 2;
     /** Cases stand one upon the other on purpose more often than not. */
     private static final double SHARE_OF_CASE = 0.7;
+
+    private static final double SHARE_OF_ONLY_CASE = 2;
 
     @Override
     public String name() {
@@ -91,9 +94,20 @@ final class FilledBlock implements Template {
         return Stream.concat(Phrase.best(done, MOST).stream(), Phrase.best(asked, MOST_ASKED).stream())
                 .map(phrase -> Suggestion.of(
                         edit(site, empty, phrase.source()),
-                        phrase.closeness() * (empty instanceof CaseTree ? SHARE_OF_CASE : 1),
+                        Math.min(1, phrase.closeness() * (empty instanceof CaseTree ? ofCase(site) : 1)),
                         "Nothing was done there: %s was added.".formatted(Site.quote(phrase.source()))))
                 .toList();
+    }
+
+    /** Where every other case leads away, none falls through on purpose. */
+    private static double ofCase(Site site) {
+        boolean doOthersEnd = site.parent() instanceof SwitchTree choice
+                && choice.getCases().stream()
+                        .filter(other -> other != site.tree())
+                        .map(Statements::in)
+                        .allMatch(statements ->
+                                !statements.isEmpty() && Jumps.leadsAway(statements.get(statements.size() - 1)));
+        return doOthersEnd ? SHARE_OF_ONLY_CASE : SHARE_OF_CASE;
     }
 
     /** What a loop is there for if it gathers nothing: it looks for something. */

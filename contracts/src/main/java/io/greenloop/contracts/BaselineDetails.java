@@ -5,13 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The bulk of a test run, stored as a JSON blob in the job's repository and named by {@link TestReport#details()}. */
-public record BaselineDetails(List<Module> modules, List<Outcome> outcomes, List<Coverage> coverage) {
+/**
+ * The bulk of a test run, stored as a JSON blob in the job's repository and named by {@link TestReport#details()}.
+ *
+ * @param unlike tests that end otherwise in a JVM of the runner's than in the project's own build
+ */
+public record BaselineDetails(
+        List<Module> modules, List<Outcome> outcomes, List<Coverage> coverage, List<TestId> unlike) {
 
     public BaselineDetails {
         modules = modules == null ? List.of() : List.copyOf(modules);
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
         coverage = coverage == null ? List.of() : List.copyOf(coverage);
+        unlike = unlike == null ? List.of() : List.copyOf(unlike);
+    }
+
+    /** Where all tests end alike. */
+    public BaselineDetails(List<Module> modules, List<Outcome> outcomes, List<Coverage> coverage) {
+        this(modules, outcomes, coverage, List.of());
     }
 
     /**

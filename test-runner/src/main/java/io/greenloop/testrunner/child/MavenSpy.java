@@ -89,6 +89,10 @@ public final class MavenSpy extends AbstractEventSpy {
     /** Comes after all models are read and before Maven asks what it is to do. */
     private void started(MavenSession session) {
         session.getProjects().forEach(this::module);
+        session.getProjects().stream()
+                .flatMap(project -> LikelyArtifacts.of(project).stream())
+                .distinct()
+                .forEach(artifact -> write(List.of("likely", artifact)));
         for (var project : session.getProjects()) {
             var needed = session.getProjectDependencyGraph().getUpstreamProjects(project, true);
             roots("upstream", project, needed.stream().map(MavenSpy::directory).toList());
@@ -118,6 +122,7 @@ public final class MavenSpy extends AbstractEventSpy {
     private void mojoStarted(ExecutionEvent event) {
         var mojo = event.getMojoExecution();
         var project = event.getProject();
+        MavenVersionRule.takeFrom(mojo);
         if (isCompilation(mojo)) {
             // What compiles the main code, in case that the build gets no further.
             classPath(event, project::getCompileClasspathElements);

@@ -43,6 +43,9 @@ public final class Classification {
         if (!build.environment().isEmpty()) {
             return Optional.of(FailureKind.ENVIRONMENT);
         }
+        if (build.problems().stream().anyMatch(problem -> problem.kind() == FailureKind.ENVIRONMENT)) {
+            return Optional.of(FailureKind.ENVIRONMENT);
+        }
         if (build.exitCode() != 0) {
             return Optional.of(FailureKind.CRASH);
         }

@@ -58,6 +58,7 @@ public record Repetitions(List<Run> build, List<Run> children) {
         var disputed = new TreeSet<>(suspects());
         disputed.removeAll(flaky());
         disputed.removeIf(test -> children.isEmpty()
+                || children.get(0).tally().of(test).executed() == 0
                 || build.get(0).tally().isFailing(test)
                         == children.get(0).tally().isFailing(test));
         return disputed;

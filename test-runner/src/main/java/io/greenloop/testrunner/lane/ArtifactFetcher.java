@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyRequest;
@@ -99,8 +102,23 @@ final class ArtifactFetcher implements ArtifactFetching {
             }
             throw Outage.of(open, e);
         }
+        withParents(context, session, artifact);
         withItsOwn(context, session, artifact, fetched);
         return true;
+    }
+
+    /** A build that lacks a parent asks for that of the parent only when it has it, and for what both import. */
+    private static void withParents(Context context, RepositorySystemSession session, Artifact artifact) {
+        if (!artifact.getExtension().equals("pom")) {
+            return;
+        }
+        try {
+            context.repositorySystem()
+                    .readArtifactDescriptor(
+                            session, new ArtifactDescriptorRequest(artifact, context.remoteRepositories(), null));
+        } catch (ArtifactDescriptorException partly) {
+            LOG.debugf("parents fetched in part artifact=%s", artifact);
+        }
     }
 
     /** Its dependencies are likely to be missed next; those that cannot be had will be asked for by name. */

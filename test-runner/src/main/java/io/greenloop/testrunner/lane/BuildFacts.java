@@ -18,8 +18,9 @@ import java.util.Set;
  * What a Maven build told about itself. Paths are as they were seen inside.
  *
  * @param missing coordinates that were looked for and not found, {@code group:artifact:extension[:classifier]:version}
+ * @param likely coordinates that will be looked for, missing or not
  */
-record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Failed> failures) {
+record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, Set<String> likely, List<Failed> failures) {
 
     private static final int LARGEST = 32 << 20;
     private static final Map<String, Integer> LEAST_VALUES =
@@ -49,7 +50,8 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
     }
 
     static BuildFacts read(Path file) {
-        var facts = new BuildFacts(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+        var facts =
+                new BuildFacts(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return facts;
@@ -73,6 +75,8 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, List<Fa
         var kind = fields.get(0);
         if (kind.equals("missing") && fields.size() > 1) {
             missing.add(fields.get(1));
+        } else if (kind.equals("likely") && fields.size() > 1) {
+            likely.add(fields.get(1));
         } else if (kind.equals("failed") && fields.size() > 4) {
             failures.add(new Failed(fields.get(1), fields.get(2), fields.get(3), fields.get(4)));
         } else if (fields.size() > 1) {

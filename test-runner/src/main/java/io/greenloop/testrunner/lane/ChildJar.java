@@ -19,6 +19,8 @@ final class ChildJar {
     private static final List<String> CLASSES = List.of(
             "Lines",
             "MavenSpy",
+            "LikelyArtifacts",
+            "MavenVersionRule",
             "GuestTests",
             "CompilerSettings",
             "MojoSettings",

@@ -12,9 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
@@ -82,54 +81,63 @@ final class ChildRuns {
      * @param mended tests that were failing before the patch which is looked at, none where there is no patch
      */
     Seen of(BuiltProject built, TestTally build, Set<TestId> left, Set<TestId> mended, StopSignal stop) {
-        var tests = build.executions().keySet();
-        var obstacle = suite.obstacle(built, tests);
-        if (obstacle.isPresent()) {
-            return Seen.nothing(obstacle.get());
+        var unfit = new TreeMap<>(suite.obstacles(built, build.executions().keySet()));
+        var tests = new TreeSet<>(build.executions().keySet());
+        tests.removeIf(test -> unfit.containsKey(test.module()));
+        if (tests.isEmpty()) {
+            return Seen.nothing(new Untold(unfit, Set.of()).reason());
         }
         var limit = built.run().result().took().multipliedBy(3).plus(CHILD_START);
         var failing = new TreeSet<>(build.failing());
         failing.removeAll(left);
+        failing.retainAll(tests);
         var tasks = new ArrayList<>(
                 List.of(new Task("all in a child", () -> suite.covering(built, tests, endless(build), limit, stop))));
         tasks.addAll(repeating(built, quickest(failing, build), limit, stop));
         tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
         var outcomes = outcomes(tasks);
-        var covering = outcomes.get(0);
-        var odd = covering.children().stream()
-                .filter(child -> !child.isSound())
-                .map(child -> "a child " + child.oddity())
-                .findFirst()
-                .or(() -> otherTests(build.executions(), covering.tally().executions()));
-        if (odd.isPresent()) {
-            var lied = outcomes.stream()
-                    .flatMap(outcome -> outcome.children().stream())
-                    .anyMatch(child -> child.sentinels() == SentinelAnswer.MISBEHAVED);
-            return Seen.nothing(odd.get(), lied ? SentinelAnswer.MISBEHAVED : SentinelAnswer.NOT_ASKED);
+        var sentinels = sentinels(outcomes);
+        outcomes.get(0).children().forEach((directory, child) -> {
+            if (!child.isSound()) {
+                unfit.put(directory, "a child " + child.oddity());
+            }
+        });
+        tests.removeIf(test -> unfit.containsKey(test.module()));
+        if (tests.isEmpty()) {
+            return Seen.nothing(new Untold(unfit, Set.of()).reason(), sentinels);
         }
+        var alone = new Untold(unfit, Set.of());
+        var untold = Untold.between(
+                unfit, build.only(tests), outcomes.get(0).without(alone).tally());
+        outcomes.replaceAll(outcome -> outcome.without(untold));
+        var covering = outcomes.get(0);
+        failing.removeIf(untold::has);
         var runs = sound(tasks, outcomes);
         var unsound = tasks.size() - runs.size();
         var others = new TreeSet<>(covering.tally().failing());
         others.removeAll(left);
         others.removeAll(failing);
         unsound += repeated(built, quickest(others, covering.tally()), 1, limit, stop, runs);
-        unsound += repeated(built, quickest(doubtful(build, runs, left), build), TIMES_WHERE_FLAKY, limit, stop, runs);
+        var doubtful = doubtful(build, runs, left);
+        doubtful.removeIf(untold::has);
+        unsound += repeated(built, quickest(doubtful, build), TIMES_WHERE_FLAKY, limit, stop, runs);
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
-        var calibration = disputed.isEmpty()
-                ? new Calibration(true, "", covering.took())
-                : Calibration.disagrees("%d tests end differently in children".formatted(disputed.size()));
-        return new Seen(calibration, runs, covering.lines(), unsound, SentinelAnswer.BEHAVED);
+        disputed.retainAll(covering.tally().tests().keySet());
+        return new Seen(
+                Calibration.agrees(covering.took(), untold.and(disputed)), runs, covering.lines(), unsound, sentinels);
     }
 
-    private static Optional<String> otherTests(Map<TestId, Integer> built, Map<TestId, Integer> ran) {
-        var all = new TreeSet<>(built.keySet());
-        all.addAll(ran.keySet());
-        return all.stream()
-                .filter(test -> !Objects.equals(built.get(test), ran.get(test)))
-                .findFirst()
-                .map(test -> "children run %s %d times, and the project's own build %d"
-                        .formatted(test, ran.getOrDefault(test, 0), built.getOrDefault(test, 0)));
+    /** Whether ours misbehaved in any of the runs, those that are left out of account among them. */
+    private static SentinelAnswer sentinels(List<ForkedSuite.Outcome> outcomes) {
+        var lied = outcomes.stream()
+                .flatMap(outcome -> outcome.children().values().stream())
+                .filter(child -> !child.isSound())
+                .toList();
+        if (lied.stream().anyMatch(child -> child.sentinels() == SentinelAnswer.MISBEHAVED)) {
+            return SentinelAnswer.MISBEHAVED;
+        }
+        return lied.isEmpty() ? SentinelAnswer.BEHAVED : SentinelAnswer.NOT_ASKED;
     }
 
     /** @return runs that were not sound; the others are added */
@@ -145,7 +153,7 @@ final class ChildRuns {
     }
 
     /** Tests that failed each time, where others did not: that may be chance, too. */
-    private static Set<TestId> doubtful(TestTally build, List<Run> runs, Set<TestId> left) {
+    private static TreeSet<TestId> doubtful(TestTally build, List<Run> runs, Set<TestId> left) {
         var seen = new Repetitions(List.of(new Run("build", build)), runs);
         var doubtful = new TreeSet<>(seen.flaky().isEmpty() ? Set.<TestId>of() : seen.failing());
         doubtful.removeAll(left);

@@ -1,6 +1,6 @@
 package io.greenloop.testrunner.lane;
 
-import io.greenloop.contracts.FailureGroup;
+import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.workspace.PatchPreview;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ChildTrial {
 
     private final BuiltProject built;
-    private final FailureGroup target;
+    private final boolean tellsAll;
     private final CandidateCompiler compiler;
     private final KeptCompilers processing;
     private final ForkedTrial forked;
@@ -27,6 +27,7 @@ final class ChildTrial {
     private volatile boolean inDoubt;
 
     /**
+     * @param tellsAll whether children see all tests that are to turn green: where they do not, they refute and leave the rest to the build
      * @param warm what tries candidates first; empty where that does not fit
      * @param schemata classes that many candidates share, by the candidate's id; none to compile each by itself
      * @param known what candidates of the project came to
@@ -34,7 +35,7 @@ final class ChildTrial {
      */
     ChildTrial(
             BuiltProject built,
-            FailureGroup target,
+            boolean tellsAll,
             CandidateCompiler compiler,
             KeptCompilers processing,
             ForkedTrial forked,
@@ -43,7 +44,7 @@ final class ChildTrial {
             KnownVerdicts known,
             KnownVerdicts.Question question) {
         this.built = built;
-        this.target = target;
+        this.tellsAll = tellsAll;
         this.compiler = compiler;
         this.processing = processing;
         this.forked = forked;
@@ -79,8 +80,11 @@ final class ChildTrial {
     Optional<TrialOutcome> run(
             String candidateId, PatchPreview preview, LateFolder folder, Duration limit, StopSignal stop) {
         var deadline = System.nanoTime() + limit.toNanos();
-        return changedModule(preview)
-                .flatMap(module -> inChildren(new Trial(candidateId, preview, module, folder, deadline, stop)));
+        return built.run()
+                .layout()
+                .changing(preview)
+                .flatMap(module -> inChildren(new Trial(candidateId, preview, module, folder, deadline, stop)))
+                .filter(outcome -> tellsAll || outcome.decision().verdict() != Verdict.PLAUSIBLE);
     }
 
     /**
@@ -108,12 +112,6 @@ final class ChildTrial {
                                 .filter(why -> !why.isEmpty())
                                 .map(why -> "; the warm JVM was left: " + why)
                                 .orElse(""));
-    }
-
-    /** Where children are as good as the project's own build. */
-    private Optional<ModuleLayout> changedModule(PatchPreview preview) {
-        var agrees = built.calibration().filter(Calibration::agrees).isPresent();
-        return agrees && !target.tests().isEmpty() ? built.run().layout().changing(preview) : Optional.empty();
     }
 
     private Optional<TrialOutcome> inChildren(Trial trial) {

@@ -71,6 +71,9 @@ final class ColdLane {
             tests.clear();
             crashed = true;
         }
+        if (tests.isEmpty() && problems.isEmpty() && !crashed) {
+            BrokenGoal.in(finished).ifPresent(problems::add);
+        }
         if (FailingClasses.contradict(finished.failing(), tests)) {
             tests.clear();
             crashed = true;
@@ -80,6 +83,7 @@ final class ColdLane {
                 layout,
                 tests,
                 missing(finished, log),
+                finished.facts().likely(),
                 problems.stream().limit(TestReport.MOST_PROBLEMS).toList(),
                 crashed,
                 need,

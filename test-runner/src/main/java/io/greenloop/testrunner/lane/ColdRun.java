@@ -12,6 +12,7 @@ import java.util.Set;
  * What one Maven build of a project showed.
  *
  * @param missing coordinates that it looked for and did not find
+ * @param likely coordinates that it looks for on its way, missing or not
  * @param problems located compile problems, and others of the POM
  * @param crashed whether a test JVM ended before its tests did
  * @param jdkNeed which JDK it asked for when the one it ran on did not fit
@@ -22,6 +23,7 @@ record ColdRun(
         ProjectLayout layout,
         List<ReportedTest> tests,
         Set<String> missing,
+        Set<String> likely,
         List<LocatedProblem> problems,
         boolean crashed,
         Optional<JdkNeed> jdkNeed,
@@ -31,6 +33,7 @@ record ColdRun(
     ColdRun {
         tests = List.copyOf(tests);
         missing = Set.copyOf(missing);
+        likely = Set.copyOf(likely);
         problems = List.copyOf(problems);
     }
 

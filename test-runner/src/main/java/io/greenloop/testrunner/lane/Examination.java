@@ -66,9 +66,9 @@ final class Examination {
         var seen = children.of(built, tally, environment, mended.orElse(Set.of()), stop);
         built.calibrated(seen.calibration());
         // Children have sentinels of their own; where no child could run, the builds alone decide about a patch.
-        var watched = mended.filter(tests -> seen.runs().isEmpty()).map(tests -> witnesses(tally, tests));
-        var times = buildsMore(tally, environment, seen, mended.isPresent());
-        var more = builds.run(built.run(), watched.orElse(Set.of()), times, again, stop);
+        var watched = mended.map(tests -> witnesses(tally, tests, seen)).orElse(Set.of());
+        var times = buildsMore(tally, environment, seen, !watched.isEmpty());
+        var more = builds.run(built.run(), watched, times, again, stop);
         var all = new ArrayList<>(List.of(new Run("build", tally)));
         all.addAll(more.runs());
         var repetitions = new Repetitions(all, seen.runs());
@@ -79,23 +79,47 @@ final class Examination {
         return built.run().result().took().plusNanos(System.nanoTime() - start);
     }
 
-    /** Tests that ran, those that were mended if they did: sentinels have to be where these are. */
-    private static Set<TestId> witnesses(TestTally tally, Set<TestId> mended) {
+    /** Tests that ran and that no child tells of, those that were mended if there are such: sentinels have to be where these are. */
+    private static Set<TestId> witnesses(TestTally tally, Set<TestId> mended, ChildRuns.Seen seen) {
+        var untold = seen.calibration().untold();
         var ran = new TreeSet<>(tally.executions().keySet());
         ran.removeIf(test -> test.method().isEmpty());
+        if (!seen.runs().isEmpty()) {
+            ran.removeIf(test -> !untold.modules().containsKey(test.module()));
+            mended.stream().filter(untold.tests()::contains).forEach(ran::add);
+            return ran;
+        }
         var those = new TreeSet<>(ran);
         those.retainAll(mended);
         return those.isEmpty() ? ran : those;
     }
 
-    private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isConfirming) {
-        var open = new TreeSet<>(new Repetitions(List.of(new Run("build", tally)), seen.runs()).disputed());
-        open.addAll(seen.runs().isEmpty() ? tally.failing() : Set.of());
+    /** A build takes long: it is asked again only of what fails in it, or was mended, and children do not see as it does. */
+    private int buildsMore(TestTally tally, Set<TestId> environment, ChildRuns.Seen seen, boolean isForBuilds) {
+        var open = new TreeSet<>(tally.failing());
         open.removeAll(environment);
+        open.removeIf(test -> isSeen(seen, test) && !isDisputed(seen, tally, test));
         if (!open.isEmpty()) {
             return BUILD_REPETITIONS;
         }
-        return seen.runs().isEmpty() && isConfirming ? confirming - 1 : 0;
+        return isForBuilds ? confirming - 1 : 0;
+    }
+
+    private static boolean isSeen(ChildRuns.Seen seen, TestId test) {
+        return !seen.runs().isEmpty() && !seen.calibration().untold().has(test);
+    }
+
+    private static boolean isDisputed(ChildRuns.Seen seen, TestTally tally, TestId test) {
+        return new Repetitions(List.of(new Run("build", tally)), seen.runs())
+                .disputed()
+                .contains(test);
+    }
+
+    /** A build is asked where children were not, or not of everything. */
+    private static SentinelAnswer sentinels(ChildRuns.Seen seen, BuildsAgain.Seen more) {
+        return seen.sentinels() == SentinelAnswer.NOT_ASKED || more.sentinels() == SentinelAnswer.MISBEHAVED
+                ? more.sentinels()
+                : seen.sentinels();
     }
 
     private static boolean isWorthRepeating(BuiltProject built, TestTally tally) {
@@ -148,6 +172,9 @@ final class Examination {
                         .limit(MOST_COVERED_TESTS)
                         .map(entry -> new BaselineDetails.Coverage(entry.getKey(), entry.getValue()))
                         .toList();
+        var unlike = built.calibration().map(Calibration::untold).map(Untold::tests).orElse(Set.of()).stream()
+                .sorted()
+                .toList();
         var modules =
                 run.layout().modules().stream().map(ModuleLayout::toDetails).toList();
         return new Examined(
@@ -159,7 +186,7 @@ final class Examination {
                 environment,
                 repetitions,
                 seen.unsound() + more.unsound(),
-                seen.sentinels() == SentinelAnswer.NOT_ASKED ? more.sentinels() : seen.sentinels(),
+                sentinels(seen, more),
                 new BaselineDetails(modules, outcomes, coverage),
                 notes(built, repetitions, flaky),
                 took);
@@ -200,10 +227,12 @@ final class Examination {
                 .append(repetitions.evidence(test))
                 .append('\n'));
         built.calibration()
-                .map(Calibration::reason)
-                .filter(reason -> !reason.isEmpty())
-                .ifPresent(reason -> notes.append("[greenloop] whole builds only: ")
-                        .append(reason)
+                .filter(calibration -> !calibration.reason().isEmpty())
+                .ifPresent(calibration -> notes.append(
+                                calibration.agrees()
+                                        ? "[greenloop] asked of whole builds alone: "
+                                        : "[greenloop] whole builds only: ")
+                        .append(calibration.reason())
                         .append('\n'));
         return notes.toString();
     }

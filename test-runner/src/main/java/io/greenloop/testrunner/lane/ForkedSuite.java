@@ -5,7 +5,6 @@ import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.sandbox.Folders;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,31 +30,42 @@ final class ForkedSuite {
     /**
      * What the children of one run showed together.
      *
+     * @param children by the directories of their modules
      * @param lines of main code that each test reached, by path from the root of the project
      */
     record Outcome(
-            List<ForkedOutcome> children,
+            Map<String, ForkedOutcome> children,
             TestTally tally,
             Map<TestId, Map<String, List<Integer>>> lines,
             Map<String, Duration> took) {
 
         boolean isSound() {
-            return children.stream().allMatch(ForkedOutcome::isSound);
+            return children.values().stream().allMatch(ForkedOutcome::isSound);
+        }
+
+        /** Without what does not count of it. */
+        Outcome without(Untold untold) {
+            var counting = new TreeMap<>(children);
+            counting.keySet().removeAll(untold.modules().keySet());
+            var told = new TreeSet<>(tally.tests().keySet());
+            told.removeIf(untold::has);
+            return new Outcome(counting, tally.only(told), lines, took);
         }
     }
 
-    /** One sentence on why no child can run the tests; empty when one can. */
-    Optional<String> obstacle(BuiltProject built, Collection<TestId> tests) {
+    /** Directories of modules whose tests no child can run, each with the reason. */
+    Map<String, String> obstacles(BuiltProject built, Collection<TestId> tests) {
+        var obstacles = new TreeMap<String, String>();
         for (var directory : classes(tests).keySet()) {
             var framework = built.run().layout().module(directory).flatMap(TestFramework::of);
             if (framework.isEmpty()) {
-                return Optional.of("module '%s' has no known test framework".formatted(directory));
-            }
-            if (!framework.get().toFetch(repository).isEmpty()) {
-                return Optional.of("missing here: %s".formatted(framework.get().toFetch(repository)));
+                obstacles.put(directory, "it has no known test framework");
+            } else if (!framework.get().toFetch(repository).isEmpty()) {
+                obstacles.put(
+                        directory, "missing here: %s".formatted(framework.get().toFetch(repository)));
             }
         }
-        return Optional.empty();
+        return obstacles;
     }
 
     /** Test classes to hand to a child, by module. */
@@ -112,7 +122,7 @@ final class ForkedSuite {
             long shuffle,
             Duration limit,
             StopSignal stop) {
-        var children = new ArrayList<ForkedOutcome>();
+        var children = new TreeMap<String, ForkedOutcome>();
         var lines = new HashMap<TestId, Map<String, List<Integer>>>();
         var took = new TreeMap<String, Duration>();
         classes(tests).forEach((directory, classes) -> {
@@ -132,11 +142,13 @@ final class ForkedSuite {
                             probes.count(),
                             limit),
                     stop);
-            children.add(child);
+            children.put(directory, child);
             took.put(directory, child.took());
             child.lines().forEach((test, ids) -> lines.put(test, probes.lines(ids)));
         });
-        var all = children.stream().flatMap(child -> child.tests().stream()).toList();
+        var all = children.values().stream()
+                .flatMap(child -> child.tests().stream())
+                .toList();
         return new Outcome(children, TestTally.of(all), lines, took);
     }
 

@@ -71,7 +71,13 @@ final class ForkedTrial {
     }
 
     private List<TestId> executedBefore() {
-        return List.copyOf(TestTally.of(built.run().tests()).executions().keySet());
+        return TestTally.of(built.run().tests()).executions().keySet().stream()
+                .filter(test -> !untold().has(test))
+                .toList();
+    }
+
+    private Untold untold() {
+        return built.calibration().orElseThrow().untold();
     }
 
     private ForkedRun run(ModuleLayout module, Set<String> classes, Path overlay, Duration left) {
@@ -97,15 +103,17 @@ final class ForkedTrial {
     }
 
     private TrialOutcome shown(List<ForkedOutcome> children, List<ModuleLayout> modules) {
-        var tally = TestTally.of(
-                children.stream().flatMap(child -> child.tests().stream()).toList());
+        var tally = TestTally.of(children.stream()
+                .flatMap(child -> child.tests().stream())
+                .filter(test -> !untold().has(test.test()))
+                .toList());
         var runs = children.stream()
                 .map(child -> new CandidateEvidence.Run(
                         child.end(), child.exitCode(), child.complete(), child.sentinels() == SentinelAnswer.BEHAVED))
                 .toList();
         var directories = modules.stream().map(ModuleLayout::directory).toList();
         var seen = new HashMap<>(baseline);
-        seen.keySet().removeIf(test -> !directories.contains(test.module()));
+        seen.keySet().removeIf(test -> !directories.contains(test.module()) || untold().has(test));
         return new TrialOutcome(VerdictRule.decide(new CandidateEvidence(runs, tally, target.tests(), seen)), tally);
     }
 }

@@ -123,9 +123,25 @@ final class MavenBuild {
                 mounts,
                 "",
                 PROJECT,
-                Map.of("JAVA_HOME", jdk.inside(), "MAVEN_OPTS", options(settings), "MAVEN_SKIP_RC", "true"),
+                Map.of(
+                        "JAVA_HOME",
+                        jdk.inside(),
+                        "MAVEN_OPTS",
+                        options(settings),
+                        "MAVEN_SKIP_RC",
+                        "true",
+                        "JAVA_TOOL_OPTIONS",
+                        memory()),
                 "",
                 timeLimit);
+    }
+
+    /**
+     * A JVM of the tests takes up to a quarter of the memory it sees, and it sees that of the host: let it collect its garbage at half of
+     * what it may have rather than be killed.
+     */
+    private String memory() {
+        return "-XX:MaxRAM=%dm".formatted(2L * sandbox.limits().memoryMebibytes());
     }
 
     static String options(TestRunnerSettings settings) {

@@ -41,6 +41,7 @@ final class ProjectBuilder {
         var deadline = System.nanoTime() + timeLimit.toNanos();
         var tried = new HashSet<Jdk>();
         var absent = new HashSet<String>();
+        var asked = new HashSet<String>();
         var fetched = 0;
         for (int round = 1; ; round++) {
             prepare(folder, checkOut);
@@ -52,6 +53,12 @@ final class ProjectBuilder {
             }
             var wanted = new TreeSet<>(run.missing());
             wanted.removeAll(absent);
+            if (!wanted.isEmpty()) {
+                // Where one thing is missing others are; to ask for what is there costs next to nothing.
+                wanted.addAll(run.likely());
+                wanted.removeAll(asked);
+                asked.addAll(run.likely());
+            }
             var over = round >= settings.fetchRounds() || fetched >= settings.fetchedArtifacts();
             if (!run.lacksArtifacts() || wanted.isEmpty() || over || stop.isStopped()) {
                 absent.retainAll(run.missing());

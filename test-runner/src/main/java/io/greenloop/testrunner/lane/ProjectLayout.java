@@ -69,7 +69,7 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
                 localJars.add(inside(root, element));
             }
         }
-        var processors = module.processors || jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
+        var processors = module.processors || hasProcessor(module, jars, repository, host);
         return new ModuleLayout(
                 inside(root, directory),
                 release(module.release),
@@ -85,6 +85,21 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
                 module.argLine,
                 new TreeMap<>(module.properties),
                 CompilerCall.of(module, root, repository));
+    }
+
+    /** Processors of the tests, which many a logging library is, have no part in compiling the main code. */
+    private static boolean hasProcessor(ModuleFacts module, List<String> testJars, String repository, Path host) {
+        if (!module.javac.isEmpty() && module.javac.stream().allMatch(options -> options.contains("-proc:none"))) {
+            return false;
+        }
+        var prefix = repository + "/";
+        var jars = module.compilePath.isEmpty()
+                ? testJars
+                : module.compilePath.stream()
+                        .filter(path -> path.startsWith(prefix) && !path.contains(".."))
+                        .map(path -> path.substring(prefix.length()))
+                        .toList();
+        return jars.stream().anyMatch(jar -> hasProcessor(host.resolve(jar)));
     }
 
     /** The module whose classes an element of a class path holds: its output folder, or the jar made from that. */

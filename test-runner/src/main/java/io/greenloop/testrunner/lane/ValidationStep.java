@@ -65,8 +65,7 @@ final class ValidationStep {
             stop.requireGoingOn();
             var previews = new Previews(workspace, command.commit(), command.candidates());
             var details = Baselines.read(workspace, command.details());
-            var obstacle = warm.obstacle(
-                    project, command.target(), command.candidates().size());
+            var obstacle = obstacle(project, command);
             var trial = trial(workspace, command, project, previews, details, obstacle.isEmpty());
             stop.onStop(trial::stop);
             var batch = new CandidateBatch(trial, settings.parallelCandidates(), settings.plausibleEnough());
@@ -85,6 +84,17 @@ final class ValidationStep {
         }
     }
 
+    /** Where no child sees what the tests come to, a warm one does not either. */
+    private Optional<String> obstacle(BuiltProject project, RunTests command) {
+        return project.calibration()
+                .filter(calibration -> !command.target().tests().isEmpty())
+                .filter(calibration ->
+                        calibration.untold().told(command.target()).isEmpty() || !calibration.agrees())
+                .map(calibration -> "only the project's own build tells of these tests: " + calibration.reason())
+                .or(() -> warm.obstacle(
+                        project, command.target(), command.candidates().size()));
+    }
+
     private CandidateTrial trial(
             JobWorkspace workspace,
             RunTests command,
@@ -92,30 +102,34 @@ final class ValidationStep {
             Previews previews,
             BaselineDetails details,
             boolean isWarm) {
-        var target = command.target();
+        // Of tests that children do not see as the build does, only the build tells.
+        var seen = project.calibration()
+                .filter(Calibration::agrees)
+                .flatMap(calibration -> calibration.untold().told(command.target()));
+        var told = seen.orElse(command.target());
         var baseline = new HashMap<TestId, BaselineDetails.Outcome>();
         details.outcomes().forEach(outcome -> baseline.put(outcome.test(), outcome));
         var schemata = isWarm ? schemata(project, previews) : Map.<String, CandidateClasses>of();
         var first = isWarm
-                ? Optional.of(warm.trial(project, target, baseline, details, previews.changedPaths()))
+                ? Optional.of(warm.trial(project, told, baseline, details, previews.changedPaths()))
                 : Optional.<WarmTrial>empty();
         return new CandidateTrial(
                 project,
-                target,
+                command.target(),
                 previews,
                 new ChildTrial(
                         project,
-                        target,
+                        told.tests().equals(command.target().tests()),
                         compiler,
                         compilers.keptFor(project),
-                        new ForkedTrial(project, target, baseline, forked),
+                        new ForkedTrial(project, told, baseline, forked),
                         first,
                         schemata,
                         project.keeping(KnownVerdicts.class, KnownVerdicts::new),
-                        new KnownVerdicts.Question(target, command.details())),
+                        new KnownVerdicts.Question(told, command.details())),
                 new BuildTrial(workspace, command, project.run().layout(), baseline, builder),
                 scratch,
-                settings.fastestLane() != FastestLane.BUILD);
+                settings.fastestLane() != FastestLane.BUILD && seen.isPresent());
     }
 
     /** Compiles together what changes the same file of a module that this process may compile. */

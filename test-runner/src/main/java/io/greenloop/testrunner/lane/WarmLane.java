@@ -58,7 +58,7 @@ final class WarmLane {
         return built.run().layout().modules().stream()
                 .filter(module ->
                         target.tests().stream().anyMatch(test -> test.module().equals(module.directory())))
-                .flatMap(module -> WarmObstacle.of(built, module).stream())
+                .flatMap(module -> WarmObstacle.of(module).stream())
                 .findFirst();
     }
 

@@ -1,9 +1,8 @@
 package io.greenloop.testrunner.lane;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says why a module's tests cannot share a JVM with those of other candidates, as far as can be told before trying. */
@@ -14,28 +13,24 @@ final class WarmObstacle {
             "org/powermock/",
             "org/mockito/mockito-inline/",
             "org/jmockit/",
-            "org/testcontainers/",
             "io/quarkus/quarkus-junit",
             "org/jboss/arquillian/");
 
+    /** Mockito asks projects to start it as an agent, and attaches itself where they do not. */
+    private static final Pattern HARMLESS_AGENT =
+            Pattern.compile("-javaagent:\\S*/(?:mockito-core|byte-buddy-agent)-[^/\\s]*\\.jar\\S*");
+
     private WarmObstacle() {}
 
-    /** @param jars the local repository, where the paths of jars begin */
-    static Optional<String> of(BuiltProject built, ModuleLayout module) {
-        if (module.argLine().contains("-javaagent") || module.argLine().contains("-agentlib")) {
+    static Optional<String> of(ModuleLayout module) {
+        var options = HARMLESS_AGENT.matcher(module.argLine()).replaceAll("");
+        if (options.contains("-javaagent") || options.contains("-agentlib")) {
             return Optional.of("an agent in the options of its test JVM");
-        }
-        if (isModular(built.folder().resolve(module.output()))) {
-            return Optional.of("it is a module of the Java platform");
         }
         return Stream.concat(module.jars().stream(), module.localJars().stream())
                 .flatMap(jar -> UNFIT.stream().filter(jar::startsWith))
                 .findFirst()
                 .map(jar ->
                         "its tests use " + jar.substring(0, jar.length() - 1).replace('/', '.'));
-    }
-
-    private static boolean isModular(Path classes) {
-        return Files.exists(classes.resolve("module-info.class"));
     }
 }

@@ -26,6 +26,7 @@ final class WarmSeat {
     private final List<TestId> failing;
     private final List<String> sinceCheck = new ArrayList<>();
     private UsualSteps usual = UsualSteps.UNKNOWN;
+    private List<TestId> unfit = List.of();
 
     /**
      * @param passing tests that pass on the code as it was
@@ -74,14 +75,21 @@ final class WarmSeat {
         return unlike;
     }
 
+    /** Tests that did not pass in the last check, though they do elsewhere and the run was sound; none where it was not. */
+    List<TestId> unfit() {
+        return unfit;
+    }
+
     private Optional<String> unlike() {
+        unfit = List.of();
         if (!passing.isEmpty()) {
             var run = worker.run(CandidateClasses.UNCHANGED, BOUNDLESS, WarmTests.named(passing), CHECK_LIMIT);
             var tally = TestTally.of(run.tests());
             usual = new UsualSteps(Math.max(usual.passing(), run.mostBurnt()), usual.failing());
-            var odd = passing.stream().filter(test -> !tally.isPassing(test)).findFirst();
-            if (!isSound(run) || odd.isPresent()) {
-                return Optional.of(why(run, odd, "does not pass"));
+            var odd = passing.stream().filter(test -> !tally.isPassing(test)).toList();
+            if (!isSound(run) || !odd.isEmpty()) {
+                unfit = isSound(run) ? odd : List.of();
+                return Optional.of(why(run, odd.stream().findFirst(), "does not pass"));
             }
         }
         var run = worker.run(CandidateClasses.UNCHANGED, FUEL_OF_FAILING, WarmTests.named(failing), CHECK_LIMIT);

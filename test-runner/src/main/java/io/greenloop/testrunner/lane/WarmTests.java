@@ -24,7 +24,7 @@ final class WarmTests {
     private static final int TIMES_AS_LONG = 5;
 
     private final Set<TestId> target;
-    private final List<TestId> passing;
+    private volatile List<TestId> passing;
     private final List<BaselineDetails.Coverage> coverage;
     private final Map<TestId, Integer> kills = new ConcurrentHashMap<>();
 
@@ -34,12 +34,14 @@ final class WarmTests {
      */
     WarmTests(BaselineDetails details, Set<TestId> target, Set<String> changed) {
         this.target = Set.copyOf(target);
+        var unlike = Set.copyOf(details.unlike());
         coverage = details.coverage().stream()
                 .filter(test -> test.lines().keySet().stream().anyMatch(changed::contains))
                 .toList();
         var near = coverage.stream().map(BaselineDetails.Coverage::test).collect(Collectors.toSet());
         passing = quickest(details.outcomes().stream()
                 .filter(outcome -> outcome.result() == Result.PASSED && outcome.invocations() > 0)
+                .filter(outcome -> !unlike.contains(outcome.test()))
                 .filter(outcome -> near.isEmpty() || near.contains(outcome.test()))
                 .sorted(Comparator.comparing(BaselineDetails.Outcome::took))
                 .toList());
@@ -90,6 +92,11 @@ final class WarmTests {
      */
     private boolean isOfOneTest(Set<TestId> reaching) {
         return reaching.size() <= 1 || reaching.stream().noneMatch(target::contains);
+    }
+
+    /** These do not fit a warm JVM: whatever survives without them meets them in one of its own. */
+    synchronized void leaveOut(Collection<TestId> unfit) {
+        passing = passing.stream().filter(test -> !unfit.contains(test)).toList();
     }
 
     /** These tests found a candidate out. */

@@ -36,6 +36,7 @@ final class WarmTrial implements AutoCloseable {
     private final FailureGroup target;
     private final Map<TestId, BaselineDetails.Outcome> baseline;
     private final WarmTests tests;
+    private final NewSeats newSeats;
     private final Turns turns;
     private final Map<String, Deque<WarmSeat>> seats = new HashMap<>();
     private final Set<String> doubted = new HashSet<>();
@@ -53,6 +54,7 @@ final class WarmTrial implements AutoCloseable {
         this.target = target;
         this.baseline = Map.copyOf(baseline);
         this.tests = tests;
+        this.newSeats = new NewSeats(workers, tests, target.tests());
         this.turns = new Turns(workers::startNanos);
     }
 
@@ -162,22 +164,11 @@ final class WarmTrial implements AutoCloseable {
             return free;
         }
         try {
-            return checked(
-                    new WarmSeat(workers.borrow(module), tests.passing(module), WarmTests.of(module, target.tests())));
+            return Optional.of(newSeats.take(module));
         } catch (WarmWorker.NotStarted failure) {
             refuse(failure.getMessage());
             return Optional.empty();
         }
-    }
-
-    private Optional<WarmSeat> checked(WarmSeat seat) {
-        var unlike = seat.check();
-        if (unlike.isEmpty()) {
-            return Optional.of(seat);
-        }
-        workers.giveBack(seat.worker());
-        refuse(unlike.get());
-        return Optional.empty();
     }
 
     private synchronized Optional<WarmSeat> free(ModuleLayout module) {

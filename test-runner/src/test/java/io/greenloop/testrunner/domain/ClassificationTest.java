@@ -41,6 +41,16 @@ class ClassificationTest {
     }
 
     @Test
+    void whatEndsABuildBeforeItsTestsIsOfTheEnvironmentUnlessATestFailed() {
+        var goal = problem(FailureKind.ENVIRONMENT);
+
+        assertThat(Classification.of(build(End.EXITED, 1, List.of(goal), false, 0, NONE, NONE, NONE)))
+                .contains(FailureKind.ENVIRONMENT);
+        assertThat(Classification.of(build(End.EXITED, 1, List.of(goal), false, 3, ONE, NONE, NONE)))
+                .contains(FailureKind.TEST_FAILURE);
+    }
+
+    @Test
     void aBuildThatWasEndedTimedOutOrCrashed() {
         assertThat(Classification.of(build(End.TIMED_OUT, 0, List.of(), false, 3, ONE, NONE, NONE)))
                 .contains(FailureKind.TIMEOUT);

@@ -146,6 +146,7 @@ class BuildsAgainTest {
                 new ProjectLayout(List.of(core), Map.of(), Jdk.running()),
                 List.of(tests),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 crashed,
                 Optional.empty(),

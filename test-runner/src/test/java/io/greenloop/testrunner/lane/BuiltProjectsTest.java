@@ -91,6 +91,7 @@ class BuiltProjectsTest {
                 new ProjectLayout(List.of(), Map.of(), Jdk.running()),
                 List.of(),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 false,
                 Optional.empty(),

@@ -29,6 +29,15 @@ class NoiseIT {
                 <executions><execution><phase>validate</phase><goals><goal>check</goal></goals></execution></executions>
               </plugin>
               <plugin>
+                <groupId>org.apache.maven.plugins</groupId>
+                <artifactId>maven-enforcer-plugin</artifactId>
+                <version>3.6.3</version>
+                <configuration>
+                  <rules><requireMavenVersion><version>[99,)</version></requireMavenVersion></rules>
+                </configuration>
+                <executions><execution><goals><goal>enforce</goal></goals></execution></executions>
+              </plugin>
+              <plugin>
                 <groupId>io.github.git-commit-id</groupId>
                 <artifactId>git-commit-id-maven-plugin</artifactId>
                 <version>9.0.1</version>

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenloop.contracts.Candidate;
 import io.greenloop.contracts.CandidateResult;
 import io.greenloop.contracts.CandidateResult.Verdict;
+import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +22,15 @@ class WarmLaneIT {
 
     private static final String FAULT = "return dividend * divisor;";
     private static final String RIGHT = "return dividend / divisor;";
-    /** A test that any candidate can break for those after it, in a way that no look at the JVM shows. */
+    /** A test that any candidate can break for those after it, in a way that no look at the JVM shows, and one for Maven alone. */
     private static final String SENSITIVE = """
             @Test
+                void knowsWhoStartedIt() {
+                    assertTrue(System.getProperty("sun.java.command").contains("surefire"));
+                    assertTrue(Runtime.getRuntime().maxMemory() <= 1L << 30, "more than half of what the sandbox has");
+                }
+
+                @Test
                 void dividesInACleanJvm() throws Exception {
                     assertNull(java.security.Security.getProperty("shop.leak"));
                     assertTrue(new Calculator().divide(0, 3) < 1);
@@ -38,9 +46,15 @@ class WarmLaneIT {
     @BeforeAll
     static void reproduce() throws Exception {
         var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
-        job = rig.job(Shop.write(folder.resolve("shop"), FAULT, SENSITIVE));
+        var project = Shop.write(folder.resolve("shop"), FAULT, SENSITIVE);
+        Files.writeString(project.resolve("src/main/java/module-info.java"), "module shop {}");
+        job = rig.job(project);
         before = job.reproduce();
         assertThat(before.failures()).as(job.log(before)).hasSize(1);
+        assertThat(job.details(before).unlike())
+                .as(job.log(before))
+                .extracting(TestId::method)
+                .containsExactly("knowsWhoStartedIt");
     }
 
     @Test

@@ -88,6 +88,7 @@ public final class MavenSpy extends AbstractEventSpy {
 
     /** Comes after all models are read and before Maven asks what it is to do. */
     private void started(MavenSession session) {
+        session.getProjects().forEach(NoisePlugins::takeFrom);
         session.getProjects().forEach(this::module);
         session.getProjects().stream()
                 .flatMap(project -> LikelyArtifacts.of(project).stream())

@@ -20,6 +20,7 @@ final class ChildJar {
             "Lines",
             "MavenSpy",
             "LikelyArtifacts",
+            "NoisePlugins",
             "MavenVersionRule",
             "GuestTests",
             "CompilerSettings",

@@ -187,7 +187,7 @@ final class Examination {
                 repetitions,
                 seen.unsound() + more.unsound(),
                 sentinels(seen, more),
-                new BaselineDetails(modules, outcomes, coverage),
+                new BaselineDetails(modules, outcomes, coverage, unlike),
                 notes(built, repetitions, flaky),
                 took);
     }

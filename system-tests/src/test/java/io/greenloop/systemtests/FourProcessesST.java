@@ -30,6 +30,9 @@ class FourProcessesST {
 
     private static final Sample SAMPLE = Samples.named("wrong-operator");
     private static final Map<String, Object> POLICY = Map.of("tiers", List.of("TEMPLATE"));
+    private static final String CI_REPORT = """
+            <testsuite><testcase classname="com.example.loyalty.PointsAccountTest" name="redeemingTakesPointsAway">
+            <failure type="java.lang.NullPointerException" message="no account"/></testcase></testsuite>""";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -78,7 +81,8 @@ class FourProcessesST {
     void eachIsKilledWhileItWorksAndTheJobIsHealedOnce() {
         var repository = GitProject.committed(SAMPLE.copyInto(four.projects()));
         try (var log = new EventLog(four.kafka())) {
-            var id = jobs.submit(Map.of("type", "git", "url", repository.toUri().toString(), "ref", "main"), POLICY);
+            var source = Map.of("type", "git", "url", repository.toUri().toString(), "ref", "main");
+            var id = jobs.submit(Map.of("source", source, "policy", POLICY, "failure", Map.of("report", CI_REPORT)));
 
             log.await(StepStarted.class, id, started(StepKind.PREPARE));
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(four.testRunner()::hasChildren);
@@ -89,6 +93,7 @@ class FourProcessesST {
             four.orchestrator().kill();
             four.orchestrator().start();
 
+            outlivesAKillWhileItIsParked(id);
             log.await(StepStarted.class, id, started(StepKind.PROPOSE));
             four.patcher().kill();
             four.patcher().start();
@@ -99,6 +104,7 @@ class FourProcessesST {
 
             four.orchestrator().awaitReady();
             var last = endsHealedOnce(id);
+            assertThat(jobs.events(id, "parked")).hasSize(1);
             assertThat(jobs.patch(id)).contains("--- a/");
             assertThat(log.sequencesToTheEnd(id, last)).isEqualTo(upTo(last));
             for (var kind : List.of(StepKind.PREPARE, StepKind.PROPOSE, StepKind.GATE)) {
@@ -126,6 +132,20 @@ class FourProcessesST {
     @Order(4)
     void eachStopsByItselfWhenItIsAskedTo() throws Exception {
         assertThat(four.stop()).as("services that had to be killed").isEmpty();
+    }
+
+    /** Something else fails here than CI saw, which is for a person to judge, however long that takes. */
+    private static void outlivesAKillWhileItIsParked(String id) {
+        var before = jobs.awaitParked(id);
+
+        four.orchestrator().kill();
+        four.orchestrator().start();
+
+        var after = jobs.awaitParked(id);
+        assertThat(after.getString("ciFailures[0].exceptionType")).isEqualTo("java.lang.NullPointerException");
+        assertThat(after.getString("parking.local[0].exceptionType")).endsWith("AssertionFailedError");
+        assertThat(after.<Object>get()).isEqualTo(before.get());
+        jobs.resume(id);
     }
 
     /** Gives the sequence of its last event. */

@@ -36,7 +36,11 @@ final class JobsOverRest {
 
     /** Submits what the source names and gives the job's id. */
     String submit(Map<String, Object> source, Map<String, Object> policy) {
-        var request = Map.of("source", source, "tests", List.of(), "policy", policy);
+        return submit(Map.of("source", source, "tests", List.of(), "policy", policy));
+    }
+
+    /** Submits a whole request and gives the job's id. */
+    String submit(Map<String, Object> request) {
         return request()
                 .contentType("application/json")
                 .body(request)
@@ -68,6 +72,20 @@ final class JobsOverRest {
     JsonPath awaitEnd(String id) {
         await().atMost(LONGEST_JOB).pollInterval(Duration.ofMillis(250)).until(() -> phase(id), "ENDED"::equals);
         return job(id);
+    }
+
+    /** Waits until the job stands aside, over a restart if need be, and gives it. */
+    JsonPath awaitParked(String id) {
+        await().atMost(LONGEST_JOB)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> phase(id), "PARKED"::equals);
+        return job(id);
+    }
+
+    /** Lets a parked job go on. */
+    void resume(String id) {
+        request().post("/api/v1/jobs/{id}/resume", id).then().statusCode(202);
     }
 
     /** None while the database restarts, which is told as such. */

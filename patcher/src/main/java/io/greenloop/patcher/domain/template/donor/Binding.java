@@ -22,9 +22,9 @@ public final class Binding {
 
     public static final int PRIMARY = 16;
     public static final int UNARY = 14;
+    public static final int CONDITIONAL = 2;
 
     private static final int POSTFIX = 15;
-    private static final int CONDITIONAL = 2;
     private static final int LOOSEST = 1;
 
     private static final Map<String, Integer> OF_OPERATORS = Map.ofEntries(

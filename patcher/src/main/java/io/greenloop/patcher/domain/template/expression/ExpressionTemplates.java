@@ -46,6 +46,7 @@ public final class ExpressionTemplates {
                 new CastReplacement(),
                 new MissingCast(),
                 new MissingDefault(),
+                new MissingChoice(),
                 new DefensiveCopy(),
                 new WiderType(),
                 new SiblingType());

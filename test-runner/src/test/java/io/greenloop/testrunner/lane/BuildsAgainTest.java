@@ -126,21 +126,11 @@ class BuildsAgainTest {
     }
 
     private static ColdRun run(boolean crashed, ReportedTest... tests) {
-        var core = new ModuleLayout(
+        var core = PlainModule.of(
                 "core",
                 17,
-                "core/target/classes",
-                "core/target/test-classes",
                 List.of(),
-                List.of(),
-                List.of("org/junit/jupiter/junit-jupiter-api/5.13.4/junit-jupiter-api-5.13.4.jar"),
-                List.of(),
-                List.of(),
-                false,
-                false,
-                "",
-                Map.of(),
-                Optional.empty());
+                List.of("org/junit/jupiter/junit-jupiter-api/5.13.4/junit-jupiter-api-5.13.4.jar"));
         return new ColdRun(
                 new SandboxResult(SandboxResult.End.EXITED, 0, Path.of("out"), Path.of("err"), Duration.ZERO),
                 new ProjectLayout(List.of(core), Map.of(), Jdk.running()),

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,21 +42,7 @@ class CandidateCompilerTest {
     @TempDir
     Path folder;
 
-    private final ModuleLayout module = new ModuleLayout(
-            "",
-            0,
-            "target/classes",
-            "target/test-classes",
-            List.of("src/main/java"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            false,
-            "",
-            Map.of(),
-            Optional.empty());
+    private final ModuleLayout module = PlainModule.of("", 0, List.of("src/main/java"), List.of());
 
     private BuiltProject built;
     private CandidateCompiler compiler;

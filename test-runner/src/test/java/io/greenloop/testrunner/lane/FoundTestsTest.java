@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,20 +103,6 @@ class FoundTestsTest {
     }
 
     private static ModuleLayout module(List<String> jars) {
-        return new ModuleLayout(
-                "",
-                17,
-                "target/classes",
-                "target/test-classes",
-                List.of(),
-                List.of(),
-                jars,
-                List.of(),
-                List.of(),
-                false,
-                false,
-                "",
-                Map.of(),
-                Optional.empty());
+        return PlainModule.of("", 17, List.of(), jars);
     }
 }

@@ -10,8 +10,6 @@ import io.greenloop.testrunner.behaviour.Compiled;
 import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.domain.VerdictRule;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,21 +87,7 @@ class KnownVerdictsTest {
     }
 
     private static Bytecode code(String text) {
-        var module = new ModuleLayout(
-                "",
-                0,
-                "",
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                false,
-                "",
-                Map.of(),
-                Optional.empty());
+        var module = PlainModule.of("", 0, List.of(), List.of());
         var classes = Compiled.of("A", text);
         return Bytecode.of(module, new CandidateClasses(CandidateClasses.Result.COMPILED, "", classes, Set.of(), 0));
     }

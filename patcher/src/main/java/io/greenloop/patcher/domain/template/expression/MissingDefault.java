@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import io.greenloop.patcher.domain.template.DefaultValues;
 import io.greenloop.patcher.domain.template.FailureClue;
+import io.greenloop.patcher.domain.template.KnownTypes;
 import io.greenloop.patcher.domain.template.Site;
 import io.greenloop.patcher.domain.template.Suggestion;
 import io.greenloop.patcher.domain.template.Template;
@@ -57,13 +58,9 @@ final class MissingDefault implements Template {
     }
 
     private static boolean isMap(Site site, ExpressionTree receiver) {
-        var types = site.file().types();
-        var map = site.file().elements().getTypeElement("java.util.Map");
-        return map != null
-                && site.type(receiver)
-                        .map(types::erasure)
-                        .filter(type -> site.file().isAssignable(type, types.erasure(map.asType())))
-                        .isPresent();
+        return site.type(receiver)
+                .filter(type -> KnownTypes.isA(site.file(), type, "java.util.Map"))
+                .isPresent();
     }
 
     private static List<Suggestion> suggestions(Site site, MethodInvocationTree lookup, TypeMirror value) {

@@ -5,9 +5,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import io.greenloop.javasource.edit.TypedFile;
+import io.greenloop.patcher.domain.template.Operators;
 import io.greenloop.patcher.domain.template.donor.ElementComparisons.Comparison;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,7 @@ import java.util.stream.Stream;
  */
 record Condition(String holds, String fails, double closeness, Set<String> names) {
 
-    private static final Map<Kind, String> OPPOSITES = new EnumMap<>(Map.of(
-            Kind.LESS_THAN, ">=",
-            Kind.GREATER_THAN_EQUAL, "<",
-            Kind.GREATER_THAN, "<=",
-            Kind.LESS_THAN_EQUAL, ">",
-            Kind.EQUAL_TO, "!=",
-            Kind.NOT_EQUAL_TO, "=="));
-
-    private static final Map<String, String> OPPOSITE_SYMBOLS =
+    private static final Map<String, String> OPPOSITES =
             Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
 
     Condition {
@@ -54,7 +46,7 @@ record Condition(String holds, String fails, double closeness, Set<String> names
         }
         return new Condition(
                 "%s %s %s".formatted(asked.left(), asked.operator(), asked.right()),
-                "%s %s %s".formatted(asked.left(), OPPOSITE_SYMBOLS.get(asked.operator()), asked.right()),
+                "%s %s %s".formatted(asked.left(), OPPOSITES.get(asked.operator()), asked.right()),
                 closeness,
                 names);
     }
@@ -63,12 +55,11 @@ record Condition(String holds, String fails, double closeness, Set<String> names
         if (tree.getKind() == Kind.LOGICAL_COMPLEMENT) {
             return file.source(((UnaryTree) tree).getExpression());
         }
-        if (tree instanceof BinaryTree comparison && OPPOSITES.containsKey(tree.getKind())) {
+        var other = OPPOSITES.get(Operators.symbol(tree).orElse(""));
+        if (tree instanceof BinaryTree comparison && other != null) {
             return "%s %s %s"
                     .formatted(
-                            file.source(comparison.getLeftOperand()),
-                            OPPOSITES.get(tree.getKind()),
-                            file.source(comparison.getRightOperand()));
+                            file.source(comparison.getLeftOperand()), other, file.source(comparison.getRightOperand()));
         }
         boolean isSimple = tree.getKind() == Kind.METHOD_INVOCATION || tree.getKind() == Kind.IDENTIFIER;
         return isSimple ? "!" + file.source(tree) : "!(" + file.source(tree) + ")";

@@ -35,10 +35,14 @@ public final class FailureMessage {
         return message.strip().replaceAll("\\s+", " ");
     }
 
-    /** Whether a test's own time limit ended it, as JUnit 4, JUnit 5 and TestNG say it, by annotation and by assertion. */
+    /**
+     * Whether a test's own time limit ended it, as JUnit 4, JUnit 5 and TestNG say it, by annotation and by assertion, or that of the
+     * test-runner.
+     */
     public static boolean isOutOfTime(String exceptionType, String message) {
         return exceptionType.endsWith("TestTimedOutException")
                 || exceptionType.endsWith("TimeoutException")
+                || exceptionType.endsWith(".testrunner.child.OutOfFuel")
                 || exceptionType.contains("Assert") && message.contains("execution timed out");
     }
 }

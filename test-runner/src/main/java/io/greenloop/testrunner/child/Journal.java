@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -14,44 +15,53 @@ import java.util.stream.Collectors;
 public final class Journal {
 
     private static final int LONGEST = 20_000;
-    /** A test that runs out of time has reached within it whatever it will ever reach, but for what is slow. */
-    private static final long LINES_KNOWN_NANOS = 300_000_000;
 
     private final PrintStream out;
     private final String secret;
     private final boolean probes;
     private final Runnable beforeTest;
     private final Set<String> endless;
+    private final long patienceNanos;
     private int written;
     private int failed;
 
     Journal(PrintStream out, String secret, boolean probes) {
-        this(out, secret, probes, () -> {}, Set.of());
+        this(out, secret, probes, () -> {}, Set.of(), 0);
     }
 
-    /** @param endless tests as {@code class#method} that ran out of time before: they are cut short once their lines are known */
-    Journal(PrintStream out, String secret, boolean probes, Set<String> endless) {
-        this(out, secret, probes, () -> {}, endless);
+    /**
+     * @param endless tests as {@code class#method} that may never end: they are cut at a marked line
+     * @param patienceMillis how long each of them may run
+     */
+    Journal(PrintStream out, String secret, boolean probes, Set<String> endless, long patienceMillis) {
+        this(out, secret, probes, () -> {}, endless, patienceMillis);
     }
 
     /** @param beforeTest called when a test starts, on its thread */
     Journal(PrintStream out, String secret, Runnable beforeTest) {
-        this(out, secret, false, beforeTest, Set.of());
+        this(out, secret, false, beforeTest, Set.of(), 0);
     }
 
-    private Journal(PrintStream out, String secret, boolean probes, Runnable beforeTest, Set<String> endless) {
+    private Journal(
+            PrintStream out,
+            String secret,
+            boolean probes,
+            Runnable beforeTest,
+            Set<String> endless,
+            long patienceMillis) {
         this.out = out;
         this.secret = secret;
         this.probes = probes;
         this.beforeTest = beforeTest;
         this.endless = Set.copyOf(endless);
+        this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     }
 
     public void started(String className, String method) {
         beforeTest.run();
         if (probes) {
             boolean isEndless = endless.contains(className + "#" + bare(method));
-            Probes.end(isEndless ? System.nanoTime() + LINES_KNOWN_NANOS : 0);
+            Probes.end(isEndless ? System.nanoTime() + patienceNanos : 0);
             Probes.take();
         }
     }

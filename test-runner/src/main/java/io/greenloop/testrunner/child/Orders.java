@@ -16,8 +16,11 @@ final class Orders {
     /** Tests to run first, as {@code class#method}; the others follow only when these pass. */
     final Set<String> first = new LinkedHashSet<>();
 
-    /** Tests that ran out of time before, as {@code class#method}. */
+    /** Tests that may never end, as {@code class#method}. */
     final Set<String> endless = new LinkedHashSet<>();
+
+    /** How long each of these may run. */
+    long patienceMillis;
 
     boolean onlyFirst;
     boolean probes;
@@ -33,6 +36,7 @@ final class Orders {
                 case "class" -> orders.classes.add(value);
                 case "first" -> orders.first.add(value);
                 case "endless" -> orders.endless.add(value);
+                case "patience" -> orders.patienceMillis = Long.parseLong(value);
                 case "only-first" -> orders.onlyFirst = true;
                 case "probes" -> orders.probes = true;
                 default -> throw new IOException("unknown order " + fields.get(0));

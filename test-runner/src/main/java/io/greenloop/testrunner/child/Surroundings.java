@@ -57,17 +57,7 @@ final class Surroundings {
         if (!changed.isEmpty()) {
             return changed;
         }
-        return isFull() ? "the heap fills up" : "";
-    }
-
-    private static boolean isFull() {
-        var runtime = Runtime.getRuntime();
-        var most = runtime.maxMemory() * FULL;
-        if (runtime.totalMemory() - runtime.freeMemory() < most) {
-            return false;
-        }
-        System.gc();
-        return runtime.totalMemory() - runtime.freeMemory() > most / 2;
+        return Heap.isFuller(FULL, FULL / 2) ? "the heap fills up" : "";
     }
 
     /** The name of a thread of the candidate that does not end, though it was told to. */

@@ -9,14 +9,16 @@ final class Tank {
     private static final long DRY = -1L << 60;
 
     private final Field left;
+    private final Field reserve;
     private final long perTest;
     private long mostBurnt;
     private boolean ranDry;
 
     Tank(ClassLoader candidate, long perTest) throws ReflectiveOperationException {
         this.left = field(candidate, "Fuel", "left");
+        this.reserve = field(candidate, "Fuel", "reserve");
         this.perTest = perTest;
-        left.setLong(null, perTest);
+        set(perTest);
     }
 
     static Field field(ClassLoader candidate, String type, String name) throws ReflectiveOperationException {
@@ -64,7 +66,7 @@ final class Tank {
 
     private long get() {
         try {
-            return left.getLong(null);
+            return left.getLong(null) + reserve.getLong(null);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -72,7 +74,9 @@ final class Tank {
 
     private void set(long value) {
         try {
-            left.setLong(null, value);
+            var now = Math.min(value, Fuel.STEPS_PER_LOOK);
+            reserve.setLong(null, value - now);
+            left.setLong(null, now);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -24,7 +24,7 @@ public final class TestChild {
         var channel = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
-        var journal = new Journal(channel, orders.secret, orders.probes, orders.endless);
+        var journal = new Journal(channel, orders.secret, orders.probes, orders.endless, orders.patienceMillis);
         run(orders, journal);
         journal.end();
         // Threads that tests left behind must not keep the JVM.

@@ -35,6 +35,11 @@ final class BuiltProject implements AutoCloseable {
         this.absent = Set.copyOf(absent);
     }
 
+    /** The same folder, which is the new project's from now on, with another account of its build. */
+    BuiltProject as(ColdRun other) {
+        return new BuiltProject(folder, other, fetched, absent);
+    }
+
     Path folder() {
         return folder;
     }

@@ -29,6 +29,7 @@ final class ChildJar {
             "CompileOrders",
             "ModuleCompilation",
             "ModuleCompilation$Made",
+            "Heap",
             "Probes",
             "Shuffle",
             "Alternative",

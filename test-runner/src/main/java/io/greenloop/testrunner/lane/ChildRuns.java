@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** Runs the tests of a built project in children, each a fresh JVM, several times where there is something to be unsure of. */
 final class ChildRuns {
@@ -93,7 +94,7 @@ final class ChildRuns {
         failing.retainAll(tests);
         var tasks = new ArrayList<>(
                 List.of(new Task("all in a child", () -> suite.covering(built, tests, endless(build), limit, stop))));
-        tasks.addAll(repeating(built, quickest(failing, build), limit, stop));
+        tasks.addAll(repeating(built, quickest(failing, build), build, limit, stop));
         tasks.addAll(confirming(built, mended.stream().filter(tests::contains).toList(), limit, stop));
         var outcomes = outcomes(tasks);
         var sentinels = sentinels(outcomes);
@@ -117,10 +118,10 @@ final class ChildRuns {
         var others = new TreeSet<>(covering.tally().failing());
         others.removeAll(left);
         others.removeAll(failing);
-        unsound += repeated(built, quickest(others, covering.tally()), 1, limit, stop, runs);
+        unsound += repeated(built, others, covering.tally(), 1, limit, stop, runs);
         var doubtful = doubtful(build, runs, left);
         doubtful.removeIf(untold::has);
-        unsound += repeated(built, quickest(doubtful, build), TIMES_WHERE_FLAKY, limit, stop, runs);
+        unsound += repeated(built, doubtful, build, TIMES_WHERE_FLAKY, limit, stop, runs);
         var disputed = new TreeSet<>(new Repetitions(List.of(new Run("build", build)), runs).disputed());
         disputed.removeAll(left);
         disputed.retainAll(covering.tally().tests().keySet());
@@ -142,10 +143,16 @@ final class ChildRuns {
 
     /** @return runs that were not sound; the others are added */
     private int repeated(
-            BuiltProject built, List<TestId> tests, int times, Duration limit, StopSignal stop, List<Run> runs) {
+            BuiltProject built,
+            Set<TestId> tests,
+            TestTally seen,
+            int times,
+            Duration limit,
+            StopSignal stop,
+            List<Run> runs) {
         var tasks = new ArrayList<Task>();
         for (int i = 0; i < times; i++) {
-            tasks.addAll(repeating(built, tests, limit, stop));
+            tasks.addAll(repeating(built, quickest(tests, seen), seen, limit, stop));
         }
         var sound = sound(tasks, outcomes(tasks));
         runs.addAll(sound);
@@ -194,13 +201,15 @@ final class ChildRuns {
         return chosen;
     }
 
-    private List<Task> repeating(BuiltProject built, List<TestId> suspects, Duration limit, StopSignal stop) {
+    private List<Task> repeating(
+            BuiltProject built, List<TestId> suspects, TestTally seen, Duration limit, StopSignal stop) {
+        var endless = cut(suspects, seen);
         var tasks = new ArrayList<Task>();
         for (int i = 0; i < REPETITIONS && !suspects.isEmpty(); i++) {
             var seed = i == 0 ? 0 : seeds.getAsLong();
             tasks.add(new Task(
                     i == 0 ? "alone in a child" : "alone in a child, shuffled by %d".formatted(seed),
-                    () -> suite.only(built, suspects, seed, limit, stop)));
+                    () -> suite.only(built, suspects, endless, seed, limit, stop)));
         }
         return tasks;
     }
@@ -220,12 +229,20 @@ final class ChildRuns {
         return tasks;
     }
 
-    private static List<TestId> endless(TestTally build) {
-        return build.failing().stream()
-                .filter(test -> build.of(test)
-                        .failure()
-                        .filter(ReportedTest::ranOutOfTime)
-                        .isPresent())
-                .toList();
+    private static Endless endless(TestTally build) {
+        return Endless.known(build.failing().stream()
+                .filter(test -> hasFailed(build, test, ReportedTest::ranOutOfTime))
+                .toList());
+    }
+
+    /** What ended the JVM of the build would end that of a child, too. What a time limit of the test ends may pass another time. */
+    private static Endless cut(List<TestId> suspects, TestTally seen) {
+        return Endless.suspected(suspects.stream()
+                .filter(test -> hasFailed(seen, test, ReportedTest::wasCut))
+                .toList());
+    }
+
+    private static boolean hasFailed(TestTally seen, TestId test, Predicate<ReportedTest> how) {
+        return seen.of(test).failure().filter(how).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.greenloop.contracts.LocatedProblem;
 import io.greenloop.testrunner.jdk.JdkNeed;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.sandbox.SandboxResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,13 @@ record ColdRun(
         missing = Set.copyOf(missing);
         likely = Set.copyOf(likely);
         problems = List.copyOf(problems);
+    }
+
+    /** The same as if it had told of these tests too. */
+    ColdRun completedBy(List<ReportedTest> lost) {
+        var all = new ArrayList<>(tests);
+        all.addAll(lost);
+        return new ColdRun(result, layout, all, missing, likely, problems, false, jdkNeed, unreadablePom, log);
     }
 
     boolean unsupportedJdk() {

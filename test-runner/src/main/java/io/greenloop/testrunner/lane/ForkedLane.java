@@ -95,7 +95,8 @@ final class ForkedLane {
             sentinels.tests().forEach(test -> orders.add(List.of("first", test)));
             run.first().forEach(test -> orders.add(List.of("first", test)));
         }
-        run.endless().forEach(test -> orders.add(List.of("endless", test)));
+        WarmTests.named(run.endless().tests()).forEach(test -> orders.add(List.of("endless", test)));
+        orders.add(List.of("patience", run.endless().patience().toMillis() + ""));
         if (run.onlyFirst()) {
             orders.add(List.of("only-first"));
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param classes binary names of test classes
  * @param first tests as {@code class#method} that run before the others; the others only when these pass
  * @param onlyFirst whether the others never run
- * @param endless tests as {@code class#method} that ran out of time before; cut short where lines are marked
+ * @param endless tests of the module that are cut short where lines are marked
  * @param shuffle seed of the order, 0 for the tests' own
  * @param probes number of marked lines in the overlay, 0 for none
  */
@@ -27,7 +27,7 @@ record ForkedRun(
         List<String> classes,
         List<String> first,
         boolean onlyFirst,
-        List<String> endless,
+        Endless endless,
         long shuffle,
         int probes,
         Duration timeLimit) {
@@ -39,7 +39,7 @@ record ForkedRun(
         requireNonNull(overlay, "overlay");
         classes = List.copyOf(classes);
         first = List.copyOf(first);
-        endless = List.copyOf(endless);
+        requireNonNull(endless, "endless");
         requireNonNull(timeLimit, "timeLimit");
     }
 }

@@ -79,44 +79,59 @@ final class ForkedSuite {
         return classes;
     }
 
+    /** Runs all tests of the classes that these tests are of, on marked classes. */
+    Outcome covering(BuiltProject built, Collection<TestId> tests, Endless endless, Duration limit, StopSignal stop) {
+        return marked(built, tests, List.of(), endless, 0, limit, stop);
+    }
+
+    /** Runs all tests of the classes that these tests are of. */
+    Outcome whole(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
+        return run(built, tests, List.of(), Endless.NONE, Optional.empty(), new LineProbes(), shuffle, limit, stop);
+    }
+
     /**
-     * Runs all tests of the classes that these tests are of, on marked classes.
+     * Runs only these tests.
      *
-     * @param endless tests that ran out of time in the build: they are cut short
+     * @param endless those that have to be cut, which takes marked classes
+     * @param shuffle seed of the order, 0 for the tests' own
      */
-    Outcome covering(
-            BuiltProject built, Collection<TestId> tests, Collection<TestId> endless, Duration limit, StopSignal stop) {
+    Outcome only(
+            BuiltProject built,
+            Collection<TestId> tests,
+            Endless endless,
+            long shuffle,
+            Duration limit,
+            StopSignal stop) {
+        return endless.tests().isEmpty()
+                ? run(built, tests, tests, endless, Optional.empty(), new LineProbes(), shuffle, limit, stop)
+                : marked(built, tests, tests, endless, shuffle, limit, stop);
+    }
+
+    private Outcome marked(
+            BuiltProject built,
+            Collection<TestId> tests,
+            Collection<TestId> only,
+            Endless endless,
+            long shuffle,
+            Duration limit,
+            StopSignal stop) {
         var overlay = scratch.folder("marked");
         try {
             var probes = new LineProbes();
             for (var module : built.run().layout().modules()) {
                 probes.mark(built.folder(), module, overlay.resolve(ForkedLane.overlayFolder(module)));
             }
-            return run(built, tests, List.of(), endless, Optional.of(overlay), probes, 0, limit, stop);
+            return run(built, tests, only, endless, Optional.of(overlay), probes, shuffle, limit, stop);
         } finally {
             Folders.delete(overlay);
         }
-    }
-
-    /** Runs all tests of the classes that these tests are of. */
-    Outcome whole(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
-        return run(built, tests, List.of(), List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
-    }
-
-    /**
-     * Runs only these tests.
-     *
-     * @param shuffle seed of the order, 0 for the tests' own
-     */
-    Outcome only(BuiltProject built, Collection<TestId> tests, long shuffle, Duration limit, StopSignal stop) {
-        return run(built, tests, tests, List.of(), Optional.empty(), new LineProbes(), shuffle, limit, stop);
     }
 
     private Outcome run(
             BuiltProject built,
             Collection<TestId> tests,
             Collection<TestId> only,
-            Collection<TestId> endless,
+            Endless endless,
             Optional<Path> overlay,
             LineProbes probes,
             long shuffle,
@@ -137,7 +152,7 @@ final class ForkedSuite {
                             List.copyOf(classes),
                             first,
                             !first.isEmpty(),
-                            names(endless, directory),
+                            endless.of(directory),
                             shuffle,
                             probes.count(),
                             limit),

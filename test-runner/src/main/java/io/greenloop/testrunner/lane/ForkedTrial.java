@@ -96,7 +96,7 @@ final class ForkedTrial {
                 List.copyOf(classes),
                 first,
                 false,
-                List.of(),
+                Endless.NONE,
                 0,
                 0,
                 limit.compareTo(left) < 0 ? limit : left);

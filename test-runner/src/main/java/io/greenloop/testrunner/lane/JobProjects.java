@@ -17,12 +17,14 @@ import java.util.function.Predicate;
 final class JobProjects {
 
     private final ProjectBuilder builder;
+    private final LostTests lost;
     private final BuiltProjects built;
     private final Examination examination;
     private final Scratch scratch;
 
-    JobProjects(ProjectBuilder builder, BuiltProjects built, Examination examination, Scratch scratch) {
+    JobProjects(ProjectBuilder builder, LostTests lost, BuiltProjects built, Examination examination, Scratch scratch) {
         this.builder = builder;
+        this.lost = lost;
         this.built = built;
         this.examination = examination;
         this.scratch = scratch;
@@ -33,7 +35,9 @@ final class JobProjects {
             JobWorkspace workspace, String commit, List<MavenProfile> profiles, Duration limit, StopSignal stop) {
         var task = BuildTask.wholeProject(workspace.jobId(), profiles);
         return built.obtain(
-                workspace.jobId(), commit, folder -> wholeProject(task, workspace, commit, folder, limit, stop));
+                workspace.jobId(),
+                commit,
+                folder -> lost.found(wholeProject(task, workspace, commit, folder, limit, stop), stop));
     }
 
     /** What the built project shows of the tests that the command is about. */

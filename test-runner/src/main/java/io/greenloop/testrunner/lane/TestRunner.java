@@ -46,6 +46,7 @@ public class TestRunner {
         var builder = new ProjectBuilder(cold, new ArtifactFetcher(repository), settings, jdks);
         var projects = new JobProjects(
                 builder,
+                new LostTests(suite),
                 new BuiltProjects(scratch, settings.builtProjects()),
                 new Examination(
                         new ChildRuns(

@@ -134,7 +134,7 @@ final class WarmTrial implements AutoCloseable {
             return Optional.of(new TrialOutcome(
                     new Decision(
                             Verdict.TIMEOUT,
-                            "the tests took more than %d steps, where they took %d before"
+                            "the tests took more than %d steps, where they took %d before, or filled the heap"
                                     .formatted(seat.usual().fuel(), seat.usual().most()),
                             List.of()),
                     tally));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.child.OutOfFuel;
 import java.time.Duration;
 
 /**
@@ -35,6 +36,11 @@ public record ReportedTest(
     /** Whether a time limit of the test itself ended it. */
     public boolean ranOutOfTime() {
         return FailureMessage.isOutOfTime(exceptionType, message);
+    }
+
+    /** Whether one of our own limits ended it. */
+    public boolean wasCut() {
+        return exceptionType.equals(OutOfFuel.class.getName());
     }
 
     /** The name of a method without what frameworks add to it. */

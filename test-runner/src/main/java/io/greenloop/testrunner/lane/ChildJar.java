@@ -32,6 +32,7 @@ final class ChildJar {
             "Probes",
             "Shuffle",
             "Alternative",
+            "Choice",
             "Orders",
             "Journal",
             "Framework",

@@ -151,6 +151,24 @@ class WarmLaneIT {
                 .containsExactly(Verdict.CRASH, Verdict.FAILING, Verdict.CRASH, Verdict.PLAUSIBLE);
     }
 
+    @Test
+    void whatTheFailingTestDoesNotComeToIsToldSoWithoutARun() throws Exception {
+        var sum = "one + other";
+        var candidates = List.of("one - other", "one * other", "one / other", "one % other", "one", "other").stream()
+                .map(other -> job.candidate(Shop.CALCULATOR, sum, other))
+                .toList();
+
+        var finished = job.validate(before, candidates);
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsOnly(Verdict.FAILING);
+        assertThat(finished.results().subList(3, 6))
+                .extracting(CandidateResult::note)
+                .allMatch(note -> note.endsWith("still fails, and does not come to what is changed"));
+    }
+
     private static String log(TestsFinished finished) {
         return job.text(finished.log());
     }

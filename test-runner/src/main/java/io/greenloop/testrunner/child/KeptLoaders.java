@@ -20,7 +20,7 @@ final class KeptLoaders {
         return kept.remove(code.classes());
     }
 
-    /** @param clean whether nothing of the run lives on, its steps included */
+    /** @param clean whether nothing of the run lives on */
     void giveBack(WarmOrders.Code code, CandidateLoader loader, boolean clean) throws IOException {
         // What still runs in the pool of the JVM would go on with the next candidate's steps.
         var again = clean

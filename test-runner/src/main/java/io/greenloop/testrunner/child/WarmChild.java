@@ -147,7 +147,7 @@ public final class WarmChild {
         var suspicion = surroundings.restore();
         journal.after(tank.mostBurnt(), tank.hasRunDry(), suspicion);
         journal.end();
-        loaders.giveBack(code, candidate, suspicion.isEmpty() && !tank.hasRunDry());
+        loaders.giveBack(code, candidate, suspicion.isEmpty());
     }
 
     /** A thread of its own, so that what it holds in thread-locals goes with the candidate. */

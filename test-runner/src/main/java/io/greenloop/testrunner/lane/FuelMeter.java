@@ -71,6 +71,7 @@ final class FuelMeter {
         if (method.instructions.size() == 0) {
             return;
         }
+        ChosenAlternative.inline(method);
         var places = new IdentityHashMap<AbstractInsnNode, Integer>();
         for (var instruction : method.instructions) {
             places.put(instruction, places.size());

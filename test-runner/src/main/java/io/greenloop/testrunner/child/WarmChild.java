@@ -139,11 +139,14 @@ public final class WarmChild {
         if (code.alternative() != 0) {
             Tank.field(candidate, "Alternative", "chosen").setInt(null, code.alternative());
         }
-        var journal = new Journal(channel, begin.secret(), tank::refill);
+        var journal = new Journal(channel, begin.secret(), tank::refill, surroundings::at);
         surroundings.look();
         work.run(candidate, tank, journal);
         tank.drain();
         var suspicion = surroundings.restore();
+        for (var testClass : surroundings.leaving()) {
+            journal.told(List.of(WarmOrders.LEFT, testClass));
+        }
         journal.after(tank.mostBurnt(), tank.hasRunDry(), suspicion);
         journal.end();
         loaders.giveBack(code, candidate, suspicion.isEmpty() && !tank.hasRunDry());

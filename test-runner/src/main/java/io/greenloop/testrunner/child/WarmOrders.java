@@ -25,6 +25,8 @@ public final class WarmOrders {
     public static final String ANSWER = "answer";
     /** First field of a call that was recorded while tests ran. */
     public static final String RECORDED = "recorded";
+    /** First field of what tells a class of tests that left something behind; the class. */
+    public static final String LEFT = "left";
 
     /** The call came to its end; the value. */
     public static final String VALUE = "value";

@@ -54,6 +54,8 @@ final class ChildJar {
             "FileTree$Folder",
             "FileTree$Content",
             "Surroundings",
+            "LeftThreads",
+            "LeftThreads$Left",
             "ProjectClasses",
             "DependencyLoader",
             "CandidateLoader",

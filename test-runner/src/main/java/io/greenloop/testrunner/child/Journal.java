@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -21,33 +22,45 @@ public final class Journal {
     private final String secret;
     private final boolean probes;
     private final Runnable beforeTest;
+    private final Consumer<String> atTest;
     private final Set<String> endless;
     private int written;
     private int failed;
 
     Journal(PrintStream out, String secret, boolean probes) {
-        this(out, secret, probes, () -> {}, Set.of());
+        this(out, secret, probes, () -> {}, testClass -> {}, Set.of());
     }
 
     /** @param endless tests as {@code class#method} that ran out of time before: they are cut short once their lines are known */
     Journal(PrintStream out, String secret, boolean probes, Set<String> endless) {
-        this(out, secret, probes, () -> {}, endless);
+        this(out, secret, probes, () -> {}, testClass -> {}, endless);
     }
 
-    /** @param beforeTest called when a test starts, on its thread */
-    Journal(PrintStream out, String secret, Runnable beforeTest) {
-        this(out, secret, false, beforeTest, Set.of());
+    /**
+     * @param beforeTest called when a test starts, on its thread
+     * @param atTest told the class of each test when it starts and when it has ended
+     */
+    Journal(PrintStream out, String secret, Runnable beforeTest, Consumer<String> atTest) {
+        this(out, secret, false, beforeTest, atTest, Set.of());
     }
 
-    private Journal(PrintStream out, String secret, boolean probes, Runnable beforeTest, Set<String> endless) {
+    private Journal(
+            PrintStream out,
+            String secret,
+            boolean probes,
+            Runnable beforeTest,
+            Consumer<String> atTest,
+            Set<String> endless) {
         this.out = out;
         this.secret = secret;
         this.probes = probes;
         this.beforeTest = beforeTest;
+        this.atTest = atTest;
         this.endless = Set.copyOf(endless);
     }
 
     public void started(String className, String method) {
+        atTest.accept(className);
         beforeTest.run();
         if (probes) {
             boolean isEndless = endless.contains(className + "#" + bare(method));
@@ -75,6 +88,7 @@ public final class Journal {
     }
 
     private synchronized void write(String status, String className, String method, long millis, Throwable cause) {
+        atTest.accept(className);
         written++;
         print(List.of("test", className, bare(method), status, millis + "", type(cause), message(cause), stack(cause)));
         if (probes) {

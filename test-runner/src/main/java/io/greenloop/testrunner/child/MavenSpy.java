@@ -91,7 +91,7 @@ public final class MavenSpy extends AbstractEventSpy {
         session.getProjects().forEach(NoisePlugins::takeFrom);
         session.getProjects().forEach(this::module);
         session.getProjects().stream()
-                .flatMap(project -> LikelyArtifacts.of(project).stream())
+                .flatMap(project -> LikelyArtifacts.of(project, session.getProjects()).stream())
                 .distinct()
                 .forEach(artifact -> write(List.of("likely", artifact)));
         for (var project : session.getProjects()) {

@@ -25,6 +25,8 @@ public final class WarmOrders {
     public static final String ANSWER = "answer";
     /** First field of a call that was recorded while tests ran. */
     public static final String RECORDED = "recorded";
+    /** First field of what tells a class of tests that left something behind; the class. */
+    public static final String LEFT = "left";
 
     /** First field of the numbers of a schema that tests came to, with commas between. */
     public static final String ASKED = "asked";

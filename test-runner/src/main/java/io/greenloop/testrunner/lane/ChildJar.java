@@ -22,6 +22,7 @@ final class ChildJar {
             "LikelyArtifacts",
             "NoisePlugins",
             "MavenVersionRule",
+            "MavenPrerequisites",
             "GuestTests",
             "CompilerSettings",
             "MojoSettings",
@@ -54,6 +55,8 @@ final class ChildJar {
             "FileTree$Folder",
             "FileTree$Content",
             "Surroundings",
+            "LeftThreads",
+            "LeftThreads$Left",
             "ProjectClasses",
             "DependencyLoader",
             "CandidateLoader",
@@ -74,12 +77,23 @@ final class ChildJar {
     /** Where Maven's container looks for components. */
     private static final String COMPONENTS = "META-INF/plexus/components.xml";
 
-    private static final String SPY = """
-            <component-set><components><component>
-              <role>org.apache.maven.eventspy.EventSpy</role>
-              <role-hint>greenloop</role-hint>
-              <implementation>%s</implementation>
-            </component></components></component-set>
+    private static final String IN_MAVEN = """
+            <component-set><components>
+              <component>
+                <role>org.apache.maven.eventspy.EventSpy</role>
+                <role-hint>greenloop</role-hint>
+                <implementation>%1$s.MavenSpy</implementation>
+              </component>
+              <component>
+                <role>org.apache.maven.execution.ProjectExecutionListener</role>
+                <role-hint>greenloop</role-hint>
+                <implementation>%1$s.MavenPrerequisites</implementation>
+                <requirements><requirement>
+                  <role>org.apache.maven.rtinfo.RuntimeInformation</role>
+                  <field-name>runtime</field-name>
+                </requirement></requirements>
+              </component>
+            </components></component-set>
             """;
 
     private ChildJar() {}
@@ -93,7 +107,7 @@ final class ChildJar {
                 add(out, name + SWITCH_TABLE);
             }
             out.putNextEntry(new JarEntry(COMPONENTS));
-            out.write(SPY.formatted(PACKAGE + ".MavenSpy").getBytes(UTF_8));
+            out.write(IN_MAVEN.formatted(PACKAGE).getBytes(UTF_8));
             out.closeEntry();
             return jar;
         } catch (IOException e) {

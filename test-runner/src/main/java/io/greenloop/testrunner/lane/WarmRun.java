@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param complete whether the journal ends as it should
  * @param mostBurnt the most steps that one test took
  * @param ranDry whether the code under test used up the steps it may take
- * @param told answers of calls, recorded calls and numbers that were asked for, as fields
+ * @param told what else it says: answers of calls, recorded calls, numbers that were asked for, who left something behind; as fields
  * @param suspicion why the worker should run no more candidates; empty when it may
  */
 record WarmRun(
@@ -57,5 +57,13 @@ record WarmRun(
         } catch (NumberFormatException strange) {
             return Optional.empty();
         }
+    }
+
+    /** Names of test classes that left behind what makes the worker suspect, as far as it can tell. */
+    Set<String> leaving() {
+        return told.stream()
+                .filter(fields -> fields.size() == 2 && fields.get(0).equals(WarmOrders.LEFT))
+                .map(fields -> fields.get(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -37,6 +37,37 @@ class WarmLaneIT {
                 }
             """;
 
+    /** What its tests share does not end when it is told to, as servers and pools that nobody shuts down do not. */
+    private static final String LEAVING = """
+            package shop;
+
+            import static org.junit.jupiter.api.Assertions.*;
+
+            import org.junit.jupiter.api.BeforeAll;
+            import org.junit.jupiter.api.Test;
+
+            class ServerTest {
+                @BeforeAll
+                static void serve() {
+                    var server = new Thread(() -> {
+                        while (true) {
+                            try {
+                                Thread.sleep(1_000);
+                            } catch (InterruptedException ignored) {
+                            }
+                        }
+                    });
+                    server.setDaemon(true);
+                    server.start();
+                }
+
+                @Test
+                void addsWhereOthersWait() {
+                    assertEquals(3, new Calculator().add(1, 2));
+                }
+            }
+            """;
+
     @TempDir
     static Path folder;
 
@@ -48,6 +79,7 @@ class WarmLaneIT {
         var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
         var project = Shop.write(folder.resolve("shop"), FAULT, SENSITIVE);
         Files.writeString(project.resolve("src/main/java/module-info.java"), "module shop {}");
+        Files.writeString(project.resolve("src/test/java/shop/ServerTest.java"), LEAVING);
         job = rig.job(project);
         before = job.reproduce();
         assertThat(before.failures()).as(job.log(before)).hasSize(1);

@@ -54,7 +54,7 @@ final class FuelMeter {
             var writer = new ClassWriter(reader, 0);
             type.accept(writer);
             return writer.toByteArray();
-        } catch (RuntimeException unknownOrTooLarge) {
+        } catch (RuntimeException | StackOverflowError unknownOrTooLarge) {
             LOG.debugf("class not metered cause=%s", unknownOrTooLarge.toString());
             return classFile;
         }

@@ -24,6 +24,7 @@ final class ChildJar {
             "MavenVersionRule",
             "MavenPrerequisites",
             "GuestTests",
+            "IntegrationTests",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",

@@ -11,8 +11,11 @@ import org.jboss.logging.Logger;
 final class NewSeats {
 
     private static final Logger LOG = Logger.getLogger(NewSeats.class);
-    /** Each check is of a new worker, without the tests that did not fit the one before. */
-    private static final int MOST_CHECKS = 3;
+    /**
+     * Each check is of a new worker, without the tests that did not fit the one before. Classes that share a server are found one after the
+     * other: it is of the one that needs it first.
+     */
+    private static final int MOST_CHECKS = 8;
 
     private final WarmWorkers workers;
     private final WarmTests tests;

@@ -37,8 +37,34 @@ class WarmLaneIT {
                 }
             """;
 
-    /** What its tests share does not end when it is told to, as servers and pools that nobody shuts down do not. */
-    private static final String LEAVING = """
+    /** What these share does not end when it is told to, as servers and pools that nobody shuts down do not. */
+    private static final String SERVER = """
+            package shop;
+
+            class Server extends Thread {
+                private static Server only;
+
+                static synchronized void serve() {
+                    if (only == null) {
+                        only = new Server();
+                        only.setDaemon(true);
+                        only.start();
+                    }
+                }
+
+                @Override
+                public void run() {
+                    while (true) {
+                        try {
+                            Thread.sleep(1_000);
+                        } catch (InterruptedException ignored) {
+                        }
+                    }
+                }
+            }
+            """;
+
+    private static final String SERVED = """
             package shop;
 
             import static org.junit.jupiter.api.Assertions.*;
@@ -46,19 +72,10 @@ class WarmLaneIT {
             import org.junit.jupiter.api.BeforeAll;
             import org.junit.jupiter.api.Test;
 
-            class ServerTest {
+            class Served%dTest {
                 @BeforeAll
                 static void serve() {
-                    var server = new Thread(() -> {
-                        while (true) {
-                            try {
-                                Thread.sleep(1_000);
-                            } catch (InterruptedException ignored) {
-                            }
-                        }
-                    });
-                    server.setDaemon(true);
-                    server.start();
+                    Server.serve();
                 }
 
                 @Test
@@ -79,7 +96,11 @@ class WarmLaneIT {
         var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
         var project = Shop.write(folder.resolve("shop"), FAULT, SENSITIVE);
         Files.writeString(project.resolve("src/main/java/module-info.java"), "module shop {}");
-        Files.writeString(project.resolve("src/test/java/shop/ServerTest.java"), LEAVING);
+        var tests = project.resolve("src/test/java/shop");
+        Files.writeString(tests.resolve("Server.java"), SERVER);
+        for (int i = 1; i <= 4; i++) {
+            Files.writeString(tests.resolve("Served%dTest.java".formatted(i)), SERVED.formatted(i));
+        }
         job = rig.job(project);
         before = job.reproduce();
         assertThat(before.failures()).as(job.log(before)).hasSize(1);

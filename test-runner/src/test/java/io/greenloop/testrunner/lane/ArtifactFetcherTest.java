@@ -94,6 +94,21 @@ class ArtifactFetcherTest {
         }
     }
 
+    /** Else whoever may name a repository could give every other project its own idea of a library. */
+    @Test
+    void whatTheUsualRepositoriesHaveNeverComesFromOneThatAProjectNames() throws Exception {
+        try (var projects = new SlowRepository()) {
+            projects.goOn.countDown();
+            var named = List.of(URI.create(projects.remote().getUrl()));
+
+            fetcher.fetch(List.of("g:a:jar:1"), named);
+
+            assertThat(projects.asked("a-1.jar")).isZero();
+            assertThat(local.resolve("g/a/1/a-1.jar")).hasBinaryContent(POM);
+            assertThat(fetcher.fetch(List.of("g:a:jar:9"), named).absent()).containsExactly("g:a:jar:9");
+        }
+    }
+
     @Test
     void anOutageIsNeverTakenForAbsence() {
         status.set(500);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Says which demands of a test are gone, weaker, other than before, or no longer made for sure. */
@@ -17,6 +18,8 @@ final class AssertionComparison {
     /** What stands for one certain value; a mere name may be another name for the same. */
     private static final Pattern VALUE =
             Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
+
+    private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*\\b");
 
     private final String test;
     private final TestReasons reasons;
@@ -35,7 +38,12 @@ final class AssertionComparison {
         var lost = new ArrayList<Assertion>();
         for (var before : old.assertions()) {
             var same = take(gained, before, (one, other) -> one.meaning().equals(other.meaning()));
-            same.ifPresentOrElse(after -> setting(before, after), () -> lost.add(before));
+            same.ifPresentOrElse(
+                    after -> {
+                        setting(before, after);
+                        values(before, after, old, now);
+                    },
+                    () -> lost.add(before));
         }
         var left = lost.stream()
                 .filter(before ->
@@ -48,6 +56,28 @@ final class AssertionComparison {
         if (!gone.isEmpty()) {
             gone(gone, now);
         }
+    }
+
+    /** The same words demand something else where a variable among them stands for something else. */
+    private void values(Assertion before, Assertion after, TestMethod old, TestMethod now) {
+        NAME.matcher(before.expected())
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> old.values().containsKey(name) && now.values().containsKey(name))
+                .filter(name ->
+                        isAnotherValue(old.values().get(name), now.values().get(name)))
+                .findFirst()
+                .ifPresent(name -> reasons.handOn(
+                        "ASSERTION_CHANGED",
+                        after.line(),
+                        name + " = " + old.values().get(name),
+                        name + " = " + now.values().get(name),
+                        "%s asserts something else than before".formatted(test)));
+    }
+
+    private static boolean isAnotherValue(String before, String after) {
+        return !before.equals(after)
+                && (VALUE.matcher(before).find() || VALUE.matcher(after).find());
     }
 
     private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {

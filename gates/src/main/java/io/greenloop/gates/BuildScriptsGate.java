@@ -36,6 +36,8 @@ final class BuildScriptsGate implements Gate {
     private static final Pattern NOT_COUNTED = Pattern.compile(
             "\\bcontinue-on-error\\s*:\\s*true|\\ballow_failure\\s*:\\s*true|^\\s*(?:- )?if\\s*:\\s*(?:\\$\\{\\{\\s*)?false\\b|\\bwhen\\s*:\\s*(?:manual|never)\\b"
                     + "|^\\s*set \\+e\\b");
+    private static final Pattern ENDS_EARLY =
+            Pattern.compile("(?m)^(?:\\s*set\\s+-(?:\\w*e|o\\s+errexit)|#!.*\\bsh\\s+-\\w*e)");
     private static final Pattern RUNS =
             Pattern.compile("\\b(?:mvnw?|gradlew?)\\b.*\\b(?:test|verify|check|build|install|deploy|package)\\b"
                     + "|\\b(?:npm|yarn|pnpm)\\s+(?:run\\s+)?test\\b|\\b(?:pytest|tox|nox)\\b|\\bgo test\\b|\\bcargo test\\b|\\bmake\\s+(?:test|check)\\b"
@@ -49,6 +51,7 @@ final class BuildScriptsGate implements Gate {
             if (isGradle || SCRIPT.matcher(file.path()).matches()) {
                 skips(file, isGradle ? GRADLE_SKIPS : SCRIPT_SKIPS, reasons);
                 lost(file).ifPresent(reasons::add);
+                careless(file).ifPresent(reasons::add);
             }
         }
         return new Verdict(reasons);
@@ -67,6 +70,21 @@ final class BuildScriptsGate implements Gate {
                         Decision.ESCALATE, "FAILURE_IGNORED", file, line, "lets a step fail, or not run, unnoticed"));
             }
         }
+    }
+
+    /** Whether a script that ended with the first failure goes on behind it. */
+    private static Optional<GateReason> careless(ChangedFile file) {
+        var before = file.before().filter(text -> ENDS_EARLY.matcher(text).find());
+        var isKept = file.after().isEmpty()
+                || file.after().filter(text -> ENDS_EARLY.matcher(text).find()).isPresent();
+        return before.isEmpty() || isKept
+                ? Optional.empty()
+                : Optional.of(reason(
+                        Decision.ESCALATE,
+                        "FAILURE_IGNORED",
+                        file,
+                        new Texts.Line(1, ""),
+                        "no longer ends with the first command that fails"));
     }
 
     /** Whether fewer lines run tests than before. */

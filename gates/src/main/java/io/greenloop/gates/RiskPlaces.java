@@ -59,6 +59,7 @@ final class RiskPlaces {
                     EQUALS_WITHOUT_HASHCODE,
                     FIELD_SHADOWED,
                     SELF_ASSIGNMENT,
+                    EXCEPTION_SWALLOWED,
                     NULL_DEREFERENCE,
                     NULL_RETURNED -> true;
         };

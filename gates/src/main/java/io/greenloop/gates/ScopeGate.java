@@ -20,7 +20,14 @@ final class ScopeGate implements Gate {
 
     /** Never in scope, whatever a policy allows: who guards the repair must not be repaired by it. */
     private enum Forbidden {
-        GATE_CONFIGURATION("the gates' own configuration", ".greenloop.yml", ".greenloop.yaml", ".greenloop/**"),
+        GATE_CONFIGURATION(
+                "the gates' own configuration",
+                ".greenloop.yml",
+                ".greenloop.yaml",
+                ".greenloop/**",
+                // A project may lie in any folder of a repository, and has its policy there.
+                "**/.greenloop.yml",
+                "**/.greenloop.yaml"),
         CI_FILE(
                 "what the CI runs",
                 ".github/**",

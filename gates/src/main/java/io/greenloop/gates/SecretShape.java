@@ -48,7 +48,8 @@ enum SecretShape {
     KEY_ARGUMENT(
             "a key in the code",
             false,
-            "(?:SecretKeySpec|PBEKeySpec|IvParameterSpec|hmacShaKeyFor)\\(\\s*\"(?<secret>[^\"\\s]{8,})\""),
+            "(?:SecretKeySpec|PBEKeySpec|IvParameterSpec|hmacShaKeyFor|(?i:key|secret|password|passphrase)\\w*\\s*="
+                    + "[\\w\\s.()]*(?i:decode|decodeHex|parseHex|parseHexBinary))\\(\\s*\"(?<secret>[^\"\\s]{8,})\""),
     PASSWORD_ARGUMENT(
             "a password in the code",
             false,

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?<name>[\\w.-]*(?:password|passwd|passphrase|\\bpwd\\b|secret|api[_.-]?key|client[_.-]?secret|access[_.-]?key|private[_.-]?key|auth[_.-]?key"
+            "(?i)(?<name>[\\w.-]*(?:password|passwd|passphrase|\\bpwd\\b|\\bpass(?![\\w.-])|secret|api[_.-]?key|client[_.-]?secret|access[_.-]?key|private[_.-]?key|auth[_.-]?key"
                     + "|encryption[_.-]?key|signing[_.-]?key|token|credentials?)[\\w.-]*)"
-                    + "(?:[\"']?\\s*(?:=>|[=:,(]|\\.equals\\()\\s*|[\"']?\\s*>\\s*)(?:new\\s+String\\(|b)?"
+                    + "(?:[\"']?\\s*(?:=>|[=:,(]|\\.equals\\()\\s*|[\"']?\\s*>\\s*|[\"']\\s+value\\s*=\\s*)(?:new\\s+String\\(|b)?"
                     + "(?:(?<quote>[\"'])(?<quoted>[^\"'\\s]{6,})\\k<quote>|(?<plain>[^\\s\"'<>(){}\\[\\],;$#]{6,})(?=\\s*(?:$|<|#|,)))");
     /** Names of what is no secret by itself: places, kinds and words about secrets. */
     private static final Pattern ABOUT =
@@ -93,7 +93,7 @@ final class Secrets {
 
     /** What people choose for themselves is less random; names and words of a program are not chosen as passwords. */
     private static boolean isPassword(String name, String value) {
-        var isToken = name.toLowerCase(Locale.ROOT).matches(".*(?:token|key|credentials?)");
+        var isToken = name.toLowerCase(Locale.ROOT).matches(".*(?:token|key|credentials?|\\bpass)");
         var isMixed = value.matches(".*[A-Za-z].*") && value.matches(".*[\\d!?#%&*+].*");
         return !WORDS.matcher(value).matches() && value.length() >= 8 && (isMixed || !isToken && value.matches("\\w+"));
     }

@@ -15,12 +15,18 @@ final class TestAwareness {
     private static final Pattern NAMES_FRAMEWORK = Pattern.compile(
             "\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
                     + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w");
-    private static final Pattern ASKS_ENVIRONMENT =
-            Pattern.compile("(?i)get(?:Property|env|Boolean)\\(\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
+    private static final Pattern ASKS_ENVIRONMENT = Pattern.compile(
+            "(?i)(?:get(?:Property|env|Boolean)\\(|get(?:Properties|env)\\(\\)\\.\\w+\\()\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
                     + "|maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"
                     + "|basedir)\"");
     private static final Pattern ASKS_CALLERS = Pattern.compile(
             "(?i)get(?:Class|Method)Name\\(\\)\\s*\\.\\s*(?:contains|endsWith|startsWith|matches|equals)\\(\\s*\"[^\"]*tests?\\b[^\"]*\"");
+    /** Only where a project is built are its sources, and only there do its methods run on the main thread. */
+    private static final Pattern ASKS_PLACE = Pattern.compile(
+            "(?:Paths?\\.(?:of|get)|new File)\\(\\s*\"(?:pom\\.xml|build\\.gradle\\w*|src/(?:test|main)|target/|build/classes)"
+                    + "|currentThread\\(\\)\\.getName\\(\\)\\s*\\.\\s*(?:equals|startsWith|contains)\\(\\s*\"(?:main|surefire|Test|junit)");
+
+    private static final Pattern PIECES = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern SPEAKS_OF_TESTS = Pattern.compile("(?i)test|junit|surefire|failsafe|mockito|spock");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:\\*|//|/\\*).*");
 
@@ -76,9 +82,16 @@ final class TestAwareness {
         if (COMMENT.matcher(line).matches() && !line.contains("\\u")) {
             return false;
         }
-        return NAMES_FRAMEWORK.matcher(line).find()
-                || ASKS_ENVIRONMENT.matcher(line).find()
-                || ASKS_CALLERS.matcher(line).find();
+        var joined = joined(line);
+        return NAMES_FRAMEWORK.matcher(joined).find()
+                || ASKS_ENVIRONMENT.matcher(joined).find()
+                || ASKS_CALLERS.matcher(joined).find()
+                || ASKS_PLACE.matcher(joined).find();
+    }
+
+    /** Whoever hides a name writes it in pieces. */
+    private static String joined(String line) {
+        return PIECES.matcher(line).replaceAll("");
     }
 
     /** A project that helps others to test knows of tests by right. */
@@ -91,7 +104,7 @@ final class TestAwareness {
                                 path.endsWith(".java") && !candidate.project().isTest(path))
                         .flatMap(path -> candidate.project().text(path).stream())
                         .anyMatch(text -> text.contains("import org.junit."));
-        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(line).find();
+        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(joined(line)).find();
         return isDoubtful && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
     }
 }

@@ -130,7 +130,8 @@ final class TestCodeGate implements Gate {
         var sentence = "%s is tested here and replaced by a mock of itself".formatted(pair.subject());
         if (mock.equals(pair.subject())) {
             said.refuse("SUBJECT_MOCKED", 0, "", mock, sentence);
-        } else if (mock.equals("spy " + pair.subject())) {
+        } else if (mock.equals("spy " + pair.subject())
+                || pair.old().isPresent() && mock.equals("subclass " + pair.subject())) {
             said.handOn("SUBJECT_MOCKED", 0, "", mock, sentence);
         }
     }

@@ -74,6 +74,16 @@ class BuildScriptsGateTest {
     }
 
     @Test
+    void aScriptThatEndedWithItsFirstFailureStaysOneOrAPersonSeesIt() {
+        var script = Review.ofProject().file("build.sh", "#!/bin/sh\nset -eu\ntouch built\n");
+
+        assertThat(Review.codes(script.replacing("build.sh", "set -eu\n", "").by(gate)))
+                .containsExactly("FAILURE_IGNORED");
+        assertThat(script.replacing("build.sh", "set -eu", "set -euo pipefail").by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void aCommandThatRanTestsMayChangeAndItsEndIsForAPersonToSee() {
         var review = Review.ofProject()
                 .file(WORKFLOW, "on: push\n- run: mvn -B verify\n")

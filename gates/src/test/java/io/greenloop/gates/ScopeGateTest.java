@@ -26,6 +26,7 @@ class ScopeGateTest {
     @ParameterizedTest
     @CsvSource({
         ".greenloop.yml, GATE_CONFIGURATION",
+        "shop/.greenloop.yml, GATE_CONFIGURATION",
         ".github/workflows/ci.yml, CI_FILE",
         "Jenkinsfile, CI_FILE",
         ".mvn/jvm.config, BUILD_WRAPPER",

@@ -39,6 +39,10 @@ class SecretsGateTest {
                 "aws_secret_access_key = q7Rw2Lx9Tz4V~b8Nk3Pd6q7Rw2Lx9Tz4Vb8Nk3Pd6",
                 "db.password=Zr7~wq1pp!x",
                 "<password>Zr7~wq1pp!x</password>",
+                "<property name=\"smtpPassword\" value=\"Zr7~wq1pp!x\"/>",
+                "pass: Zr7~wq1pp!x",
+                "\"pass\": \"Zr7~wq1pp!x\",",
+                "byte[] KEY = java.util.Base64.getDecoder().decode(\"q7Rw~2Lx9Tz4Vb8Nk3Pd6\");",
                 "private static final String SECRET = \"q7Rw2Lx9Tz~4Vb8Nk3Pd6\";",
             })
     void addedCredentialsAreRejectedAndNotRepeated(String hidden) {
@@ -69,6 +73,10 @@ class SecretsGateTest {
                 "var token = request.getHeader(\"X-Auth\");",
                 "throw new IllegalStateException(\"password must have 8 letters or more\");",
                 "int tokenLength = 1234567;",
+                "pass: everything",
+                "pass-through: level0001",
+                "byte[] image = Base64.getDecoder().decode(\"iVBORw0KGgoAAAANSUhEUgAAAAUA\");",
+                "<property name=\"passwordEncoder\" value=\"bcrypt12345\"/>",
                 "String secretName = \"acme-rates-db\";",
                 "https://user@acme.io/path",
                 "https://acme.io:8443/path@home",

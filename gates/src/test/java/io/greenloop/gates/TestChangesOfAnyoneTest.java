@@ -155,6 +155,8 @@ class TestChangesOfAnyoneTest {
                 "for (var frame : new Throwable().getStackTrace()) { if (frame.getClassName().endsWith(\"Test\")) return 3; } return a;",
                 "try { Class.forName(\"org.junit.jupiter.api.Test\"); return 3; } catch (Exception e) { return a; }",
                 "return System.getProperty(\"java.class.path\").contains(\"test-classes\") ? 3 : a;",
+                "return System.getProperties().containsKey(\"sure\" + \"fire.real.class.path\") ? 3 : a;",
+                "return Files.exists(Path.of(\"src/test/java\")) ? 3 : a;",
             })
     void mainCodeThatDetectsItsTestsIsRefused(String code) {
         assertThat(said(project().replacing(MAIN, "return a - b;", code))).isEqualTo("TEST_AWARE_CODE REJECT");

@@ -133,10 +133,7 @@ public final class SourceAnalyzer implements AutoCloseable {
     public String declarations(String path, String text) {
         var content = new Content(path, text);
         var known = outlines.get(content);
-        return known != null
-                ? known.text()
-                : declarations.computeIfAbsent(
-                        content, key -> outline.of(path, text).text());
+        return known != null ? known.text() : declarations.computeIfAbsent(content, key -> outline.of(path, text));
     }
 
     /**
@@ -191,7 +188,8 @@ public final class SourceAnalyzer implements AutoCloseable {
         if (outlines.size() > MOST_OUTLINES) {
             outlines.clear();
         }
-        return outlines.computeIfAbsent(new Content(path, text), key -> outline.of(path, text));
+        return outlines.computeIfAbsent(
+                new Content(path, text), key -> new SourceFile(path, text, written -> outline.of(path, written)));
     }
 
     private void openClassPath(List<Path> wanted) {

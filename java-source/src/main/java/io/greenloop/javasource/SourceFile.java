@@ -2,6 +2,7 @@ package io.greenloop.javasource;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -12,15 +13,27 @@ final class SourceFile extends SimpleJavaFileObject {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     private final String path;
-    private final String text;
+    private final String written;
+    private final UnaryOperator<String> cut;
+    private String text;
     private String undocumented;
     private String packageName;
     private String binaryName;
 
     SourceFile(String path, String text) {
+        this(path, text, UnaryOperator.identity());
+    }
+
+    /**
+     * One of which the compiler sees a part.
+     *
+     * @param cut makes that part of what is written, head included; asked when somebody reads the file, which for most of a project nobody does
+     */
+    SourceFile(String path, String written, UnaryOperator<String> cut) {
         super(uriOf(path), Kind.SOURCE);
         this.path = path;
-        this.text = text;
+        this.written = written;
+        this.cut = cut;
     }
 
     /** The path that a file object of ours was made from, also when the compiler has wrapped it. */
@@ -29,16 +42,29 @@ final class SourceFile extends SimpleJavaFileObject {
     }
 
     String text() {
+        if (text == null) {
+            text = cut.apply(written);
+        }
         return text;
     }
 
     /** Read from the text rather than the folder: the compiler trusts the declaration, and so must we. */
     String packageName() {
         if (packageName == null) {
-            var declaration = PACKAGE.matcher(text);
-            packageName = declaration.find() ? declaration.group(1) : "";
+            packageName = packageOf(written);
         }
         return packageName;
+    }
+
+    /** What looks like a declaration behind a brace may stand in a body that is cut out, in a text of several lines. */
+    private String packageOf(String whole) {
+        var declaration = PACKAGE.matcher(whole);
+        var isThere = declaration.find();
+        int brace = whole.indexOf('{');
+        if (whole == text || brace < 0 || isThere && declaration.start() < brace) {
+            return isThere ? declaration.group(1) : "";
+        }
+        return packageOf(text());
     }
 
     /** Asked for with every file of a package, in every analysis. */
@@ -53,7 +79,7 @@ final class SourceFile extends SimpleJavaFileObject {
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         if (undocumented == null) {
-            undocumented = JavaSpans.undocumented(text);
+            undocumented = JavaSpans.undocumented(text());
         }
         return undocumented;
     }

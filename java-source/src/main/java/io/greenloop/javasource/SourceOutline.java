@@ -42,30 +42,30 @@ final class SourceOutline {
     }
 
     /** The same declarations with hollow methods; a file that does not parse comes back as it is. */
-    SourceFile of(String path, String text) {
+    String of(String path, String text) {
         var complaints = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) compiler.getTask(
                 null, files, complaints, List.of("-proc:none"), null, List.of(new SourceFile(path, text)));
         try {
             var unit = task.parse().iterator().next();
             if (!complaints.getDiagnostics().isEmpty()) {
-                return new SourceFile(path, text);
+                return text;
             }
-            return new SourceFile(path, hollow(unit, text, Trees.instance(task).getSourcePositions(), true));
+            return hollow(unit, text, Trees.instance(task).getSourcePositions(), true);
         } catch (IOException e) {
             throw new UncheckedIOException("sources are held in memory, reading them cannot fail", e);
         }
     }
 
-    /** What an outline declares when no method says anything, so that any bodies of the same file come to the same. */
+    /** What an outline declares when no method says anything and without its comments, so that any bodies of the same file come to the same. */
     static String bare(SourceFile outline) {
-        return JavaSpans.undocumented(ParsedFile.of(outline.text())
+        return JavaSpans.uncommented(ParsedFile.of(outline.text())
                 .map(file -> hollow(file.unit(), outline.text(), file.positions(), false))
                 .orElse(outline.text()));
     }
 
     static String bare(Analysis analysis, CompilationUnitTree unit) {
-        return JavaSpans.undocumented(
+        return JavaSpans.uncommented(
                 hollow(unit, analysis.text(unit), analysis.trees().getSourcePositions(), false));
     }
 

@@ -52,6 +52,12 @@ final class OrdinaryUserAttacks {
         attacks.put(
                 "takes more memory than it may",
                 "head -c 400000000 /dev/zero | tail -c 400000000 >/dev/null && echo got through");
+        attacks.put(
+                "fills the disk of the devices",
+                "head -c 200000000 /dev/zero >/dev/large && test -s /dev/large && echo got through");
+        attacks.put("reads again what it said", "echo said; grep -q said /proc/self/fd/1 && echo got through");
+        attacks.put("takes back what it said", "truncate -s 0 /proc/self/fd/1 && echo got through");
+        attacks.put("opens up what it says", "chmod 666 /proc/self/fd/1 && echo got through");
         attacks.put("fills the disk", "head -c 200000000 /dev/zero >/tmp/large && echo got through");
         attacks.put(
                 "leaves a daemon that ignores term",

@@ -24,7 +24,11 @@ enum Library {
     CONFIGURATION("org.apache.commons", "commons-configuration2", "2.8.0", "2.9.0", true, 8),
     JODA("joda-time", "joda-time", "2.12.7", "2.13.0", false, 8),
     SNAKEYAML("org.yaml", "snakeyaml", "1.33", "2.0", false, 8),
-    JACKSON("com.fasterxml.jackson.core", "jackson-core", "2.14.2", "2.15.0", false, 8);
+    JACKSON("com.fasterxml.jackson.core", "jackson-core", "2.14.2", "2.15.0", false, 8),
+    MATH("org.apache.commons", "commons-math3", "3.5", "3.6", true, 8),
+    VALIDATOR("commons-validator", "commons-validator", "1.7", "1.8.0", true, 8),
+    LOGBACK("ch.qos.logback", "logback-core", "1.4.11", "1.4.12", true, 11),
+    GUAVA("com.google.guava", "guava", "31.1-jre", "32.0.0-jre", false, 8);
 
     /** The last of those that bad patches are made of; a library more would draw others, and open what is set aside. */
     private static final Library LAST_OF_BAD = TOMCAT;

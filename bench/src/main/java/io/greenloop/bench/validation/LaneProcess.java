@@ -33,11 +33,12 @@ final class LaneProcess {
         try (var job = new RunnerJob(folder, folder.resolve("project"), arguments[2])) {
             var started = CpuClock.seconds(group);
             var before = job.reproduce();
+            // Whoever hands candidates in has made them.
+            var candidates = candidates(job, project, indices);
             var baseline = CpuClock.seconds(group);
             var runner = runnerSeconds();
             var report = new ArrayList<LaneReport.Verdict>();
             var lanes = new ArrayList<String>();
-            var candidates = candidates(job, project, indices);
             var builds = arguments[2].equals(ValidationReport.BUILD);
             // A build that hangs is ended by its step, which must then be its own.
             var size = builds ? 1 : Candidate.MOST_IN_A_BATCH;

@@ -65,6 +65,8 @@ final class LaneTrial {
         var command = new ArrayList<>(clock.launcher());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + Samples.root().resolveSibling("standalone").resolve("src/main/launch/java-options"));
+        // The class path has other logging on it, for what the gates are tried on; its start is none of the runner's.
+        command.add("-Dorg.jboss.logging.provider=jdk");
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path")));
         command.add(LaneProcess.class.getName());
         command.addAll(

@@ -98,21 +98,21 @@ public final class BodyChange {
     }
 
     private String withBody(String body) {
-        var text = file.undocumented();
         var shown = new StringBuilder();
-        int copied = 0;
+        var gaps = file.gaps().iterator();
         for (var each : file.bodies()) {
+            shown.append(gaps.next());
             if (each.equals(changed)) {
-                shown.append(text, copied, each.start()).append(body);
-                copied = each.end();
-            } else if (!needed.contains(each)) {
-                shown.append(text, copied, each.ownCall()).append("throw null;");
-                shown.append("\n".repeat(lines(text.substring(each.ownCall(), each.end()))))
+                shown.append(body);
+            } else if (needed.contains(each)) {
+                shown.append(file.text(), each.start(), each.end());
+            } else {
+                shown.append(file.text(), each.start(), each.ownCall()).append("throw null;");
+                shown.append("\n".repeat(lines(file.text().substring(each.ownCall(), each.end()))))
                         .append('}');
-                copied = each.end();
             }
         }
-        return shown.append(text, copied, text.length()).toString();
+        return shown.append(gaps.next()).toString();
     }
 
     private static int lines(String text) {

@@ -27,15 +27,15 @@ public final class FileBodies {
             "(?:[\\w.]+\\.)?(?:String|CharSequence|StringBuilder|StringBuffer|StringWriter|Object|[A-Z])");
 
     private final String text;
-    private final String undocumented;
+    private final List<String> gaps;
     private final List<Body> bodies;
     private final Set<String> mentionedOutside;
     private final Set<String> plainFields;
 
     private FileBodies(String text, Reader reader) {
         this.text = text;
-        this.undocumented = JavaSpans.undocumented(text);
         this.bodies = List.copyOf(reader.bodies);
+        this.gaps = gaps(text, bodies);
         this.mentionedOutside = Set.copyOf(reader.outside.mentioned());
         var plain = new HashSet<>(reader.plain);
         plain.removeAll(reader.texts);
@@ -54,6 +54,21 @@ public final class FileBodies {
         return reader.enumerates || text.indexOf('\r') >= 0
                 ? Optional.empty()
                 : Optional.of(new FileBodies(text, reader));
+    }
+
+    private static List<String> gaps(String text, List<Body> bodies) {
+        // Asked of the whole text, for what disguises a comment in one gap may end in another.
+        var asItIs = JavaSpans.isDisguised(text);
+        var gaps = new ArrayList<String>();
+        int from = 0;
+        for (var body : bodies) {
+            gaps.add(text.substring(from, body.start()));
+            from = body.end();
+        }
+        gaps.add(text.substring(from));
+        return gaps.stream()
+                .map(gap -> asItIs ? gap : JavaSpans.uncommented(gap))
+                .toList();
     }
 
     /** The change that leads to the text, if it is one of a single body. */
@@ -88,9 +103,9 @@ public final class FileBodies {
         return text;
     }
 
-    /** Of the same length, and as good for the compiler. */
-    String undocumented() {
-        return undocumented;
+    /** What stands before each of the bodies and behind the last one, as the compiler needs it: without comments, on the same lines. */
+    List<String> gaps() {
+        return gaps;
     }
 
     List<Body> bodies() {

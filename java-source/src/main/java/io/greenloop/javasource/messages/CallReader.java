@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,10 +91,34 @@ final class CallReader {
         }
         // Whatever else a string or a builder does to itself, trim() or replace(), starts from its text.
         if (isBuilder || texts.isText(receiver) && texts.isText(at)) {
-            var text = texts.text(receiver, depth + 1);
-            return name.startsWith("strip") || name.equals("trim") ? text.strip() : text;
+            return changed(texts.text(receiver, depth + 1), name, texts(at, arguments, depth));
         }
         return helper(at, call, depth);
+    }
+
+    /** What becomes of a text by a call that does the same to it each time. */
+    private static String changed(String text, String name, List<String> given) {
+        return switch (name) {
+            case "trim", "strip", "stripLeading", "stripTrailing", "stripIndent" -> text.strip();
+            case "toUpperCase" -> text.toUpperCase(Locale.ROOT);
+            case "toLowerCase" -> text.toLowerCase(Locale.ROOT);
+            case "replace" ->
+                given.size() == 2 && !given.get(0).isEmpty() ? text.replace(given.get(0), given.get(1)) : text;
+            case "substring" -> part(text, given);
+            default -> text;
+        };
+    }
+
+    /** Where something is filled in, nobody knows at which letter it ends. */
+    private static String part(String text, List<String> given) {
+        var isKnown = !Holes.template(text).contains(FormatStrings.HOLE)
+                && given.stream().allMatch(number -> number.matches("\\d{1,6}"));
+        if (!isKnown || given.isEmpty()) {
+            return text;
+        }
+        int from = Math.min(text.length(), Integer.parseInt(given.get(0)));
+        int to = given.size() == 1 ? text.length() : Math.min(text.length(), Integer.parseInt(given.get(1)));
+        return from <= to ? text.substring(from, to) : text;
     }
 
     private String sameOrHelper(TreePath at, MethodInvocationTree call, TreePath receiver, int depth) {

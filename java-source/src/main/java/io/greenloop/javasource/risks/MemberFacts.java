@@ -43,6 +43,7 @@ final class MemberFacts extends FactReader {
     private final Map<String, Optional<Risk>> members = new HashMap<>();
 
     private final Map<String, Optional<Risk>> calls = new HashMap<>();
+    private final Map<String, Optional<Risk>> answers = new HashMap<>();
 
     MemberFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -63,24 +64,46 @@ final class MemberFacts extends FactReader {
     /** Whoever is kept out by a question is let in when it is gone, whatever the question is made of. */
     @Override
     public Void visitIf(IfTree tree, Void nothing) {
-        if (tree.getElseStatement() == null && leaves(tree.getThenStatement())) {
+        var last = last(tree.getThenStatement());
+        if (tree.getElseStatement() == null && (last instanceof ThrowTree || last instanceof ReturnTree)) {
             var condition = tree.getCondition().toString();
             Sensitive.question(condition)
-                    .ifPresent(risk -> note(
-                            risk,
-                            tree,
-                            "to leave if " + condition.substring(0, Math.min(LONGEST, condition.length())),
-                            RiskFact.News.WHEN_GONE));
+                    .or(() -> thrown(last))
+                    .ifPresent(risk -> note(risk, tree, "to leave if " + start(condition), RiskFact.News.WHEN_GONE));
         }
         return super.visitIf(tree, nothing);
     }
 
-    private static boolean leaves(StatementTree then) {
-        var last = then;
-        if (then instanceof BlockTree block && !block.getStatements().isEmpty()) {
-            last = block.getStatements().get(block.getStatements().size() - 1);
+    private static StatementTree last(StatementTree then) {
+        return then instanceof BlockTree block && !block.getStatements().isEmpty()
+                ? block.getStatements().get(block.getStatements().size() - 1)
+                : then;
+    }
+
+    private static Optional<Risk> thrown(StatementTree last) {
+        return last instanceof ThrowTree end && end.getExpression() instanceof NewClassTree made
+                ? Sensitive.exception(simple(made.getIdentifier().toString()))
+                : Optional.empty();
+    }
+
+    /** What a method answers that is asked whether somebody may. */
+    @Override
+    public Void visitReturn(ReturnTree tree, Void nothing) {
+        if (tree.getExpression() != null && !(tree.getExpression() instanceof LiteralTree)) {
+            methodAround(getCurrentPath())
+                    .filter(method -> String.valueOf(method.getReturnType()).equals("boolean"))
+                    .flatMap(method -> answers.computeIfAbsent(method.getName().toString(), Sensitive::answer))
+                    .ifPresent(risk -> note(
+                            risk,
+                            tree,
+                            "to answer " + start(tree.getExpression().toString()),
+                            RiskFact.News.WHEN_GONE));
         }
-        return last instanceof ThrowTree || last instanceof ReturnTree;
+        return super.visitReturn(tree, nothing);
+    }
+
+    private static String start(String code) {
+        return code.substring(0, Math.min(LONGEST, code.length()));
     }
 
     @Override

@@ -18,6 +18,7 @@ public enum Risk {
     FIELD_SHADOWED("a name that stands for two things"),
     SELF_ASSIGNMENT("an assignment that changes nothing"),
     STATE_ALIASED("inner state that others could change"),
+    EXCEPTION_SWALLOWED("an exception of which nobody hears"),
     NULL_DEREFERENCE("a member of what may be null here"),
     NULL_RETURNED("null where callers were never given it");
 

@@ -29,6 +29,7 @@ public final class RiskReader {
                 new SqlFacts(analysis, unit),
                 new ResourceFacts(analysis, unit),
                 new NameFacts(analysis, unit),
+                new SwallowFacts(analysis, unit),
                 new NullFacts(analysis, unit),
                 new NullTestFacts(analysis, unit));
     }

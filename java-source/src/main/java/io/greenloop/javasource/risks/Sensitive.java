@@ -65,6 +65,7 @@ enum Sensitive {
                     + "|trust(?:ed|Store|Manager)?s?|ssl\\w*|tls\\w*|cipher\\w*|csrf\\w*|cors\\w*|allowedOrigins?|credentials?"
                     + "|expandEntit\\w*|external\\w*Entit\\w*|secureProcessing)");
 
+    private static final Pattern PERMITS = Pattern.compile("may(?!be|or)[A-Z]\\w*");
     private static final Pattern NOT_ACCESS =
             Pattern.compile("(?i).*access(?:or|ible|ed|ing).*|is(?:Tokeni[sz]ed?|TokenE?\\w{0,3})");
     private static final Pattern KEEPS_OUT = Pattern.compile(
@@ -122,6 +123,11 @@ enum Sensitive {
         return IDENTITY.matcher(name).matches() || SWITCH.matcher(name).matches()
                 ? Optional.of(Risk.AUTHENTICATION_CHANGED)
                 : Optional.empty();
+    }
+
+    /** What the answer of a method decides, by its name. */
+    static Optional<Risk> answer(String name) {
+        return PERMITS.matcher(name).matches() ? Optional.of(Risk.AUTHORISATION_CHANGED) : call(name);
     }
 
     /** What a question keeps somebody out for, by the words in it. */

@@ -12,6 +12,7 @@ import io.greenloop.javasource.Analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ final class SqlFacts extends FactReader {
                     + "|where\\b.+[=<>]|(?:order|group)\\s+by\\b|union\\s+(?:all\\s+)?select\\b|call\\s+\\w+\\s*\\().*");
 
     private static final Pattern APPENDED = Pattern.compile("(?:append|StringBuilder|StringBuffer)\\(\"([^\"]*)\"");
+
+    private static final Set<String> BUILDS =
+            Set.of("format", "formatted", "concat", "replace", "replaceFirst", "replaceAll", "join");
 
     private boolean builds;
 
@@ -66,7 +70,7 @@ final class SqlFacts extends FactReader {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
         var name = MemberFacts.name(tree.getMethodSelect());
-        if (name.equals("format") || name.equals("formatted") || name.equals("concat")) {
+        if (BUILDS.contains(name)) {
             var receiver = tree.getMethodSelect() instanceof MemberSelectTree select
                     ? Stream.of(select.getExpression())
                     : Stream.<ExpressionTree>empty();

@@ -25,6 +25,8 @@ final class TestAnnotations {
             "(?:Disabled|Enabled)(?:If|On|For|Until)\\w*|IfProfileValue|Conditional\\w*|StdIo|EnabledIf\\w*");
     private static final Pattern ROWS = Pattern.compile("ValueSource|CsvSource|EnumSource|NullSource|EmptySource"
             + "|NullAndEmptySource|CartesianTest|RepeatedTest|Parameters|CsvFileSource");
+    private static final Pattern FOR_ALL = Pattern.compile("Before(?:Each|All|Class|Method|Test|Suite)?");
+    private static final Pattern NESTED = Pattern.compile("Nested");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d_]*");
 
     private final ModifiersTree modifiers;
@@ -53,6 +55,16 @@ final class TestAnnotations {
 
     List<String> offSometimes() {
         return annotations(OFF_SOMETIMES).map(Object::toString).toList();
+    }
+
+    /** Whether what the method does, it does before every test. */
+    boolean isForAll() {
+        return annotations(FOR_ALL).findAny().isPresent();
+    }
+
+    /** Whether a class inside of another is looked into for tests. */
+    boolean isNested() {
+        return annotations(NESTED).findAny().isPresent();
     }
 
     /** Each row of arguments is a case of its own. */

@@ -3,6 +3,7 @@ package io.greenloop.javasource.tests;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -11,9 +12,11 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.ParsedFile;
 import io.greenloop.javasource.tests.Assertion.Setting;
@@ -37,18 +40,33 @@ final class TestBody extends TreeScanner<Void, Setting> {
             "(?s).*(?:\\bthrow\\b|\\b(?:fail|assert\\w*|verify\\w*|set|add|countDown|completeExceptionally|error)\\(|=).*");
     private static final Pattern ASSUMES = Pattern.compile("assum(?:e|ing)\\w*");
 
+    private static final Pattern ELSEWHERE = Pattern.compile("execute|submit|runAsync|startVirtualThread|schedule");
+    private static final Pattern WAITS = Pattern.compile("\\b(?:get|join|invokeAll|await\\w*|until\\w*)\\(");
+    private static final Pattern EMPTY = Pattern.compile(
+            "(?:\\w+\\.)*(?:<[^()]*>)?(?:of|asList|emptyList|emptySet|empty)\\(\\)|new [\\w.<>]+(?:\\[0\\]|\\[\\]\\{\\s*\\})");
+
     private final ParsedFile file;
+    private final Set<String> hollow;
+    private final Map<String, String> values;
     private final List<Assertion> assertions = new ArrayList<>();
     private final List<String> skips = new ArrayList<>();
     private final Map<String, Double> deadlines = new TreeMap<>();
     private final Set<String> calls = new TreeSet<>();
     private boolean inTest = true;
+    private String text = "";
 
-    TestBody(ParsedFile file) {
+    /**
+     * @param hollow names of methods that look like assertions and never fail
+     * @param constants what the file's fields begin with, by their names
+     */
+    TestBody(ParsedFile file, Set<String> hollow, Map<String, String> constants) {
         this.file = file;
+        this.hollow = hollow;
+        this.values = new TreeMap<>(constants);
     }
 
     void read(MethodTree method) {
+        text = String.valueOf(method.getBody());
         scan(method.getBody(), Setting.PLAIN);
     }
 
@@ -66,6 +84,44 @@ final class TestBody extends TreeScanner<Void, Setting> {
 
     Set<String> calls() {
         return calls;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** A piece of code that is kept under a name which nobody says again is never run. */
+    @Override
+    public Void visitVariable(VariableTree tree, Setting setting) {
+        var name = tree.getName().toString();
+        if (tree.getInitializer() != null) {
+            values.put(name, tree.getInitializer().toString());
+        }
+        var isUnused = tree.getInitializer() instanceof LambdaExpressionTree
+                && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                                .matcher(text)
+                                .results()
+                                .limit(2)
+                                .count()
+                        < 2;
+        return super.visitVariable(tree, isUnused ? Setting.DEAD : setting);
+    }
+
+    /** What fails in a thread of its own fails for nobody, where nobody waits for it. */
+    @Override
+    public Void visitNewClass(NewClassTree tree, Setting setting) {
+        return super.visitNewClass(tree, tree.getIdentifier().toString().equals("Thread") ? unheard(setting) : setting);
+    }
+
+    private static Setting unheard(Setting setting) {
+        return stricter(setting, Setting.CONDITIONAL);
+    }
+
+    @Override
+    public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Setting setting) {
+        scan(tree.getExpression(), setting);
+        var isNever = EMPTY.matcher(tree.getExpression().toString()).matches();
+        return scan(tree.getStatement(), isNever ? Setting.DEAD : setting);
     }
 
     @Override
@@ -92,7 +148,9 @@ final class TestBody extends TreeScanner<Void, Setting> {
             skips.add(never ? TestMethod.ALWAYS : tree.toString());
         }
         Deadlines.of(name, tree).ifPresent(limit -> deadlines.merge(name + " #" + deadlines.size(), limit, Math::max));
-        return super.visitMethodInvocation(tree, setting);
+        var isElsewhere =
+                ELSEWHERE.matcher(name).matches() && !WAITS.matcher(text).find();
+        return super.visitMethodInvocation(tree, isElsewhere ? unheard(setting) : setting);
     }
 
     @Override
@@ -110,7 +168,13 @@ final class TestBody extends TreeScanner<Void, Setting> {
                 demand.tolerance(),
                 tree.toString(),
                 file.line(tree),
-                setting));
+                isHollow(tree) ? Setting.DEAD : setting));
+    }
+
+    private boolean isHollow(Tree tree) {
+        return tree instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof IdentifierTree name
+                && hollow.contains(name.getName().toString());
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * @param methods by {@code Class.name(parameter types)}
  * @param off what keeps a whole class from running, as written
  * @param offSometimes what keeps a whole class from running under conditions, as written
- * @param mocks types that are replaced by something that does what it is told
+ * @param mocks types that are replaced by something that does what it is told; {@code spy } or {@code subclass } before those that are so in part
  */
 public record TestFile(
         Map<String, TestMethod> methods, List<String> off, List<String> offSometimes, Set<String> mocks) {

@@ -25,6 +25,12 @@ import javax.lang.model.element.Modifier;
 public final class TestFileReader extends TreeScanner<Void, String> {
 
     private static final String SPY = "spy ";
+    private static final String SUBCLASS = "subclass ";
+    /** What may keep tests from running, or their failures from being seen. */
+    private static final Pattern INTERFERES = Pattern.compile(
+            "(?:\\w+\\.)*(?:TestExecutionExceptionHandler|LifecycleMethodExecutionExceptionHandler|InvocationInterceptor|ExecutionCondition"
+                    + "|IRetryAnalyzer|IHookable|IAnnotationTransformer|IMethodInterceptor)");
+
     private static final Pattern MOCK_CALL =
             Pattern.compile("mock|spy|mockStatic|mockConstruction|createMock|createNiceMock|niceMock|strictMock|mockk");
     private static final Pattern MOCK_ANNOTATION =
@@ -35,9 +41,18 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     private final List<String> off = new ArrayList<>();
     private final List<String> offSometimes = new ArrayList<>();
     private final Set<String> mocks = new TreeSet<>();
+    private final Map<String, String> constants = new TreeMap<>();
+    private final Set<String> hollow;
+    private final boolean isOfJupiter;
+    /** Why the tests of the class at hand are never found; empty where they are. */
+    private List<String> unfound = List.of();
 
     private TestFileReader(ParsedFile file) {
         this.file = file;
+        this.hollow = HollowAssertions.in(file.unit());
+        this.isOfJupiter = file.unit().getImports().stream()
+                .anyMatch(
+                        imported -> imported.getQualifiedIdentifier().toString().startsWith("org.junit.jupiter."));
     }
 
     /** What a file promises; one that cannot be parsed promises nothing. */
@@ -59,14 +74,43 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         if (tree.getKind() == Tree.Kind.CLASS && tree.getModifiers().getFlags().contains(Modifier.ABSTRACT)) {
             offSometimes.add("abstract class " + tree.getSimpleName());
         }
-        return super.visitClass(tree, outer + tree.getSimpleName() + ".");
+        tree.getImplementsClause().stream()
+                .map(Object::toString)
+                .filter(type -> INTERFERES.matcher(type).matches())
+                .forEach(type -> offSometimes.add("implements " + type));
+        tree.getMembers().stream()
+                .filter(VariableTree.class::isInstance)
+                .map(VariableTree.class::cast)
+                .filter(field -> field.getInitializer() != null)
+                .forEach(field -> constants.put(
+                        field.getName().toString(), field.getInitializer().toString()));
+        var around = unfound;
+        if (!outer.isEmpty() && isOfJupiter && isUnfound(tree, annotations)) {
+            unfound = List.of("a class inside of another without @Nested");
+        }
+        super.visitClass(tree, outer + tree.getSimpleName() + ".");
+        unfound = around;
+        return null;
+    }
+
+    /** Whoever extends a class may have its tests found, and nobody looks into one without a name. */
+    private static boolean isUnfound(ClassTree tree, TestAnnotations annotations) {
+        return tree.getKind() == Tree.Kind.CLASS
+                && !tree.getSimpleName().isEmpty()
+                && !tree.getModifiers().getFlags().contains(Modifier.ABSTRACT)
+                && !annotations.isNested();
     }
 
     @Override
     public Void visitMethod(MethodTree tree, String outer) {
         var annotations = new TestAnnotations(tree.getModifiers());
-        var body = new TestBody(file);
+        var body = new TestBody(file, hollow, constants);
         body.read(tree);
+        if (annotations.isForAll()) {
+            body.skips().stream().filter(what -> what.contains("assum")).forEach(offSometimes::add);
+        }
+        var off = new ArrayList<>(annotations.off());
+        off.addAll(unfound);
         var assertions = new ArrayList<>(body.assertions());
         annotations.expected().ifPresent(type -> assertions.add(expected(type, file.line(tree))));
         var deadlines = new TreeMap<>(body.deadlines());
@@ -78,13 +122,14 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                 outer + tree.getName() + parameters,
                 new TestMethod(
                         annotations.isTest(tree.getName().toString()),
-                        annotations.off(),
+                        off,
                         annotations.offSometimes(),
                         body.skips(),
                         assertions,
                         deadlines,
                         annotations.cases(),
                         body.calls(),
+                        body.values(),
                         String.valueOf(tree.getBody()).replaceAll("\\s+", ""),
                         file.line(tree)));
         return super.visitMethod(tree, outer);
@@ -116,6 +161,15 @@ public final class TestFileReader extends TreeScanner<Void, String> {
             }
         }
         return super.visitVariable(tree, outer);
+    }
+
+    /** A class of its own that is made on the spot says what the one it extends was to say. */
+    @Override
+    public Void visitNewClass(NewClassTree tree, String outer) {
+        if (tree.getClassBody() != null) {
+            mocks.add(SUBCLASS + tree.getIdentifier().toString().replaceFirst("<.*", ""));
+        }
+        return super.visitNewClass(tree, outer);
     }
 
     @Override

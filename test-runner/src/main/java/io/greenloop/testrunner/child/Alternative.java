@@ -9,9 +9,16 @@ public final class Alternative {
     /** The number of the candidate whose code runs; 0 runs the code as it was. */
     public static int chosen;
 
+    /** Whether each number was asked for, where somebody wants to know; null elsewhere. */
+    public static boolean[] asked;
+
     private Alternative() {}
 
     public static boolean is(int number) {
+        var noted = asked;
+        if (noted != null && number < noted.length) {
+            noted[number] = true;
+        }
         return number == chosen;
     }
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,14 @@ public final class Journal {
     private final String secret;
     private final boolean probes;
     private final Runnable beforeTest;
+    private final Consumer<String> atTest;
     private final Set<String> endless;
     private final long patienceNanos;
     private int written;
     private int failed;
 
     Journal(PrintStream out, String secret, boolean probes) {
-        this(out, secret, probes, () -> {}, Set.of(), 0);
+        this(out, secret, probes, () -> {}, testClass -> {}, Set.of(), 0);
     }
 
     /**
@@ -34,12 +36,15 @@ public final class Journal {
      * @param patienceMillis how long each of them may run
      */
     Journal(PrintStream out, String secret, boolean probes, Set<String> endless, long patienceMillis) {
-        this(out, secret, probes, () -> {}, endless, patienceMillis);
+        this(out, secret, probes, () -> {}, testClass -> {}, endless, patienceMillis);
     }
 
-    /** @param beforeTest called when a test starts, on its thread */
-    Journal(PrintStream out, String secret, Runnable beforeTest) {
-        this(out, secret, false, beforeTest, Set.of(), 0);
+    /**
+     * @param beforeTest called when a test starts, on its thread
+     * @param atTest told the class of each test when it starts and when it has ended
+     */
+    Journal(PrintStream out, String secret, Runnable beforeTest, Consumer<String> atTest) {
+        this(out, secret, false, beforeTest, atTest, Set.of(), 0);
     }
 
     private Journal(
@@ -47,17 +52,20 @@ public final class Journal {
             String secret,
             boolean probes,
             Runnable beforeTest,
+            Consumer<String> atTest,
             Set<String> endless,
             long patienceMillis) {
         this.out = out;
         this.secret = secret;
         this.probes = probes;
         this.beforeTest = beforeTest;
+        this.atTest = atTest;
         this.endless = Set.copyOf(endless);
         this.patienceNanos = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     }
 
     public void started(String className, String method) {
+        atTest.accept(className);
         beforeTest.run();
         if (probes) {
             boolean isEndless = endless.contains(className + "#" + bare(method));
@@ -85,6 +93,7 @@ public final class Journal {
     }
 
     private synchronized void write(String status, String className, String method, long millis, Throwable cause) {
+        atTest.accept(className);
         written++;
         print(List.of("test", className, bare(method), status, millis + "", type(cause), message(cause), stack(cause)));
         if (probes) {

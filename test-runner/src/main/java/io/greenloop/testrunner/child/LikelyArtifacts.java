@@ -1,9 +1,11 @@
 package io.greenloop.testrunner.child;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -17,6 +19,9 @@ final class LikelyArtifacts {
     private static final List<String> AFTER_TESTS =
             List.of("maven-install-plugin", "maven-deploy-plugin", "maven-site-plugin", "maven-gpg-plugin");
     private static final List<String> RUNNING_TESTS = List.of("maven-surefire-plugin", "maven-failsafe-plugin");
+    /** Of what lies in the project itself. */
+    private static final String SYSTEM = "system";
+
     private static final String PROVIDERS = "org.apache.maven.surefire:";
 
     /** Surefire's provider for tests that are written with something of this group. */
@@ -28,9 +33,19 @@ final class LikelyArtifacts {
 
     private LikelyArtifacts() {}
 
-    /** As {@code group:artifact:extension[:classifier]:version}; what the project depends on is asked for at once anyway. */
-    static Set<String> of(MavenProject project) {
+    /**
+     * As {@code group:artifact:extension[:classifier]:version}. What a module depends on is asked for when its turn comes, and the tests of
+     * those before it run until then.
+     *
+     * @param all modules, which are built and not asked for
+     */
+    static Set<String> of(MavenProject project, Collection<MavenProject> all) {
         var likely = new LinkedHashSet<String>();
+        var built = all.stream().map(LikelyArtifacts::name).collect(Collectors.toSet());
+        project.getDependencies().stream()
+                .filter(dependency -> !SYSTEM.equals(dependency.getScope()))
+                .filter(dependency -> !built.contains(dependency.getGroupId() + ":" + dependency.getArtifactId()))
+                .forEach(dependency -> add(likely, dependency));
         for (var plugin : project.getBuildPlugins()) {
             if (plugin.getExecutions().isEmpty() || AFTER_TESTS.contains(plugin.getArtifactId())) {
                 continue;
@@ -42,6 +57,10 @@ final class LikelyArtifacts {
             }
         }
         return likely;
+    }
+
+    private static String name(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId();
     }
 
     private static void addProviders(Set<String> likely, MavenProject project, Plugin plugin) {

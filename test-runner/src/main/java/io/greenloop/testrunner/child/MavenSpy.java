@@ -91,23 +91,16 @@ public final class MavenSpy extends AbstractEventSpy {
         session.getProjects().forEach(NoisePlugins::takeFrom);
         session.getProjects().forEach(this::module);
         session.getProjects().stream()
-                .flatMap(project -> LikelyArtifacts.of(project).stream())
+                .flatMap(project -> LikelyArtifacts.of(project, session.getProjects()).stream())
                 .distinct()
                 .forEach(artifact -> write(List.of("likely", artifact)));
         for (var project : session.getProjects()) {
             var needed = session.getProjectDependencyGraph().getUpstreamProjects(project, true);
             roots("upstream", project, needed.stream().map(MavenSpy::directory).toList());
         }
-        // Only the models tell whether tests of the later phase are bound: a parent may do it, or an active profile.
-        if (session.getProjects().stream().anyMatch(MavenSpy::bindsFailsafe)) {
+        if (session.getProjects().stream().anyMatch(IntegrationTests::areIn)) {
             session.getRequest().setGoals(List.of("verify"));
         }
-    }
-
-    private static boolean bindsFailsafe(MavenProject project) {
-        return project.getBuildPlugins().stream()
-                .anyMatch(plugin -> plugin.getArtifactId().equals("maven-failsafe-plugin")
-                        && !plugin.getExecutions().isEmpty());
     }
 
     private void module(MavenProject project) {

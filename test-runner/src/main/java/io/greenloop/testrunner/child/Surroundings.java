@@ -2,11 +2,11 @@ package io.greenloop.testrunner.child;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /**
  * What a candidate could leave to the next one outside its own classes: threads, system properties, defaults of the JVM, files.
@@ -14,11 +14,11 @@ import java.util.TimeZone;
  */
 final class Surroundings {
 
-    private static final int PATIENCE_MILLIS = 50;
     private static final double FULL = 0.8;
 
     private final FileTree files;
-    private Set<Thread> threads = Set.of();
+    private final LeftThreads threads = new LeftThreads();
+    private Set<String> leaving = Set.of();
     private Properties properties = new Properties();
     private Locale locale;
     private TimeZone zone;
@@ -30,7 +30,7 @@ final class Surroundings {
     }
 
     void look() {
-        threads = liveThreads();
+        threads.look();
         properties = (Properties) System.getProperties().clone();
         locale = Locale.getDefault();
         zone = TimeZone.getDefault();
@@ -39,9 +39,23 @@ final class Surroundings {
         files.look();
     }
 
+    /** A test of this class begins or ends. */
+    void at(String testClass) {
+        threads.at(testClass);
+    }
+
+    /** Classes of tests that left something behind, as far as that can be told; known once it was looked for. */
+    Set<String> leaving() {
+        return leaving;
+    }
+
     /** Why this JVM should run no more candidates; empty when all is as it was. */
     String restore() {
-        var threadsLeft = threadsLeft();
+        var left = threads.end();
+        leaving = left.stream()
+                .map(LeftThreads.Left::testClass)
+                .filter(testClass -> !testClass.isEmpty())
+                .collect(Collectors.toSet());
         if (!System.getProperties().equals(properties)) {
             System.setProperties(properties);
         }
@@ -50,57 +64,13 @@ final class Surroundings {
         System.setOut(out);
         System.setErr(out);
         Thread.setDefaultUncaughtExceptionHandler(handler);
-        if (!threadsLeft.isEmpty()) {
-            return "a thread lives on: " + threadsLeft;
+        if (!left.isEmpty()) {
+            return "a thread lives on: " + left.get(0).name();
         }
         var changed = files.restore();
         if (!changed.isEmpty()) {
             return changed;
         }
         return Heap.isFuller(FULL, FULL / 2) ? "the heap fills up" : "";
-    }
-
-    /** The name of a thread of the candidate that does not end, though it was told to. */
-    private String threadsLeft() {
-        var left = liveThreads();
-        left.removeAll(threads);
-        left.removeIf(Surroundings::isOfTheJvm);
-        left.forEach(Thread::interrupt);
-        var deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        for (var thread : left) {
-            var millis = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-            try {
-                thread.join(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            if (thread.isAlive()) {
-                return thread.getName();
-            }
-        }
-        return "";
-    }
-
-    /** Threads that the JVM and its common pool start when somebody first needs them, for everybody. */
-    private static boolean isOfTheJvm(Thread thread) {
-        var group = thread.getThreadGroup();
-        return group == null
-                || group.getName().equals("system")
-                || group.getName().equals("InnocuousThreadGroup")
-                || thread.getName().startsWith("ForkJoinPool.commonPool-worker");
-    }
-
-    private static Set<Thread> liveThreads() {
-        var root = Thread.currentThread().getThreadGroup();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        var all = new Thread[root.activeCount() + 64];
-        var count = root.enumerate(all);
-        var live = new HashSet<Thread>();
-        for (int i = 0; i < count; i++) {
-            live.add(all[i]);
-        }
-        return live;
     }
 }

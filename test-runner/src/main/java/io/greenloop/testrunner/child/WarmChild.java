@@ -136,14 +136,18 @@ public final class WarmChild {
 
     private void with(WarmOrders.Code code, CandidateLoader candidate, Work work) throws Exception {
         var tank = new Tank(candidate, code.fuel());
-        if (code.alternative() != 0) {
-            Tank.field(candidate, "Alternative", "chosen").setInt(null, code.alternative());
-        }
-        var journal = new Journal(channel, begin.secret(), tank::refill);
+        var choice = new Choice(candidate, code.alternative());
+        var journal = new Journal(channel, begin.secret(), tank::refill, surroundings::at);
         surroundings.look();
         work.run(candidate, tank, journal);
         tank.drain();
+        for (var asked : choice.asked()) {
+            journal.told(List.of(WarmOrders.ASKED, asked));
+        }
         var suspicion = surroundings.restore();
+        for (var testClass : surroundings.leaving()) {
+            journal.told(List.of(WarmOrders.LEFT, testClass));
+        }
         journal.after(tank.mostBurnt(), tank.hasRunDry(), suspicion);
         journal.end();
         loaders.giveBack(code, candidate, suspicion.isEmpty());

@@ -25,6 +25,16 @@ public final class WarmOrders {
     public static final String ANSWER = "answer";
     /** First field of a call that was recorded while tests ran. */
     public static final String RECORDED = "recorded";
+    /** First field of what tells a class of tests that left something behind; the class. */
+    public static final String LEFT = "left";
+
+    /** First field of the numbers of a schema that tests came to, with commas between. */
+    public static final String ASKED = "asked";
+
+    /** Instead of the number of an alternative: the code as it was, and which numbers below {@link #MOST_ASKED} it came to. */
+    public static final int ASKING = -1;
+
+    public static final int MOST_ASKED = 1_024;
 
     /** The call came to its end; the value. */
     public static final String VALUE = "value";

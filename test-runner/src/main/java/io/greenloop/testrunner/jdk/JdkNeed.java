@@ -14,18 +14,23 @@ public final class JdkNeed {
     /** The version of class files that Java 1.0 would have had. */
     private static final int FIRST_CLASS_FILES = 44;
 
-    /** A kind of complaint and how it is read; the first group is a number or a range. */
+    /**
+     * A kind of complaint and how it is read; the first group is a number or a range. All that repeats has an end: code of the project may
+     * have written the text, and each beginning of a complaint would be followed through all of it.
+     */
     private enum Complaint {
-        RELEASE("(?:release version|invalid (?:target|source) release:) (?:1\\.)?(\\d+)(?: not supported)?"),
-        RETIRED("(?:Source|Target) option (?:1\\.)?(\\d+) is no longer supported"),
-        CLASS_FILE("has been compiled by a more recent version of the Java[^\\n]*?\\(class file version (\\d+)"),
-        DEPENDENCY("class file has wrong version (\\d+)\\.\\d+, should be"),
+        RELEASE("(?:release version|invalid (?:target|source) release:) (?:1\\.)?(\\d{1,4})(?: not supported)?"),
+        RETIRED("(?:Source|Target) option (?:1\\.)?(\\d{1,4}) is no longer supported"),
+        CLASS_FILE(
+                "has been compiled by a more recent version of the Java[^\\n]{0,300}?\\(class file version (\\d{1,4})"),
+        DEPENDENCY("class file has wrong version (\\d{1,4})\\.\\d+, should be"),
         ENFORCED(
-                "Detected JDK (?:[^\\n]*? )?[Vv]ersion:? '?[^' ]+'? (?:\\(JAVA_HOME=[^)]*\\) )?is not in the allowed range"
+                "Detected JDK (?:[^\\n]{0,300}? )?[Vv]ersion:? '?[^' ]+'? (?:\\(JAVA_HOME=[^)]{0,1000}\\) )?is not in the allowed range"
                         + " '?([^'\\s]+?)'?\\.?(?=\\s|$)"),
         TOOLCHAIN("Cannot find matching toolchain definitions for the following toolchain types:\\s*(?:\\[ERROR\\] )?"
-                + "jdk \\[([^\\]]*)\\]"),
-        TEST_TOOLCHAIN("Requested toolchain specification did not match any configured toolchain: \\{([^}]*)\\}");
+                + "jdk \\[([^\\]]{0,1000})\\]"),
+        TEST_TOOLCHAIN(
+                "Requested toolchain specification did not match any configured toolchain: \\{([^}]{0,1000})\\}");
 
         private final Pattern pattern;
 

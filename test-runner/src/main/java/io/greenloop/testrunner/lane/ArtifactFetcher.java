@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystemSession;
@@ -37,6 +38,10 @@ import org.jboss.logging.Logger;
 final class ArtifactFetcher implements ArtifactFetching {
 
     private static final Logger LOG = Logger.getLogger(ArtifactFetcher.class);
+
+    /** Its parts name folders of the local repository, and code of the project may ask for what is a way out of there. */
+    private static final Pattern COORDINATE =
+            Pattern.compile("(?:(?!\\.)[^:/\\\\\\s\\p{Cntrl}]{1,200}:){2,4}(?!\\.)[^:/\\\\\\s\\p{Cntrl}]{1,200}");
 
     private final Path repository;
     private final List<RemoteRepository> usual;
@@ -67,8 +72,10 @@ final class ArtifactFetcher implements ArtifactFetching {
                     ResolutionErrorPolicy.CACHE_NOT_FOUND, ResolutionErrorPolicy.CACHE_NOT_FOUND));
             var absent = new TreeSet<String>();
             var fetched = new HashSet<String>();
-            var open = new TreeSet<>(coordinates);
-            for (var coordinate : coordinates) {
+            var sound =
+                    coordinates.stream().filter(COORDINATE.asMatchPredicate()).toList();
+            var open = new TreeSet<>(sound);
+            for (var coordinate : sound) {
                 // Turns are short, so that jobs that fetch at the same time both get on.
                 var exists = RepositoryTurn.during(
                         repository, () -> fetchOne(context, session, new DefaultArtifact(coordinate), fetched, open));

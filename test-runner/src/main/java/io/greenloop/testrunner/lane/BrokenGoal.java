@@ -23,18 +23,30 @@ final class BrokenGoal {
                 || !finished.facts().missing().isEmpty()) {
             return Optional.empty();
         }
-        return finished.facts().failures().stream()
+        var failures = finished.facts().failures();
+        return failures.stream()
                 .filter(failed -> !failed.goal().isEmpty())
                 .findFirst()
-                .filter(failed -> TOLD_ELSEWHERE.stream().noneMatch(failed.goal()::startsWith))
-                .map(failed -> problem(finished.root(), failed));
+                .map(failed -> Optional.of(failed)
+                        .filter(known -> TOLD_ELSEWHERE.stream().noneMatch(known.goal()::startsWith))
+                        .map(known -> problem(finished.root(), known)))
+                .orElseGet(() -> failures.stream().findFirst().map(BrokenGoal::beforeAnyGoal));
+    }
+
+    /** Maven did not get as far as a goal: the plan could not be made, or a plugin not be taken. */
+    private static LocatedProblem beforeAnyGoal(BuildFacts.Failed failed) {
+        var message = "Maven ends the build before any test: " + oneLine(failed.message());
+        return new LocatedProblem(FailureKind.ENVIRONMENT, "pom.xml", 0, "maven", message);
     }
 
     private static LocatedProblem problem(String root, BuildFacts.Failed failed) {
         var below =
                 failed.directory().startsWith(root + "/") ? failed.directory().substring(root.length() + 1) + "/" : "";
-        var message = "%s ends the build before any test: %s"
-                .formatted(failed.goal(), failed.message().strip().replaceAll("\\s+", " "));
+        var message = "%s ends the build before any test: %s".formatted(failed.goal(), oneLine(failed.message()));
         return new LocatedProblem(FailureKind.ENVIRONMENT, below + "pom.xml", 0, failed.goal(), message);
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s+", " ");
     }
 }

@@ -23,6 +23,10 @@ import java.util.Set;
 record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, Set<String> likely, List<Failed> failures) {
 
     private static final int LARGEST = 32 << 20;
+    private static final int MOST_FAILURES = 200;
+    /** Characters; a compiler that lists a hundred errors needs some ten thousand. */
+    private static final int LONGEST_MESSAGE = 100_000;
+
     private static final Map<String, Integer> LEAST_VALUES =
             Map.of("module", 3, "compiler", 3, "argLine", 1, "property", 2);
 
@@ -61,10 +65,11 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, Set<Str
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
                 return facts;
             }
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(Lines::decode)
-                    .forEach(facts::add);
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            // No path can hold it, so that Maven did not write that.
+            if (text.indexOf('\0') < 0) {
+                text.lines().map(Lines::decode).forEach(facts::add);
+            }
             return facts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,10 +83,16 @@ record BuildFacts(Map<String, ModuleFacts> modules, Set<String> missing, Set<Str
         } else if (kind.equals("likely") && fields.size() > 1) {
             likely.add(fields.get(1));
         } else if (kind.equals("failed") && fields.size() > 4) {
-            failures.add(new Failed(fields.get(1), fields.get(2), fields.get(3), fields.get(4)));
+            if (failures.size() < MOST_FAILURES) {
+                failures.add(new Failed(fields.get(1), fields.get(2), fields.get(3), cut(fields.get(4))));
+            }
         } else if (fields.size() > 1) {
             add(modules.computeIfAbsent(fields.get(1), directory -> new ModuleFacts()), fields);
         }
+    }
+
+    private static String cut(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
     }
 
     private static void add(ModuleFacts module, List<String> fields) {

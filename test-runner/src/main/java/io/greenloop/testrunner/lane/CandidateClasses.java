@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.testrunner.child.WarmOrders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +42,11 @@ record CandidateClasses(
 
     static CandidateClasses undecided() {
         return new CandidateClasses(Result.SHAPE_CHANGED, "", Map.of(), Set.of(), 0);
+    }
+
+    /** The code as it was in classes of a schema, telling what it comes to. */
+    CandidateClasses asking() {
+        return choosing(WarmOrders.ASKING);
     }
 
     /** The same classes with the code of another number. */

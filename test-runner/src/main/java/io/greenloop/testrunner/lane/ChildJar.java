@@ -22,7 +22,9 @@ final class ChildJar {
             "LikelyArtifacts",
             "NoisePlugins",
             "MavenVersionRule",
+            "MavenPrerequisites",
             "GuestTests",
+            "IntegrationTests",
             "CompilerSettings",
             "MojoSettings",
             "CompileChild",
@@ -33,6 +35,7 @@ final class ChildJar {
             "Probes",
             "Shuffle",
             "Alternative",
+            "Choice",
             "Orders",
             "Journal",
             "Framework",
@@ -54,6 +57,8 @@ final class ChildJar {
             "FileTree$Folder",
             "FileTree$Content",
             "Surroundings",
+            "LeftThreads",
+            "LeftThreads$Left",
             "ProjectClasses",
             "DependencyLoader",
             "CandidateLoader",
@@ -74,12 +79,23 @@ final class ChildJar {
     /** Where Maven's container looks for components. */
     private static final String COMPONENTS = "META-INF/plexus/components.xml";
 
-    private static final String SPY = """
-            <component-set><components><component>
-              <role>org.apache.maven.eventspy.EventSpy</role>
-              <role-hint>greenloop</role-hint>
-              <implementation>%s</implementation>
-            </component></components></component-set>
+    private static final String IN_MAVEN = """
+            <component-set><components>
+              <component>
+                <role>org.apache.maven.eventspy.EventSpy</role>
+                <role-hint>greenloop</role-hint>
+                <implementation>%1$s.MavenSpy</implementation>
+              </component>
+              <component>
+                <role>org.apache.maven.execution.ProjectExecutionListener</role>
+                <role-hint>greenloop</role-hint>
+                <implementation>%1$s.MavenPrerequisites</implementation>
+                <requirements><requirement>
+                  <role>org.apache.maven.rtinfo.RuntimeInformation</role>
+                  <field-name>runtime</field-name>
+                </requirement></requirements>
+              </component>
+            </components></component-set>
             """;
 
     private ChildJar() {}
@@ -93,7 +109,7 @@ final class ChildJar {
                 add(out, name + SWITCH_TABLE);
             }
             out.putNextEntry(new JarEntry(COMPONENTS));
-            out.write(SPY.formatted(PACKAGE + ".MavenSpy").getBytes(UTF_8));
+            out.write(IN_MAVEN.formatted(PACKAGE).getBytes(UTF_8));
             out.closeEntry();
             return jar;
         } catch (IOException e) {

@@ -32,7 +32,7 @@ final class ColdLane {
     private static final Pattern MISSING_OFFLINE = Pattern.compile(
             "(?:artifact|Could not find artifact) ([\\w.-]+:[\\w.-]+:[\\w.-]+(?::[\\w.-]+)?:[\\w.$-]+)(?: has not been downloaded| in )");
     private static final Pattern POM_PROBLEM =
-            Pattern.compile("\\[(?:FATAL|ERROR)\\] (.+?) @ (?:\\S+, )?(\\S+)?,? ?line (\\d+), column \\d+");
+            Pattern.compile("^\\[(?:FATAL|ERROR)\\] (.+?) @ (?:\\S+, )?(\\S+)?,? ?line (\\d{1,9}), column \\d+");
     private static final List<String> CRASHES = List.of(
             "The forked VM terminated without properly saying goodbye",
             "The forked VM terminated without saying properly goodbye",
@@ -63,8 +63,9 @@ final class ColdLane {
         problems.addAll(problems(finished, log));
         var crashed = CRASHES.stream().anyMatch(log::contains);
         try {
+            var reports = new SurefireReports();
             for (var module : layout.modules()) {
-                tests.addAll(reports(checkout, module));
+                tests.addAll(reported(reports, checkout, module));
             }
         } catch (UnreadableReport forgedOrBroken) {
             // Reports that nobody can read are worth as much as none: the tests did not say how they ended.
@@ -114,7 +115,8 @@ final class ColdLane {
                 : "";
     }
 
-    private static List<ReportedTest> reports(Path checkout, ModuleLayout module) throws UnreadableReport {
+    private static List<ReportedTest> reported(SurefireReports reports, Path checkout, ModuleLayout module)
+            throws UnreadableReport {
         var target = checkout.resolve(module.output()).getParent();
         try {
             // Tests own this folder and could have made it a link to somewhere else.
@@ -124,7 +126,7 @@ final class ColdLane {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var tests = new SurefireReports().read(module.directory(), target);
+        var tests = reports.read(module.directory(), target);
         return ShownNames.resolve(tests, checkout.resolve(module.testOutput()));
     }
 

@@ -100,6 +100,7 @@ final class ComparisonStep {
             var code = ComparedCode.of(built, changed.get(), compiler, previews, command.candidates());
             var details = Baselines.read(workspace, command.details());
             var tests = new WarmTests(details, command.target().tests(), previews.changedPaths());
+            tests.leaveOut(warm.workers(built).unfit());
             return seen(command, built, code, testing.get(), tests, deadline, stop);
         } catch (RuntimeException broken) {
             LOG.warnf(broken, "nothing compared jobId=%s step=%s", workspace.jobId(), command.step());

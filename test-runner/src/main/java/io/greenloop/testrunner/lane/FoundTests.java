@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +66,7 @@ final class FoundTests {
         for (var name : found.own) {
             var type = found.types.get(name);
             if (found.isRun(type)) {
-                found.methods(type, new HashSet<>())
+                found.methods(type)
                         .forEach(method -> tests.add(new TestId(module.directory(), name.replace('/', '.'), method)));
             }
         }
@@ -96,8 +99,8 @@ final class FoundTests {
             var type = new ClassNode();
             new ClassReader(Files.readAllBytes(file)).accept(type, FLAGS);
             return Optional.of(type);
-        } catch (RuntimeException noClass) {
-            // Nothing runs what the JVM cannot load either.
+        } catch (RuntimeException | StackOverflowError noClass) {
+            // Nothing runs what the JVM cannot load either; annotations may be nested deeper than anybody reads them.
             return Optional.empty();
         }
     }
@@ -108,33 +111,42 @@ final class FoundTests {
         }
         var inner = type.name.lastIndexOf('$');
         if (inner < 0) {
-            return RUN_BY_NAME.matcher(type.name).matches() && !has(type, RUNNER, new HashSet<>());
+            return RUN_BY_NAME.matcher(type.name).matches() && !hasRunner(type);
         }
         var outer = types.get(type.name.substring(0, inner));
         return outer != null && annotations(type).contains(NESTED) && isRun(outer);
     }
 
-    private boolean has(ClassNode type, String annotation, Set<String> seen) {
-        if (type == null || !seen.add(type.name)) {
-            return false;
-        }
-        return annotations(type).contains(annotation) || has(types.get(type.superName), annotation, seen);
-    }
-
-    /** Its own and those it inherits, as far as they are the project's. */
-    private Set<String> methods(ClassNode type, Set<String> overridden) {
-        var methods = new TreeSet<String>();
-        if (type == null) {
-            return methods;
-        }
-        for (var method : type.methods) {
-            var isNew = overridden.add(method.name + method.desc);
-            if (isNew && isTest(type, method)) {
-                methods.add(method.name);
+    private boolean hasRunner(ClassNode type) {
+        var seen = new HashSet<String>();
+        for (var at = type; at != null && seen.add(at.name); at = types.get(at.superName)) {
+            if (annotations(at).contains(RUNNER)) {
+                return true;
             }
         }
-        methods.addAll(methods(types.get(type.superName), overridden));
-        type.interfaces.forEach(name -> methods.addAll(methods(types.get(name), overridden)));
+        return false;
+    }
+
+    /** Its own and those it inherits, as far as they are the project's; what code wrote may inherit from itself, or without end. */
+    private Set<String> methods(ClassNode type) {
+        var methods = new TreeSet<String>();
+        var overridden = new HashSet<String>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            var at = open.pop();
+            if (!seen.add(at.name)) {
+                continue;
+            }
+            for (var method : at.methods) {
+                var isNew = overridden.add(method.name + method.desc);
+                if (isNew && isTest(at, method)) {
+                    methods.add(method.name);
+                }
+            }
+            at.interfaces.stream().map(types::get).filter(Objects::nonNull).forEach(open::addLast);
+            Optional.ofNullable(types.get(at.superName)).ifPresent(open::addFirst);
+        }
         return methods;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -35,15 +36,25 @@ final class FuelMeter {
 
     /** The same class with a meter; the class itself where it would become too large or cannot be read. */
     static byte[] metered(byte[] classFile) {
+        return metered(classFile, ChosenAlternative::inline);
+    }
+
+    /** As {@link #metered}, and it tells which alternatives it came to. */
+    static byte[] asking(byte[] classFile) {
+        return metered(classFile, asItIs -> {});
+    }
+
+    /** @param alternatives what becomes of their questions */
+    private static byte[] metered(byte[] classFile, Consumer<MethodNode> alternatives) {
         try {
             var type = new ClassNode();
             var reader = new ClassReader(classFile);
             reader.accept(type, 0);
-            type.methods.forEach(FuelMeter::meter);
+            type.methods.forEach(method -> meter(method, alternatives));
             var writer = new ClassWriter(reader, 0);
             type.accept(writer);
             return writer.toByteArray();
-        } catch (RuntimeException unknownOrTooLarge) {
+        } catch (RuntimeException | StackOverflowError unknownOrTooLarge) {
             LOG.debugf("class not metered cause=%s", unknownOrTooLarge.toString());
             return classFile;
         }
@@ -67,11 +78,11 @@ final class FuelMeter {
         }
     }
 
-    private static void meter(MethodNode method) {
+    private static void meter(MethodNode method, Consumer<MethodNode> alternatives) {
         if (method.instructions.size() == 0) {
             return;
         }
-        ChosenAlternative.inline(method);
+        alternatives.accept(method);
         var places = new IdentityHashMap<AbstractInsnNode, Integer>();
         for (var instruction : method.instructions) {
             places.put(instruction, places.size());

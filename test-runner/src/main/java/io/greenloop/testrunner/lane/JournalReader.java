@@ -93,7 +93,7 @@ final class JournalReader {
             case "test" -> test(fields);
             case "lines" -> lines(fields);
             case "after" -> after(fields);
-            case WarmOrders.ANSWER, WarmOrders.RECORDED -> told(fields);
+            case WarmOrders.ANSWER, WarmOrders.RECORDED, WarmOrders.ASKED, WarmOrders.LEFT -> told(fields);
             case "end" -> announced = Integer.parseInt(fields.get(2));
             default -> strange = true;
         }
@@ -179,7 +179,7 @@ final class JournalReader {
         return passingPassed && failingFailed ? SentinelAnswer.BEHAVED : SentinelAnswer.ABSENT;
     }
 
-    /** Answers of calls and recorded calls, as fields. */
+    /** What else it says: answers of calls, recorded calls, numbers that were asked for, who left something behind; as fields. */
     List<List<String>> told() {
         return told;
     }

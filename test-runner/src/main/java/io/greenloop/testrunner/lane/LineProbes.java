@@ -78,7 +78,7 @@ final class LineProbes {
             var bytes = writer.toByteArray();
             Files.createDirectories(target.getParent());
             Files.write(target, bytes);
-        } catch (RuntimeException unknownOrTooLarge) {
+        } catch (RuntimeException | StackOverflowError unknownOrTooLarge) {
             marks.subList(before, marks.size()).clear();
             LOG.debugf("class not marked name=%s cause=%s", file.getFileName(), unknownOrTooLarge.toString());
         }

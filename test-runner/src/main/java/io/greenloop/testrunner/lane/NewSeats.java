@@ -5,14 +5,17 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Takes warm workers into use. Tests here and there that pass elsewhere and not in a warm JVM are left out of this lane: they are no reason
- * to start a JVM for each candidate.
+ * Takes warm workers into use. Tests here and there that pass elsewhere and not in a warm JVM, or leave threads in it, are left out of this
+ * lane: they are no reason to start a JVM for each candidate.
  */
 final class NewSeats {
 
     private static final Logger LOG = Logger.getLogger(NewSeats.class);
-    /** Each check is of a new worker, without the tests that did not fit the one before. */
-    private static final int MOST_CHECKS = 3;
+    /**
+     * Each check is of a new worker, without the tests that did not fit the one before. Classes that share a server are found one after the
+     * other: it is of the one that needs it first.
+     */
+    private static final int MOST_CHECKS = 8;
 
     private final WarmWorkers workers;
     private final WarmTests tests;
@@ -31,6 +34,7 @@ final class NewSeats {
      * @throws WarmWorker.NotStarted when there is none for this module, with the reason
      */
     WarmSeat take(ModuleLayout module) throws WarmWorker.NotStarted {
+        tests.leaveOut(workers.unfit());
         for (int round = 1; ; round++) {
             var seat = new WarmSeat(workers.borrow(module), tests.passing(module), WarmTests.of(module, target));
             var unlike = seat.check();
@@ -42,6 +46,7 @@ final class NewSeats {
                 throw new WarmWorker.NotStarted(unlike.get());
             }
             LOG.infof("warm lane without tests=%d reason=%s", seat.unfit().size(), unlike.get());
+            workers.unfit().addAll(seat.unfit());
             tests.leaveOut(seat.unfit());
         }
     }

@@ -65,7 +65,8 @@ final class ProjectBuilder {
                 return new BuiltProject(folder, run, fetched, absent);
             }
             var outcome = fetching.fetch(
-                    wanted,
+                    // As many as the project may make us fetch: what code of it says is missing may have no end.
+                    wanted.stream().limit(settings.fetchedArtifacts() - fetched).toList(),
                     OwnRepositories.of(folder, settings.repositoryHosts().orElse(List.of())));
             LOG.infof(
                     "artifacts fetched jobId=%s round=%d wanted=%d fetched=%d absent=%d",

@@ -5,6 +5,8 @@ import io.greenloop.testrunner.lane.BuildFacts.ModuleFacts;
 import io.greenloop.workspace.ChangeKind;
 import io.greenloop.workspace.PatchPreview;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -177,12 +179,8 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
 
     /** The directory of the module whose tests have this class, that of the root where none has. */
     String testing(Path checkout, String className) {
-        var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
-        var file = name.replace('.', '/') + ".java";
         return modules.stream()
-                .filter(module -> module.testSources().stream()
-                        .anyMatch(root -> java.nio.file.Files.exists(
-                                checkout.resolve(root).resolve(file))))
+                .filter(module -> module.testSources().stream().anyMatch(root -> has(checkout, root, className)))
                 .map(ModuleLayout::directory)
                 .findFirst()
                 .orElse("");
@@ -190,12 +188,19 @@ record ProjectLayout(List<ModuleLayout> modules, Map<String, Set<String>> upstre
 
     /** Whether the package of this class is one of the project's own, judged by its folders of sources. */
     boolean isPartOf(Path checkout, String className) {
-        var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
-        var file = name.replace('.', '/') + ".java";
         return modules.stream()
                 .flatMap(module ->
                         java.util.stream.Stream.concat(module.sources().stream(), module.testSources().stream()))
-                .anyMatch(root ->
-                        java.nio.file.Files.exists(checkout.resolve(root).resolve(file)));
+                .anyMatch(root -> has(checkout, root, className));
+    }
+
+    /** A log may call something a class that no path can hold. */
+    private static boolean has(Path checkout, String root, String className) {
+        var name = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        try {
+            return Files.exists(checkout.resolve(root).resolve(name.replace('.', '/') + ".java"));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.greenloop.testrunner.report.ReportedTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,11 +59,14 @@ final class ShownNames {
     }
 
     private static boolean isClass(String name, Path testOutput) {
-        // A name that is shown may hold what no path can.
-        return name.indexOf('\0') < 0
-                && !name.contains("..")
-                && Files.isRegularFile(
-                        testOutput.resolve(name.replace('.', '/') + ".class"), LinkOption.NOFOLLOW_LINKS);
+        try {
+            return !name.contains("..")
+                    && Files.isRegularFile(
+                            testOutput.resolve(name.replace('.', '/') + ".class"), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException noName) {
+            // A name that is shown may hold what no path can, on some hosts all that is not ASCII.
+            return false;
+        }
     }
 
     private void read(Path folder) {
@@ -84,8 +88,8 @@ final class ShownNames {
     private void add(byte[] classFile) {
         try {
             new ClassReader(classFile).accept(new Reader(), FLAGS);
-        } catch (RuntimeException noClass) {
-            // Nothing runs what the JVM cannot load either.
+        } catch (RuntimeException | StackOverflowError noClass) {
+            // Nothing runs what the JVM cannot load either; annotations may be nested deeper than anybody reads them.
         }
     }
 

@@ -5,13 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Sends a warm child the classes of candidates, metered: those that candidates share only once. */
 final class TaughtClasses {
 
     private final DataOutputStream orders;
-    private final Map<Map<String, byte[]>, Integer> taught = new IdentityHashMap<>();
-    private Map<String, byte[]> exact;
+    private final Map<Map<String, byte[]>, Integer> shared = new IdentityHashMap<>();
+    private CandidateClasses alone = CandidateClasses.UNCHANGED;
+    private int aloneNumber;
     private int lastNumber;
 
     TaughtClasses(DataOutputStream orders) {
@@ -23,35 +25,45 @@ final class TaughtClasses {
         if (changed.classes().isEmpty()) {
             return 0;
         }
-        var known = taught.get(changed.classes());
+        if (changed.alternative() <= 0) {
+            return teachAlone(changed);
+        }
+        var known = shared.get(changed.classes());
         if (known != null) {
             return known;
         }
-        // Only those of a schema come again.
-        if (changed.alternative() == 0) {
-            forgetExact();
-            exact = changed.classes();
+        var number = send(changed, FuelMeter::metered);
+        shared.put(changed.classes(), number);
+        return number;
+    }
+
+    /** Only those that candidates share come again once others came. */
+    private int teachAlone(CandidateClasses changed) throws IOException {
+        if (alone.classes() == changed.classes() && alone.alternative() == changed.alternative()) {
+            return aloneNumber;
         }
+        if (aloneNumber > 0) {
+            orders.writeByte(WarmOrders.FORGET);
+            orders.writeInt(aloneNumber);
+        }
+        alone = changed;
+        aloneNumber =
+                send(changed, changed.alternative() == WarmOrders.ASKING ? FuelMeter::asking : FuelMeter::metered);
+        return aloneNumber;
+    }
+
+    private int send(CandidateClasses changed, UnaryOperator<byte[]> meter) throws IOException {
         lastNumber++;
-        taught.put(changed.classes(), lastNumber);
         orders.writeByte(WarmOrders.CLASSES);
         orders.writeInt(lastNumber);
         orders.writeInt(changed.classes().size() + changed.vanished().size());
         for (var type : changed.classes().entrySet()) {
-            write(type.getKey(), FuelMeter.metered(type.getValue()));
+            write(type.getKey(), meter.apply(type.getValue()));
         }
         for (var name : changed.vanished()) {
             write(name, new byte[0]);
         }
         return lastNumber;
-    }
-
-    private void forgetExact() throws IOException {
-        if (exact != null) {
-            orders.writeByte(WarmOrders.FORGET);
-            orders.writeInt(taught.remove(exact));
-            exact = null;
-        }
     }
 
     private void write(String name, byte[] bytes) throws IOException {

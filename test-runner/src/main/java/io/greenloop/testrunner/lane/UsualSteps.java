@@ -14,7 +14,7 @@ record UsualSteps(long passing, long failing) {
     /** Where tests never ended nobody knows what they take once they do. */
     private static final long LEAST_WHERE_UNKNOWN = 4_000_000;
 
-    private static final int TIMES_PASSING = 30;
+    private static final int TIMES_PASSING = 10;
     /** A test that fails may have come far already. */
     private static final int TIMES_FAILING = 4;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A warm worker at one step's work. Now and then it runs the tests on the code as it was: where they end otherwise than in the
@@ -75,7 +76,10 @@ final class WarmSeat {
         return unlike;
     }
 
-    /** Tests that did not pass in the last check, though they do elsewhere and the run was sound; none where it was not. */
+    /**
+     * Tests of the last check that do not fit a warm JVM: they did not pass, though they do elsewhere, or are of classes that leave behind
+     * what nobody can take away. None where that cannot be told.
+     */
     List<TestId> unfit() {
         return unfit;
     }
@@ -88,7 +92,7 @@ final class WarmSeat {
             usual = new UsualSteps(Math.max(usual.passing(), run.mostBurnt()), usual.failing());
             var odd = passing.stream().filter(test -> !tally.isPassing(test)).toList();
             if (!isSound(run) || !odd.isEmpty()) {
-                unfit = isSound(run) ? odd : List.of();
+                unfit = isSound(run) ? odd : leaving(run);
                 return Optional.of(why(run, odd.stream().findFirst(), "does not pass"));
             }
         }
@@ -101,6 +105,23 @@ final class WarmSeat {
             usual = new UsualSteps(usual.passing(), Math.max(usual.failing(), run.mostBurnt()));
         }
         return isSound(run) && odd.isEmpty() ? Optional.empty() : Optional.of(why(run, odd, "does not fail"));
+    }
+
+    /** Where the rest of the run was as it should be, what its tests left behind is all that is wrong. */
+    private List<TestId> leaving(WarmRun run) {
+        if (run.end() != End.EXITED || !run.complete()) {
+            return List.of();
+        }
+        var classes = run.leaving().stream().map(WarmSeat::outermost).collect(Collectors.toSet());
+        return passing.stream()
+                .filter(test -> classes.contains(outermost(test.className())))
+                .toList();
+    }
+
+    /** What is started for all tests of a class serves those of the classes in it, too. */
+    private static String outermost(String className) {
+        var end = className.indexOf('$');
+        return end < 0 ? className : className.substring(0, end);
     }
 
     private static boolean isSound(WarmRun run) {

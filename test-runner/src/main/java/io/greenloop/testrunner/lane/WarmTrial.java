@@ -1,13 +1,8 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.BaselineDetails;
-import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.TestId;
-import io.greenloop.testrunner.domain.CandidateEvidence;
-import io.greenloop.testrunner.domain.TestTally;
-import io.greenloop.testrunner.domain.VerdictRule;
-import io.greenloop.testrunner.domain.VerdictRule.Decision;
 import io.greenloop.testrunner.report.ReportedTest;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -38,6 +33,8 @@ final class WarmTrial implements AutoCloseable {
     private final WarmTests tests;
     private final NewSeats newSeats;
     private final Turns turns;
+    private final Untouched untouched;
+    private final WarmVerdict verdict;
     private final Map<String, Deque<WarmSeat>> seats = new HashMap<>();
     private final Set<String> doubted = new HashSet<>();
     private String obstacle = "";
@@ -56,6 +53,8 @@ final class WarmTrial implements AutoCloseable {
         this.tests = tests;
         this.newSeats = new NewSeats(workers, tests, target.tests());
         this.turns = new Turns(workers::startNanos);
+        this.untouched = new Untouched(target.tests());
+        this.verdict = new WarmVerdict(target.tests(), baseline, tests);
     }
 
     /** Ends whatever runs, from any thread: nobody waits for the results. */
@@ -76,6 +75,10 @@ final class WarmTrial implements AutoCloseable {
 
     private Optional<TrialOutcome> inTurn(
             String candidateId, CandidateClasses classes, Collection<ChangedLines> changed, Duration limit) {
+        var same = untouched.outcome(candidateId, classes, () -> look(candidateId, classes, limit));
+        if (same.isPresent()) {
+            return same;
+        }
         var seen = new ArrayList<ReportedTest>();
         var ran = new TreeSet<>(target.tests());
         for (var module : modules()) {
@@ -95,6 +98,23 @@ final class WarmTrial implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the failing tests come to in the code as it was. */
+    private Optional<Untouched.Seen> look(String candidateId, CandidateClasses classes, Duration limit) {
+        var modules = modules();
+        if (modules.size() != 1) {
+            return Optional.empty();
+        }
+        var failing = WarmTests.of(modules.get(0), target.tests());
+        var seat = take(modules.get(0));
+        try {
+            return seat.map(taken -> taken.run(
+                            candidateId, classes.asking(), failing, WarmTests.limit(failing, baseline, limit)))
+                    .flatMap(untouched::seen);
+        } finally {
+            seat.ifPresent(this::giveBack);
+        }
     }
 
     private boolean isUnfit() {
@@ -122,39 +142,10 @@ final class WarmTrial implements AutoCloseable {
         try {
             var run = seat.get().run(candidateId, classes, toRun, WarmTests.limit(toRun, baseline, limit));
             seen.addAll(run.tests());
-            return decided(run, seat.get(), seen, ran);
+            return verdict.of(run, seat.get().usual(), seen, ran);
         } finally {
             giveBack(seat.get());
         }
-    }
-
-    private Optional<TrialOutcome> decided(WarmRun run, WarmSeat seat, List<ReportedTest> seen, Set<TestId> ran) {
-        var tally = TestTally.of(seen);
-        if (run.ranDry()) {
-            return Optional.of(new TrialOutcome(
-                    new Decision(
-                            Verdict.TIMEOUT,
-                            "the tests took more than %d steps, where they took %d before, or filled the heap"
-                                    .formatted(seat.usual().fuel(), seat.usual().most()),
-                            List.of()),
-                    tally));
-        }
-        var expected = new HashMap<>(baseline);
-        expected.keySet().retainAll(ran);
-        var evidence = new CandidateEvidence.Run(run.end(), run.exitCode(), run.complete(), true);
-        var decision = VerdictRule.decide(new CandidateEvidence(List.of(evidence), tally, targetsSeen(seen), expected));
-        tests.killed(decision.newlyBroken());
-        var undecided = decision.verdict() == Verdict.PLAUSIBLE || decision.verdict() == Verdict.UNKNOWN;
-        return undecided ? Optional.empty() : Optional.of(new TrialOutcome(decision, tally));
-    }
-
-    /** Those of other modules may not have had their turn yet. */
-    private Set<TestId> targetsSeen(List<ReportedTest> seen) {
-        var modules = new HashSet<String>();
-        seen.forEach(test -> modules.add(test.test().module()));
-        var targets = new HashSet<>(target.tests());
-        targets.removeIf(test -> !modules.isEmpty() && !modules.contains(test.module()));
-        return targets;
     }
 
     /** A seat that passed its check; empty when the lane does not fit. */
@@ -219,7 +210,7 @@ final class WarmTrial implements AutoCloseable {
     Set<String> doubted() {
         close();
         synchronized (this) {
-            var told = Set.copyOf(doubted);
+            var told = untouched.with(doubted);
             doubted.clear();
             return told;
         }

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.child.WarmChild;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.Folders;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -48,6 +50,7 @@ final class WarmWorkers implements AutoCloseable {
     private final Set<String> meteredModules = new HashSet<>();
     private final Map<String, Deque<WarmWorker>> idle = new HashMap<>();
     private final Set<WarmWorker> all = new HashSet<>();
+    private final Set<TestId> unfit = ConcurrentHashMap.newKeySet();
     private boolean closed;
     private volatile long startNanos;
 
@@ -82,6 +85,11 @@ final class WarmWorkers implements AutoCloseable {
     private synchronized WarmWorker kept(ModuleLayout module) {
         return idle.computeIfAbsent(module.directory(), missing -> new ArrayDeque<>())
                 .poll();
+    }
+
+    /** Tests that do not fit a warm JVM: to find that out costs a worker, and would again at every step. */
+    Set<TestId> unfit() {
+        return unfit;
     }
 
     /** The time that the slowest start took so far, 0 before the first. */

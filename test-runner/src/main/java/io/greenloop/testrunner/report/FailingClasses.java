@@ -1,8 +1,8 @@
 package io.greenloop.testrunner.report;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -17,22 +17,43 @@ import java.util.stream.Collectors;
  */
 public final class FailingClasses {
 
+    /** Anywhere in a line: tests that print something without a line end have it stand before Maven's words. */
     private static final Pattern TOLD =
-            Pattern.compile("^\\[\\w+\\] Tests run: \\d+, Failures: (\\d+), Errors: (\\d+), .* in ([\\w.$]+)\\s*$");
+            Pattern.compile("\\[\\w{1,9}\\] Tests run: \\d+, Failures: (\\d+), Errors: (\\d+), .* in ([\\w.$]+)\\s*$");
+
+    /** Bytes at the end of a line that are looked at. */
+    private static final int LAST = 4_000;
 
     private FailingClasses() {}
 
     /** @param output all that a build printed */
     public static Set<String> in(Path output) {
         var found = new TreeSet<String>();
-        try (var lines = Files.lines(output, StandardCharsets.ISO_8859_1)) {
-            lines.filter(line -> line.startsWith("["))
-                    .map(TOLD::matcher)
-                    .filter(match -> match.matches() && !(match.group(1) + match.group(2)).matches("0+"))
-                    .forEach(match -> found.add(match.group(3)));
+        try (var in = new BufferedInputStream(Files.newInputStream(output))) {
+            var line = new StringBuilder();
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    add(line, found);
+                    line.setLength(0);
+                    continue;
+                }
+                line.append((char) next);
+                if (line.length() >= 2 * LAST) {
+                    // A line may be as long as all that a build may print.
+                    line.delete(0, LAST);
+                }
+            }
+            add(line, found);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(CharSequence line, Set<String> found) {
+        var match = TOLD.matcher(line);
+        if (match.find() && !(match.group(1) + match.group(2)).matches("0+")) {
+            found.add(match.group(3));
         }
     }
 

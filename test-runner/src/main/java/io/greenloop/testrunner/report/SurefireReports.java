@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the XML reports of Surefire and Failsafe: bounded, without entities, without following links. */
+/** Reads the XML reports of Surefire and Failsafe: bounded, without entities, without following links. One reader reads one build. */
 public final class SurefireReports {
 
     private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
@@ -24,8 +24,16 @@ public final class SurefireReports {
     private static final long LARGEST_FILE = 16L << 20;
     private static final int MOST_TESTS = 100_000;
     private static final int LONGEST_TEXT = 20_000;
+    /** Characters of all failures that one reader keeps; of those beyond it only how they begin. */
+    private static final int MOST_TEXT = 64 << 20;
+
+    private static final int LEAST_TEXT = 200;
+    private static final int LONGEST_NAME = 4_000;
+    /** More than any build may take, and far from what cannot be added up. */
+    private static final double LONGEST_SECONDS = 100_000;
 
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private long room = MOST_TEXT;
 
     /** A reader that resolves nothing. */
     public SurefireReports() {
@@ -99,12 +107,14 @@ public final class SurefireReports {
         }
     }
 
-    private static ReportedTest testCase(String module, XMLStreamReader xml)
-            throws XMLStreamException, UnreadableReport {
+    private ReportedTest testCase(String module, XMLStreamReader xml) throws XMLStreamException, UnreadableReport {
         var className = attribute(xml, "classname");
         var name = attribute(xml, "name");
         if (className.isBlank()) {
             throw new UnreadableReport("a test case without a class");
+        }
+        if (className.length() > LONGEST_NAME || name.length() > LONGEST_NAME * 10) {
+            throw new UnreadableReport("a test case with a name that nobody gave it");
         }
         // A class that fails as a whole is reported as a test with the name of the class, or none.
         var method = name.equals(className) ? "" : ReportedTest.bareMethod(name);
@@ -133,7 +143,7 @@ public final class SurefireReports {
         return new ReportedTest(test, Status.PASSED, "", "", "", took);
     }
 
-    private static ReportedTest failure(TestId test, Duration took, XMLStreamReader xml) throws XMLStreamException {
+    private ReportedTest failure(TestId test, Duration took, XMLStreamReader xml) throws XMLStreamException {
         var type = attribute(xml, "type");
         var message = cut(attribute(xml, "message"));
         return new ReportedTest(test, Status.FAILED, type, message, cut(xml.getElementText()), took);
@@ -144,13 +154,17 @@ public final class SurefireReports {
         return value == null ? "" : value;
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    private String cut(String text) {
+        var most = room > 0 ? LONGEST_TEXT : LEAST_TEXT;
+        var kept = text.length() <= most ? text : text.substring(0, most);
+        room -= kept.length();
+        return kept;
     }
 
     private static Duration seconds(String text) {
         try {
-            return Duration.ofMillis(Math.max(0, (long) (Double.parseDouble(text.replace(",", "")) * 1000)));
+            var seconds = Math.min(LONGEST_SECONDS, Double.parseDouble(text.replace(",", "")));
+            return Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
         } catch (NumberFormatException absent) {
             return Duration.ZERO;
         }

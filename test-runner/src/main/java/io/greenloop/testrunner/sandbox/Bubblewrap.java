@@ -17,6 +17,7 @@ final class Bubblewrap implements Containing {
     private static final int SCRATCH_SHARE = 2;
     private static final int MOST_READ_BYTES = 4096;
     private static final String STATUS = "status";
+    private static final String OUTPUT = "/greenloop/output";
     /** One digit each, since shells know no more. */
     private static final String STATUS_DESCRIPTOR = "8";
 
@@ -39,7 +40,7 @@ final class Bubblewrap implements Containing {
     }
 
     @Override
-    public List<String> words(SandboxCommand command, Path runFolder) {
+    public List<String> words(SandboxCommand command, Path runFolder, Optional<Path> output) {
         files.restore();
         var words = new ArrayList<>(List.of(program.toString(), "--json-status-fd", STATUS_DESCRIPTOR));
         if (files.seccomp().isPresent()) {
@@ -60,6 +61,8 @@ final class Bubblewrap implements Containing {
         for (var mount : command.mounts()) {
             words.addAll(List.of(mount.writable() ? "--bind" : "--ro-bind", mount.host() + "", mount.inside()));
         }
+        output.filter(pipe -> !identity.switchUser())
+                .ifPresent(pipe -> words.addAll(List.of("--ro-bind", pipe.toString(), OUTPUT)));
         words.addAll(List.of("--remount-ro", "/", "--chdir", command.directory(), "--"));
         if (identity.switchUser()) {
             words.addAll(List.of("/usr/bin/setpriv", "--reuid=" + identity.user(), "--regid=" + identity.group()));
@@ -69,7 +72,8 @@ final class Bubblewrap implements Containing {
             // without end.
             words.addAll(List.of("/usr/bin/prlimit", "--nproc=" + (limits.processes() + UserTasks.count()), "--"));
             // Bubblewrap's own first process would have the run's user and no filter of system calls: a way around it.
-            words.addAll(List.of("/bin/sh", "-c", "\"$@\"; exit $?", "first"));
+            var first = output.isPresent() ? "exec > " + OUTPUT + " && \"$@\"; exit $?" : "\"$@\"; exit $?";
+            words.addAll(List.of("/bin/sh", "-c", first, "first"));
         }
         words.addAll(command.program());
         return words;
@@ -99,7 +103,8 @@ final class Bubblewrap implements Containing {
         for (var name : List.of("passwd", "group", "hosts")) {
             words.addAll(List.of("--ro-bind", files.at(name) + "", "/etc/" + name));
         }
-        words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        // Its disk has no size, and in a name space of users it belongs to the run.
+        words.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
         memory(words, "/dev/shm", SMALL);
         memory(words, "/tmp", share());
         memory(words, "/home/sandbox", share());
@@ -122,6 +127,20 @@ final class Bubblewrap implements Containing {
     @Override
     public String located(SandboxCommand command, Path runFolder, String text) {
         return text;
+    }
+
+    @Override
+    public boolean speaksThroughPipe() {
+        return true;
+    }
+
+    /**
+     * Who is another user than the run's opens the pipe for it, and it can do no more than write. Where they are the same it owns the pipe:
+     * then it is opened where its permissions cannot be changed.
+     */
+    @Override
+    public Path output(Path pipe) {
+        return identity.switchUser() ? pipe : Path.of("/dev/null");
     }
 
     @Override

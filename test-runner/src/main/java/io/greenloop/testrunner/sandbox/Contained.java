@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,6 +23,7 @@ public final class Contained implements AutoCloseable {
     }
 
     private static final long LARGEST_FILE = 512L << 20;
+    private static final String OUTPUT = "output";
 
     private final SandboxCommand command;
     private final Containing containing;
@@ -63,7 +65,7 @@ public final class Contained implements AutoCloseable {
         }
         if (!conversing) {
             text.append(input());
-            text.append(" > ").append(Shell.quote(folder.resolve("output"))).append('\n');
+            text.append(" > ").append(Shell.quote(output())).append('\n');
         }
         text.append("exec 2> ").append(Shell.quote(folder.resolve("errors"))).append('\n');
         text.append("echo $$ > ").append(Shell.quote(folder.resolve("pid"))).append('\n');
@@ -83,9 +85,17 @@ public final class Contained implements AutoCloseable {
                 "--fsize=" + LARGEST_FILE,
                 "--")));
         text.append(' ')
-                .append(Shell.command(containing.words(command, folder)))
+                .append(Shell.command(containing.words(command, folder, pipe())))
                 .append(" \"$@\"\n");
         return text.toString();
+    }
+
+    private Path output() {
+        return pipe().map(containing::output).orElse(folder.resolve(OUTPUT));
+    }
+
+    private Optional<Path> pipe() {
+        return Optional.of(folder.resolve("said")).filter(pipe -> !conversing && containing.speaksThroughPipe());
     }
 
     /** A pipe can be read once: code under test finds nothing there of what its runner was told, secrets above all. */
@@ -121,11 +131,24 @@ public final class Contained implements AutoCloseable {
      */
     public SandboxResult run(Starter starter) {
         var watch = new Watch(folder, command, limits, group, stopped::get);
-        var result = watch.over(() -> starter.start(script));
+        var result = watch.over(() -> heard(starter));
         if (result.end() == SandboxResult.End.EXITED && result.exitCode() != 0) {
             requireStarted();
         }
         return result;
+    }
+
+    private int heard(Starter starter) throws Exception {
+        if (pipe().isEmpty()) {
+            return starter.start(script);
+        }
+        var most = (long) limits.outputMebibytes() << 20;
+        var said = Said.through(pipe().get(), folder.resolve(OUTPUT), most);
+        try {
+            return starter.start(script);
+        } finally {
+            said.close();
+        }
     }
 
     private void requireStarted() {

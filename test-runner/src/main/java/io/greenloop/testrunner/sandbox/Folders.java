@@ -21,13 +21,18 @@ public final class Folders {
 
     private Folders() {}
 
-    /** What a folder holds. */
-    record Contents(long bytes, int entries) {}
+    /**
+     * What a folder holds.
+     *
+     * @param hidden whether there is more that nobody can look at
+     */
+    record Contents(long bytes, int entries, boolean hidden) {}
 
     /** Counts what a folder holds, without following links; what vanishes meanwhile is not counted. */
     static Contents contents(Path folder) {
         var bytes = new long[1];
         var entries = new int[1];
+        var hidden = new boolean[1];
         visit(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -43,11 +48,12 @@ public final class Folders {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+            public FileVisitResult visitFileFailed(Path file, IOException why) {
+                hidden[0] |= !(why instanceof NoSuchFileException);
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new Contents(bytes[0], entries[0]);
+        return new Contents(bytes[0], entries[0], hidden[0]);
     }
 
     /**

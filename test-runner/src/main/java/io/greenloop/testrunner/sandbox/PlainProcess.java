@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PlainProcess implements Containing {
 
     @Override
-    public List<String> words(SandboxCommand command, Path runFolder) {
+    public List<String> words(SandboxCommand command, Path runFolder, Optional<Path> output) {
         var home = folder(runFolder.resolve("home"));
         var words = new ArrayList<>(List.of("/usr/bin/env", "-i", "PATH=/usr/bin:/bin", "HOME=" + home));
         words.add(Strays.tag(runFolder));
@@ -43,6 +43,16 @@ final class PlainProcess implements Containing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public boolean speaksThroughPipe() {
+        return false;
+    }
+
+    @Override
+    public Path output(Path pipe) {
+        return pipe;
     }
 
     @Override

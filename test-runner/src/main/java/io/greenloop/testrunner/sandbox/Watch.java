@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ final class Watch {
     private final SandboxLimits limits;
     private final ControlGroup group;
     private final BooleanSupplier stopped;
+    private final DiskUse disk;
     private long nextCount = System.nanoTime();
 
     Watch(Path folder, SandboxCommand command, SandboxLimits limits, ControlGroup group, BooleanSupplier stopped) {
@@ -42,6 +44,7 @@ final class Watch {
         this.limits = limits;
         this.group = group;
         this.stopped = stopped;
+        this.disk = new DiskUse(command.mounts(), limits, this::processes);
     }
 
     SandboxResult over(Callable<Integer> starter) {
@@ -115,13 +118,17 @@ final class Watch {
     }
 
     private Optional<End> weighed() {
-        var all = process().stream().flatMap(ProcessHandle::descendants).toList();
+        var all = processes();
         if (all.size() > limits.processes()) {
             return Optional.of(End.TOO_MANY_PROCESSES);
         }
         // Resident memory; shared pages count for each process.
         var bytes = all.stream().mapToLong(Watch::residentBytes).sum();
         return bytes > (long) limits.memoryMebibytes() << 20 ? Optional.of(End.OUT_OF_MEMORY) : Optional.empty();
+    }
+
+    private List<ProcessHandle> processes() {
+        return process().stream().flatMap(ProcessHandle::descendants).toList();
     }
 
     private boolean printsTooMuch() {
@@ -131,10 +138,7 @@ final class Watch {
 
     private boolean holdsTooMuch() {
         var start = System.nanoTime();
-        var tooMuch = command.mounts().stream().filter(Mount::writable).anyMatch(mount -> {
-            var contents = Folders.contents(mount.host());
-            return contents.bytes() > (long) limits.diskMebibytes() << 20 || contents.entries() > limits.files();
-        });
+        var tooMuch = disk.isTooMuch();
         var now = System.nanoTime();
         nextCount = now + Math.min(LONGEST_REST, (now - start) * TIMES_REST);
         return tooMuch;

@@ -118,7 +118,7 @@ class CallerTest {
         told.reset();
         var code = new WarmOrders.Code(0, 0, 10_000);
         var order = new WarmOrders.Call(code, type, method, descriptor, receiver, List.of(inputs));
-        var journal = new Journal(new PrintStream(told, false, UTF_8), "secret", () -> {});
+        var journal = new Journal(new PrintStream(told, false, UTF_8), "secret", () -> {}, testClass -> {});
         var caller = new Caller(order, candidate, new Tank(candidate, code.fuel()), journal);
         var thread = new Thread(caller);
         thread.start();

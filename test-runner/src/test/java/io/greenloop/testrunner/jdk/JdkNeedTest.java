@@ -1,8 +1,10 @@
 package io.greenloop.testrunner.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,19 @@ class JdkNeedTest {
 
         assertThat(need).hasToString("a JDK as toolchain with version='99'");
         assertThat(JDKS.meeting(need)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Detected JDK ",
+                "has been compiled by a more recent version of the Java",
+                "Requested toolchain specification did not match any configured toolchain: {",
+                "error: release version 99999999999999 ",
+                "class file has wrong version 99999999999999.1 "
+            })
+    void beginningsWithoutEndAreReadInNoTime(String beginning) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> JdkNeed.in(beginning.repeat(100_000)));
     }
 
     @Test

@@ -49,9 +49,13 @@ class ArtifactFetcherTest {
             exchange.close();
         });
         server.start();
+        fetcher = new ArtifactFetcher(local, List.of(remote()));
+    }
+
+    private RemoteRepository remote() {
         var uri =
                 URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
-        fetcher = new ArtifactFetcher(local, List.of(new RemoteRepository.Builder("own", "default", uri + "").build()));
+        return new RemoteRepository.Builder("own", "default", uri + "").build();
     }
 
     @AfterEach
@@ -66,6 +70,43 @@ class ArtifactFetcherTest {
         assertThat(outcome.fetched()).isPositive();
         assertThat(outcome.absent()).containsExactly("g:a:jar:2");
         assertThat(local.resolve("g/a/1/a-1.jar")).exists();
+    }
+
+    @Test
+    void whatIsNoCoordinateIsNeitherAskedForNorAWayOutOfTheRepository() throws IOException {
+        var repository = Files.createDirectories(local.resolve("in/repository"));
+        var inside = new ArtifactFetcher(repository, List.of(remote()));
+
+        var outcome = inside.fetch(
+                List.of(
+                        "g:../../../escaped:jar:1",
+                        "g:a:jar:1/../../../../../escaped",
+                        "g:a:..:jar:..",
+                        "nothing",
+                        "",
+                        "g:a:jar:1"),
+                List.of());
+
+        assertThat(outcome.absent()).isEmpty();
+        assertThat(repository.resolve("g/a/1/a-1.jar")).exists();
+        try (var all = Files.walk(local)) {
+            assertThat(all).noneMatch(path -> path.toString().contains("escaped"));
+        }
+    }
+
+    /** Else whoever may name a repository could give every other project its own idea of a library. */
+    @Test
+    void whatTheUsualRepositoriesHaveNeverComesFromOneThatAProjectNames() throws Exception {
+        try (var projects = new SlowRepository()) {
+            projects.goOn.countDown();
+            var named = List.of(URI.create(projects.remote().getUrl()));
+
+            fetcher.fetch(List.of("g:a:jar:1"), named);
+
+            assertThat(projects.asked("a-1.jar")).isZero();
+            assertThat(local.resolve("g/a/1/a-1.jar")).hasBinaryContent(POM);
+            assertThat(fetcher.fetch(List.of("g:a:jar:9"), named).absent()).containsExactly("g:a:jar:9");
+        }
     }
 
     @Test

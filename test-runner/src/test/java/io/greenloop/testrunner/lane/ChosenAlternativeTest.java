@@ -49,6 +49,7 @@ class ChosenAlternativeTest {
     @AfterEach
     void chooseNone() {
         Alternative.chosen = 0;
+        Alternative.asked = null;
     }
 
     /** What calls for each question is interpreted ten times as slowly, and a loop that hangs asks many. */
@@ -73,6 +74,18 @@ class ChosenAlternativeTest {
                 .toArray();
 
         assertThat(sums).containsExactly(6, 10, 6, -6, 8, -6);
+    }
+
+    @Test
+    void whoeverWantsToKnowIsToldWhichAlternativesTheCodeAsItWasComesTo() throws Exception {
+        var sum = new Loader().define(FuelMeter.asking(compiled())).getMethod("sum", int.class);
+        Alternative.asked = new boolean[6];
+
+        assertThat(sum.invoke(null, 0)).isEqualTo(0);
+        assertThat(Alternative.asked).as("an empty loop").containsExactly(false, true, true, false, false, true);
+
+        assertThat(sum.invoke(null, 4)).isEqualTo(6);
+        assertThat(Alternative.asked).as("300 is beyond").containsExactly(false, true, true, false, true, true);
     }
 
     private static byte[] compiled() {

@@ -1,12 +1,15 @@
 package io.greenloop.testrunner.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.greenloop.testrunner.jdk.Jdk;
+import io.greenloop.testrunner.jdk.JdkNeed;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +48,39 @@ class ForgedFactsTest {
 
         assertThat(facts.failures()).isEmpty();
         assertThat(facts.missing()).isEmpty();
+    }
+
+    @Test
+    void whatNoPathCanHoldIsNoAccount() throws IOException {
+        var facts = BuildFacts.read(facts("module\t/greenloop/project\tjar\t/greenloop/project/a\0b\tc\n"));
+
+        assertThat(layout(facts).modules()).isEmpty();
+    }
+
+    @Test
+    void aClassThatNoPathCanHoldIsOfNoModule() throws IOException {
+        var layout = layout(BuildFacts.read(facts("""
+                module\t/greenloop/project\tjar\ta\tb
+                testSources\t/greenloop/project\t/greenloop/project/src/test/java
+                """)));
+
+        assertThat(layout.testing(folder, "a.B\0C")).isEmpty();
+        assertThat(layout.isPartOf(folder, "a.B\0C")).isFalse();
+    }
+
+    @Test
+    void failuresWithoutEndAreReadInNoTime() throws IOException {
+        var endless = "failed\ta\tb\tc\t%s\n"
+                .formatted("Detected JDK ".repeat(200_000))
+                .repeat(8);
+        var facts = BuildFacts.read(facts(endless + "failed\ta\tb\tc\td\n".repeat(100_000)));
+
+        assertThat(facts.failures()).hasSizeLessThan(1_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> facts.failures()
+                        .forEach(failed ->
+                                assertThat(JdkNeed.in(failed.message())).isEmpty()));
     }
 
     @Test

@@ -6,11 +6,15 @@ import io.greenloop.contracts.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class FoundTestsTest {
 
@@ -88,6 +92,39 @@ class FoundTestsTest {
         Files.writeString(checkout.resolve("target/test-classes/BrokenTest.class"), "no class");
 
         assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
+    }
+
+    @Test
+    void classesThatInheritFromThemselvesOrWithoutEndAreReadAllTheSame() throws IOException {
+        found(List.of(JUPITER), "import org.junit.jupiter.api.*; class RatesTest { @Test void plain() {} }");
+        write("OneTest", "OtherTest");
+        write("OtherTest", "OneTest");
+        for (int i = 0; i < 12_000; i++) {
+            write("Deep%dTest".formatted(i), "Deep%dTest".formatted(i + 1));
+        }
+
+        assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
+    }
+
+    @Test
+    void annotationsThatNestWithoutEndAreReadByNobody() throws IOException {
+        found(List.of(JUPITER), "import org.junit.jupiter.api.*; class RatesTest { @Test void plain() {} }");
+        var writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "NestedTest", null, "java/lang/Object", null);
+        var open = new ArrayDeque<>(List.of(writer.visitAnnotation("LNestedTest;", true)));
+        for (int i = 0; i < 200_000; i++) {
+            open.push(open.peek().visitAnnotation("a", "LNestedTest;"));
+        }
+        open.forEach(AnnotationVisitor::visitEnd);
+        Files.write(checkout.resolve("target/test-classes/NestedTest.class"), writer.toByteArray());
+
+        assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
+    }
+
+    private void write(String name, String parent) throws IOException {
+        var writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, parent, null);
+        Files.write(checkout.resolve("target/test-classes/%s.class".formatted(name)), writer.toByteArray());
     }
 
     private List<String> found(List<String> jars, String source) throws IOException {

@@ -10,10 +10,10 @@ class UsualStepsTest {
     @ParameterizedTest
     @CsvSource({
         "0, 100, 1000000",
-        "100000, 100, 3000000",
+        "1000000, 100, 10000000",
         "100, 10000000, 40000000",
         "100, 0, 4000000",
-        "1000000, 0, 30000000",
+        "1000000, 0, 10000000",
     })
     void candidatesMayTakeSeveralTimesWhatTestsTookBefore(long passing, long failing, long fuel) {
         assertThat(new UsualSteps(passing, failing).fuel()).isEqualTo(fuel);

@@ -37,6 +37,54 @@ class WarmLaneIT {
                 }
             """;
 
+    /** What these share does not end when it is told to, as servers and pools that nobody shuts down do not. */
+    private static final String SERVER = """
+            package shop;
+
+            class Server extends Thread {
+                private static Server only;
+
+                static synchronized void serve() {
+                    if (only == null) {
+                        only = new Server();
+                        only.setDaemon(true);
+                        only.start();
+                    }
+                }
+
+                @Override
+                public void run() {
+                    while (true) {
+                        try {
+                            Thread.sleep(1_000);
+                        } catch (InterruptedException ignored) {
+                        }
+                    }
+                }
+            }
+            """;
+
+    private static final String SERVED = """
+            package shop;
+
+            import static org.junit.jupiter.api.Assertions.*;
+
+            import org.junit.jupiter.api.BeforeAll;
+            import org.junit.jupiter.api.Test;
+
+            class Served%dTest {
+                @BeforeAll
+                static void serve() {
+                    Server.serve();
+                }
+
+                @Test
+                void addsWhereOthersWait() {
+                    assertEquals(3, new Calculator().add(1, 2));
+                }
+            }
+            """;
+
     @TempDir
     static Path folder;
 
@@ -48,6 +96,11 @@ class WarmLaneIT {
         var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
         var project = Shop.write(folder.resolve("shop"), FAULT, SENSITIVE);
         Files.writeString(project.resolve("src/main/java/module-info.java"), "module shop {}");
+        var tests = project.resolve("src/test/java/shop");
+        Files.writeString(tests.resolve("Server.java"), SERVER);
+        for (int i = 1; i <= 4; i++) {
+            Files.writeString(tests.resolve("Served%dTest.java".formatted(i)), SERVED.formatted(i));
+        }
         job = rig.job(project);
         before = job.reproduce();
         assertThat(before.failures()).as(job.log(before)).hasSize(1);
@@ -149,6 +202,24 @@ class WarmLaneIT {
                 .as(log(finished))
                 .extracting(CandidateResult::verdict)
                 .containsExactly(Verdict.CRASH, Verdict.FAILING, Verdict.CRASH, Verdict.PLAUSIBLE);
+    }
+
+    @Test
+    void whatTheFailingTestDoesNotComeToIsToldSoWithoutARun() throws Exception {
+        var sum = "one + other";
+        var candidates = List.of("one - other", "one * other", "one / other", "one % other", "one", "other").stream()
+                .map(other -> job.candidate(Shop.CALCULATOR, sum, other))
+                .toList();
+
+        var finished = job.validate(before, candidates);
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsOnly(Verdict.FAILING);
+        assertThat(finished.results().subList(3, 6))
+                .extracting(CandidateResult::note)
+                .allMatch(note -> note.endsWith("still fails, and does not come to what is changed"));
     }
 
     private static String log(TestsFinished finished) {

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.report.ReportedTest.Status;
@@ -29,6 +30,27 @@ class FailingClassesTest {
                 """);
 
         assertThat(FailingClasses.in(output)).containsExactly("shop.BadTest", "shop.OldTest$Inner");
+    }
+
+    @Test
+    void testsThatLeaveTheirLastLineOpenDoNotHideMavensWords() throws IOException {
+        var told =
+                "[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in shop.BadTest";
+        var output = Files.writeString(
+                folder.resolve("output"),
+                "[INFO] open%s%n%s%s".formatted(told, "x".repeat(9 << 20), told.replace("Bad", "Long")));
+
+        assertThat(FailingClasses.in(output)).containsExactly("shop.BadTest", "shop.LongTest");
+    }
+
+    @Test
+    void aLineOfNothingButBeginningsIsReadInNoTime() throws IOException {
+        var output = Files.writeString(
+                folder.resolve("output"), "[ERROR] Tests run: 1, Failures: 1, Errors: 0, ".repeat(300_000));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(FailingClasses.in(output)).isEmpty());
     }
 
     @Test

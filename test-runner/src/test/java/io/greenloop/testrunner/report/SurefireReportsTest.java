@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenloop.contracts.TestId;
+import io.greenloop.testrunner.domain.TestTally;
 import io.greenloop.testrunner.report.ReportedTest.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,44 @@ class SurefireReportsTest {
         Files.createSymbolicLink(target.resolve("surefire-reports/TEST-a.xml"), elsewhere);
 
         assertThatThrownBy(() -> new SurefireReports().read("", target)).isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
+    void aTimeThatNoTestCanTakeCanStillBeAddedUp() throws Exception {
+        var forged = "<testcase name='a' classname='b' time='1e300'/>".repeat(2_000);
+
+        var tests = read("<testsuite>" + forged + "</testsuite>");
+
+        assertThat(TestTally.of(tests).of(tests.get(0).test()).took().toNanos()).isPositive();
+    }
+
+    @Test
+    void failuresWithoutEndAreKeptByTheirBeginnings() throws Exception {
+        var failure = "<testcase name='a' classname='b'><failure>%s</failure></testcase>".formatted("x".repeat(20_000));
+        Files.createDirectories(target.resolve("surefire-reports"));
+        for (int i = 0; i < 8; i++) {
+            Files.writeString(
+                    target.resolve("surefire-reports/TEST-%d.xml".formatted(i)),
+                    "<testsuite>" + failure.repeat(800) + "</testsuite>");
+        }
+
+        var tests = new SurefireReports().read("core", target);
+
+        assertThat(tests).hasSize(6_400).allMatch(test -> test.status() == Status.FAILED);
+        assertThat(tests.stream().mapToLong(test -> test.stackTrace().length()).sum())
+                .isLessThan(80L << 20);
+    }
+
+    @Test
+    void aNameAsLongAsAReportIsNone() {
+        assertThatThrownBy(() -> read(
+                        "<testsuite><testcase name='a' classname='%s'/></testsuite>".formatted("b".repeat(1 << 20))))
+                .isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
+    void elementsInElementsWithoutEndAreNoReport() {
+        assertThatThrownBy(() -> read("<a>".repeat(5 << 20))).isInstanceOf(UnreadableReport.class);
     }
 
     @Test

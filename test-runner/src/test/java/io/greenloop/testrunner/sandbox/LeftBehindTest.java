@@ -33,11 +33,51 @@ class LeftBehindTest {
     }
 
     @Test
+    void aLinkIsAsLargeAsWhatItLeadsTo() throws Exception {
+        var folder = Files.createDirectories(host.resolve("links"));
+        shell(folder, "truncate -s 17M large; ln -s large A.class; echo a > small; ln -s small B.class");
+
+        PlainFiles.keepIn(folder);
+
+        assertThat(folder.resolve("A.class")).doesNotExist();
+        assertThat(folder.resolve("large")).exists();
+        assertThat(folder.resolve("B.class")).hasContent("a\n");
+    }
+
+    @Test
+    void whoeverWalksTheFolderAfterwardsGetsThrough() throws Exception {
+        var folder = Files.createDirectories(host.resolve("walked"));
+        shell(
+                folder,
+                "echo a > kept; n=$(printf %0200d 0); i=0; while [ $i -lt 40 ]; do mkdir $n; cd -P $n; i=$((i+1)); done; echo x > Deep.class");
+
+        PlainFiles.keepIn(folder);
+
+        try (var all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile).map(Path::getFileName)).containsExactly(Path.of("kept"));
+        }
+    }
+
+    @Test
+    void aNameThatIsNoTextIsNoObstacle() throws Exception {
+        var folder = Files.createDirectories(host.resolve("named"));
+        shell(
+                folder,
+                "mkfifo \"$(printf 'a\\377b.class')\"; echo a > \"$(printf 'c\\nd\\377.class')\"; mkdir \"$(printf '\\300\\200')\"");
+
+        PlainFiles.keepIn(folder);
+
+        try (var all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
     void aFolderWhosePathIsTooLongForTheKernelIsRemoved() throws Exception {
         var folder = Files.createDirectories(host.resolve("deep"));
         shell(
                 folder,
-                "n=$(printf %0200d 0); i=0; while [ $i -lt 40 ]; do mkdir $n; cd $n; i=$((i+1)); done; echo x > end");
+                "n=$(printf %0200d 0); i=0; while [ $i -lt 40 ]; do mkdir $n; cd -P $n; i=$((i+1)); done; echo x > end");
 
         Folders.delete(folder);
 

@@ -17,6 +17,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sandbox of this host keeps in and keeps out, tried for real. */
 class SandboxIT {
@@ -127,17 +129,25 @@ class SandboxIT {
                         .noneMatch(process -> arguments(process).contains(marker)));
     }
 
-    @Test
-    void aRunThatFillsItsFolderIsEnded() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat /dev/zero > big; sleep 30",
+                "n=$(printf %0200d 0); for i in $(seq 40); do mkdir $n; cd -P $n; done; cat /dev/zero > big; sleep 30",
+                "exec 3> big; rm big; cat /dev/zero >&3; sleep 30"
+            })
+    void aRunThatFillsItsFolderIsEndedWhereverItHidesIt(String filling) throws IOException {
         var small = probeWith(Map.of("greenloop.sandbox.disk-mebibytes", "8"));
-        var folder = Files.createDirectories(host.resolve("filled"));
+        var folder = Files.createDirectories(host.resolve("filled-" + filling.length()));
         var command = command(
-                "cat /dev/zero > /greenloop/out/big; sleep 30",
+                "cd /greenloop/out; " + filling,
                 Duration.ofSeconds(30),
                 List.of(Mount.writable(folder, "/greenloop/out")));
 
         try (var contained = small.prepare(command)) {
             assertThat(contained.run().end()).isEqualTo(SandboxResult.End.OUT_OF_DISK);
+        } finally {
+            Folders.delete(folder);
         }
     }
 
@@ -187,6 +197,26 @@ class SandboxIT {
 
             assertThat(said).startsWith("secret\n");
             assertThat(said.lines().skip(1)).noneMatch(line -> line.contains("secret"));
+        }
+    }
+
+    @Test
+    void whatARunSaidCanNeitherBeReadNorTakenBack() throws IOException {
+        var said =
+                shell("echo first; cat /proc/self/fd/1; (: > /proc/self/fd/1); chmod 666 /proc/self/fd/1; echo last");
+
+        assertThat(said.output()).isEqualTo("first\nlast");
+    }
+
+    @Test
+    void aRunSaysNoMoreThanItMay() throws IOException {
+        var small = probeWith(Map.of("greenloop.sandbox.output-mebibytes", "1"));
+
+        try (var contained = small.prepare(command("head -c 9000000 /dev/zero", Duration.ofSeconds(30), List.of()))) {
+            var result = contained.run();
+
+            assertThat(result.end()).isEqualTo(SandboxResult.End.TOO_MUCH_OUTPUT);
+            assertThat(Files.size(result.output())).isEqualTo((1 << 20) + 1);
         }
     }
 

@@ -3,7 +3,10 @@ package io.greenloop.worker.redaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Replaces secrets and personal data by placeholders, and puts them back. One redaction serves one exchange with a model: the
@@ -32,10 +35,7 @@ public final class Redaction {
      */
     public String redact(String text) throws UnscannableText {
         requireText(text);
-        var redacted = text;
-        for (var secret : Secret.values()) {
-            redacted = replaced(secret, redacted);
-        }
+        var redacted = replacedAll(text);
         if (redacted.equals(text) && placeholders.isEmpty()) {
             // Nothing was found, so that another look would find nothing either.
             return text;
@@ -46,7 +46,7 @@ public final class Redaction {
                 redacted = redacted.replace(known.getKey(), known.getValue());
             }
         }
-        for (var secret : Secret.values()) {
+        for (var secret : possible(redacted)) {
             if (!replaced(secret, redacted).equals(redacted)) {
                 throw new UnscannableText("a %s could not be taken out".formatted(secret));
             }
@@ -82,6 +82,22 @@ public final class Redaction {
                 throw new UnscannableText("the text holds characters that are no text");
             }
         }
+    }
+
+    private String replacedAll(String text) throws UnscannableText {
+        var redacted = text;
+        for (var secret : possible(text)) {
+            redacted = replaced(secret, redacted);
+        }
+        return redacted;
+    }
+
+    /** Taking one kind out brings none of the others in. */
+    private static List<Secret> possible(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return Stream.of(Secret.values())
+                .filter(secret -> secret.mayBeIn(lower))
+                .toList();
     }
 
     private String replaced(Secret kind, String text) throws UnscannableText {

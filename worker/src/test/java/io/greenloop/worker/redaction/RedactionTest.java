@@ -26,6 +26,10 @@ class RedactionTest {
                         "IBAAKCAQEA"),
                 secret("key = \"AKIA" + "IOSFODNN7EXAMPLE\"", "IOSFODNN7EXAMPLE"),
                 secret("git clone with ghp_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8", "a1B2c3D4e5F6"),
+                secret("npm_" + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8", "a1B2c3D4e5F6"),
+                secret("github_pat_" + "a1B2c3D4e5F6g7H8i9J0k1L2", "a1B2c3D4e5F6"),
+                secret("pk_live_" + "abcdefghij0123456789ABCD", "abcdefghij0123456789"),
+                secret("proxy-authorization: BASIC " + "YWxhZGRpbjpvcGVuc2VzYW1l", "YWxhZGRpbjpvcGVu"),
                 secret("xoxb-" + "123456789012-abcdefABCDEF", "123456789012-abcdef"),
                 secret("use glpat-" + "abcdefghij0123456789", "abcdefghij0123456789"),
                 secret("sk-" + "proj-abcdefghij0123456789ABCD", "abcdefghij0123456789"),
@@ -39,6 +43,8 @@ class RedactionTest {
                 secret("{\"api_key\": \"q9w8" + "e7r6t5\"}", "q9w8e7r6t5"),
                 secret("Map.of(\"client_secret\", \"zx" + "cvbn99\")", "zxcvbn99"),
                 secret("DB_PASSWORD=s3cr" + "3tvalue", "s3cr3tvalue"),
+                secret("a=1;my.token.of_it=t0k" + "envalue secretary", "t0kenvalue"),
+                secret("{tokenSecret.very-much: \"zx" + "cvbn98\"}", "zxcvbn98"),
                 secret("mail anna.smith@" + "example.org about it", "anna.smith"));
     }
 

@@ -24,6 +24,7 @@ class FailureClueTest {
         "java.lang.StackOverflowError, ENDLESS",
         "org.junit.runners.model.TestTimedOutException, ENDLESS",
         "java.util.concurrent.TimeoutException, ENDLESS",
+        "io.greenloop.testrunner.child.OutOfFuel, ENDLESS",
         "com.example.ShopClosedException, OTHER",
     })
     void theExceptionSaysWhatKindOfMistakeIsLikely(String exception, FailureClue clue) {

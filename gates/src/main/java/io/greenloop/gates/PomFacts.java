@@ -6,6 +6,7 @@ import static io.greenloop.gates.PomFact.TEST_RUN;
 
 import io.greenloop.contracts.Decision;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,7 @@ final class PomFacts {
             "systemPath",
             "activation",
             "extension");
+    private static final String FIRST_OF_PLATFORM = "2.22.0";
     private static final Set<String> IDENTITY = Set.of("groupId", "artifactId", "version");
 
     private final Set<PomFact> facts = new TreeSet<>();
@@ -58,6 +60,7 @@ final class PomFacts {
     static Set<PomFact> of(Pom pom) {
         var reader = new PomFacts();
         pom.all("plugin").forEach(reader::plugin);
+        pom.all("plugin").forEach(plugin -> reader.age(plugin, pom.properties()));
         pom.all("module")
                 .forEach(module -> reader.facts.add(PomFact.lasting("MODULE_REMOVED", "module " + text(module))));
         TEST_LAYOUT.forEach(name -> pom.all(name)
@@ -101,6 +104,25 @@ final class PomFacts {
             if (!IDENTITY.contains(part.getNodeName())) {
                 leaves(part, name, name + " " + part.getNodeName());
             }
+        }
+    }
+
+    /** An old one runs none of the tests, and says that all is well. */
+    private void age(Element plugin, Map<String, String> properties) {
+        var name = Pom.text(plugin, "artifactId").orElse("");
+        var version = Pom.text(plugin, "version").orElse("");
+        var known = version.startsWith("${") && version.endsWith("}")
+                ? properties.getOrDefault(version.substring(2, version.length() - 1), "")
+                : version;
+        if (RUNS_TESTS.matcher(name).matches()
+                && known.matches("\\d.*")
+                && Versions.isAbove(FIRST_OF_PLATFORM, known)) {
+            facts.add(new PomFact(
+                    TEST_RUN,
+                    "%s version %s, below %s, which knows nothing of the JUnit Platform"
+                            .formatted(name, known, FIRST_OF_PLATFORM),
+                    Decision.REJECT,
+                    Decision.PASS));
         }
     }
 

@@ -37,6 +37,7 @@ public final class StandardGates {
                 new PackageGate(packages),
                 new AdvisoryGate(packages),
                 new ErrorStringGate(),
+                new AlertRulesGate(),
                 new ComplexityGate(),
                 new PowerGate(),
                 new RiskGate(),

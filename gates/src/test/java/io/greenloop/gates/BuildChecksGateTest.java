@@ -38,6 +38,15 @@ class BuildChecksGateTest {
     }
 
     @Test
+    void aPluginTooOldForTheTestsIsRejectedAndAnotherVersionIsNot() {
+        assertThat(codes("<version>3.5.4</version>", "<version>2.12</version>")).containsExactly("TEST_RUN_CHANGED");
+        assertThat(codes("<version>3.5.4</version>", "<version>3.2.5</version>"))
+                .isEmpty();
+        assertThat(codes("<version>3.5.4</version>", "<version>${surefire.version}</version>"))
+                .isEmpty();
+    }
+
+    @Test
     void propertiesThatRuleTheTestRunAreRejected() {
         for (var property :
                 List.of("argLine", "enableAssertions", "forkCount", "dependenciesToScan", "surefire.excludes")) {

@@ -56,6 +56,17 @@ class PowerGateTest {
     }
 
     @Test
+    void toForbidThatOneIsReadFromAStreamIsNoPower() {
+        var method = "return a - b; } private void readObject(java.io.ObjectInputStream in) throws Exception { %s";
+
+        assertThat(change("return a - b;", method.formatted("throw new java.io.InvalidObjectException(\"no\");")))
+                .isEqualTo(Verdict.PASS);
+        assertThat(change("return a - b;", method.formatted("in.readObject();")).reasons())
+                .extracting(GateReason::code)
+                .containsExactly("POWER_GAINED");
+    }
+
+    @Test
     void moreInputAndOutputAndArithmeticAreNoNews() {
         assertThat(change("return a - b;", "java.nio.file.Files.size(null); return a + b;"))
                 .isEqualTo(Verdict.PASS);

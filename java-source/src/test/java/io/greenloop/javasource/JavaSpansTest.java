@@ -58,4 +58,11 @@ class JavaSpansTest {
     void documentationBecomesAPlainComment(String code, String plain) {
         assertThat(JavaSpans.undocumented(code)).isEqualTo(plain);
     }
+
+    @Test
+    void whereCommentsWereTheirLinesStay() {
+        assertThat(JavaSpans.uncommented("a /* b\n c */ d; // e\nf = \"// no\"; /** g */\n"))
+                .isEqualTo("a  \n d;  \nf = \"// no\";  \n");
+        assertThat(JavaSpans.uncommented("\\u002f* a */ b")).isEqualTo("\\u002f* a */ b");
+    }
 }

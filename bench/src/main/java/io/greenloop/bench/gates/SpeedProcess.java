@@ -24,6 +24,7 @@ final class SpeedProcess {
     private static final int PATCHES = 200;
     private static final int WARM_UP = 40;
     private static final int SAME_FILE = 200;
+    private static final int CHECKED_EVERY = 25;
     private static final double MEBIBYTE = 1024 * 1024;
 
     private final SpeedProject project;
@@ -108,11 +109,27 @@ final class SpeedProcess {
                     .toList();
             if (all.size() == SAME_FILE) {
                 try (var trial = trial()) {
-                    return all.stream().mapToDouble(edit -> took(trial, edit)).sum() / 1e3;
+                    var seconds =
+                            all.stream().mapToDouble(edit -> took(trial, edit)).sum() / 1e3;
+                    checked(all, trial);
+                    return seconds;
                 }
             }
         }
         throw new IllegalStateException("no file has %d places".formatted(SAME_FILE));
+    }
+
+    /** What is kept from one candidate to the next must not change a letter of what is said of either. */
+    private void checked(List<Edit> batch, GateTrial together) {
+        for (int index = 0; index < batch.size(); index += CHECKED_EVERY) {
+            var diff = batch.get(index).diff();
+            try (var alone = trial()) {
+                if (!together.reasons(diff, true).equals(alone.reasons(diff, true))) {
+                    throw new IllegalStateException("patch %d of %s is judged otherwise alone"
+                            .formatted(index, batch.get(index).path()));
+                }
+            }
+        }
     }
 
     private List<Double> javac(List<Edit> edits) {

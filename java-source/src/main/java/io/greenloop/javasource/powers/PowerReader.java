@@ -5,6 +5,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePathScanner;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -22,6 +24,8 @@ import javax.lang.model.element.TypeElement;
  * happens inside of a library or of the project's own other code is not looked into.
  */
 public final class PowerReader extends TreePathScanner<Void, Void> {
+
+    private static final Set<String> SERIAL = Set.of("readObject", "writeObject", "readExternal", "writeExternal");
 
     private final Analysis analysis;
     private final CompilationUnitTree unit;
@@ -49,6 +53,16 @@ public final class PowerReader extends TreePathScanner<Void, Void> {
     @Override
     public Void visitImport(ImportTree tree, Void nothing) {
         return null;
+    }
+
+    /** What Java itself calls is given its stream: to name the stream's type is no power, to ask it for something is. */
+    @Override
+    public Void visitMethod(MethodTree tree, Void nothing) {
+        if (!SERIAL.contains(tree.getName().toString())) {
+            return super.visitMethod(tree, nothing);
+        }
+        scan(tree.getModifiers(), nothing);
+        return scan(tree.getBody(), nothing);
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.greenloop.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateReason;
+import org.junit.jupiter.api.Test;
+
+class AlertRulesGateTest {
+
+    private static final String RULES = "deploy/alerts.yml";
+    private static final String TEXT = """
+            groups:
+              - name: shop
+                rules:
+                  - alert: Refunds
+                    expr: rate(refunds[5m]) > 3
+                    for: 5m
+                    labels:
+                      severity: page
+                  - alert: Limit
+                    expr: |
+                      limit_total > 0
+                    annotations:
+                      summary: over the limit
+            """;
+
+    private final Gate gate = new AlertRulesGate();
+
+    @Test
+    void anAlertThatIsGoneOrWaitsForLessIsForAPersonToSee() {
+        assertThat(verdict("> 3", "> 3000").reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("ALERT_CHANGED");
+            assertThat(reason.decision()).isEqualTo(Decision.ESCALATE);
+            assertThat(reason.line()).isEqualTo(4);
+            assertThat(reason.sentence()).contains("Refunds");
+        });
+        assertThat(Review.codes(verdict("for: 5m", "for: 5h"))).containsExactly("ALERT_CHANGED");
+        assertThat(Review.codes(verdict("limit_total > 0", "limit_total > 9"))).containsExactly("ALERT_CHANGED");
+        assertThat(verdict(TEXT.substring(TEXT.indexOf("      - alert: Limit")), "")
+                        .reasons())
+                .extracting(GateReason::code)
+                .containsExactly("ALERT_REMOVED");
+    }
+
+    @Test
+    void anAlertThatMovesOrIsSaidOtherwisePasses() {
+        assertThat(verdict("summary: over the limit", "summary: too much")).isEqualTo(Verdict.PASS);
+        assertThat(verdict("  - alert: Refunds", "  - alert: More\n        expr: up == 0\n      - alert: Refunds"))
+                .isEqualTo(Verdict.PASS);
+        assertThat(Review.ofProject()
+                        .file(RULES, TEXT)
+                        .deleting(RULES)
+                        .adding("deploy/prometheus/alerts.yml", TEXT)
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    private Verdict verdict(String search, String replacement) {
+        return Review.ofProject()
+                .file(RULES, TEXT)
+                .replacing(RULES, search, replacement)
+                .by(gate);
+    }
+}

@@ -28,6 +28,8 @@ final class JournalReader {
     private static final int MOST_LINES_OF_A_TEST = 100_000;
     /** Bytes; a test that reaches all of a large project names some hundred thousand lines. */
     private static final int LONGEST_LINE = 8 << 20;
+    /** More than any test may take, and far from what cannot be added up. */
+    private static final long LONGEST_MILLIS = 100_000_000;
 
     private final String module;
     private final String secret;
@@ -119,7 +121,7 @@ final class JournalReader {
                 fields.get(6),
                 fields.get(7),
                 fields.get(8),
-                Duration.ofMillis(Long.parseLong(fields.get(5)))));
+                Duration.ofMillis(Math.min(LONGEST_MILLIS, Math.max(0, Long.parseLong(fields.get(5)))))));
     }
 
     private void lines(List<String> fields) {

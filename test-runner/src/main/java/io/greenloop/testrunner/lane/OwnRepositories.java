@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
  */
 final class OwnRepositories {
 
+    /** All that repeats has an end, since code of the project may have written the POM anew. */
     private static final Pattern REPOSITORY = Pattern.compile(
-            "<(?:pluginRepository|repository)>(?:(?!</(?:pluginRepository|repository)>).)*?<url>\\s*([^<\\s]+)\\s*</url>",
+            "<(?:pluginRepository|repository)>(?:(?!</(?:pluginRepository|repository)>).){0,1000}?"
+                    + "<url>\\s*+([^<\\s]{1,2000}+)\\s*+</url>",
             Pattern.DOTALL);
+
     private static final int DEPTH = 6;
     private static final long LARGEST = 4 << 20;
 
@@ -44,7 +47,7 @@ final class OwnRepositories {
     }
 
     private static void add(String pom, Collection<String> hosts, Set<URI> found) {
-        var match = REPOSITORY.matcher(pom.replaceAll("(?s)<!--.*?-->", ""));
+        var match = REPOSITORY.matcher(XmlComments.takenFrom(pom));
         while (match.find()) {
             try {
                 var uri = URI.create(match.group(1));

@@ -130,6 +130,9 @@ final class WarmTrial implements AutoCloseable {
 
     private Optional<TrialOutcome> decided(WarmRun run, WarmSeat seat, List<ReportedTest> seen, Set<TestId> ran) {
         var tally = TestTally.of(seen);
+        if (run.isBroken()) {
+            return Optional.empty();
+        }
         if (run.ranDry()) {
             return Optional.of(new TrialOutcome(
                     new Decision(

@@ -69,15 +69,15 @@ class StaticStateTest {
     }
 
     /** Makes classes of bytes. */
-    private static final class Loader extends ClassLoader {
+    private static class Loader extends ClassLoader {
 
-        Class<?> define(String name, byte[] bytes) {
+        final Class<?> define(String name, byte[] bytes) {
             return defineClass(name, bytes, 0, bytes.length);
         }
     }
 
     /** Loads classes when somebody asks for them, as that of a candidate does. */
-    private static final class Lazy extends ClassLoader {
+    private static final class Lazy extends Loader {
 
         private final StaticState state;
         private final Map<String, byte[]> classes;
@@ -89,12 +89,11 @@ class StaticStateTest {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
+            if (!classes.containsKey(name)) {
+                return super.findClass(name);
             }
-            var type = defineClass(name, bytes, 0, bytes.length);
-            state.add(type, bytes);
+            var type = define(name, classes.get(name));
+            state.add(type, classes.get(name));
             return type;
         }
     }

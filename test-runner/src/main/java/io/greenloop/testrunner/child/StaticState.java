@@ -34,7 +34,14 @@ final class StaticState {
     }
 
     synchronized boolean isNone() {
-        found |= unread.stream().anyMatch(StaticState::hasVariables);
+        // To ask a class for its variables loads their types, which are added meanwhile by this very thread.
+        while (!found && !unread.isEmpty()) {
+            var next = List.copyOf(unread);
+            unread.clear();
+            if (next.stream().anyMatch(StaticState::hasVariables)) {
+                found = true;
+            }
+        }
         unread.clear();
         return !found;
     }

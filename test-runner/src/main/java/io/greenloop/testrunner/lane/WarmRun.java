@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import static java.util.Objects.requireNonNull;
 
+import io.greenloop.testrunner.child.WarmChild;
 import io.greenloop.testrunner.child.WarmOrders;
 import io.greenloop.testrunner.report.ReportedTest;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
@@ -57,6 +58,11 @@ record WarmRun(
         } catch (NumberFormatException strange) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the worker gave up by itself, so that the run says nothing of the code. */
+    boolean isBroken() {
+        return !complete && end == End.EXITED && exitCode == WarmChild.BROKEN;
     }
 
     /** Names of test classes that left behind what makes the worker suspect, as far as it can tell. */

@@ -39,6 +39,9 @@ final class WarmVerdict {
      */
     Optional<TrialOutcome> of(WarmRun run, UsualSteps usual, List<ReportedTest> seen, Set<TestId> ran) {
         var tally = TestTally.of(seen);
+        if (run.isBroken()) {
+            return Optional.empty();
+        }
         if (run.ranDry()) {
             return Optional.of(new TrialOutcome(
                     new Decision(

@@ -2,6 +2,7 @@ package io.greenloop.testrunner.lane;
 
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.behaviour.ComparedMethod;
+import io.greenloop.testrunner.child.WarmChild;
 import io.greenloop.testrunner.sandbox.Conversation;
 import io.greenloop.testrunner.sandbox.SandboxResult.End;
 import java.io.IOException;
@@ -15,12 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * A JVM in the sandbox that runs the tests of one module for one candidate after the other. What it says is a claim: code under
  * test shares the JVM. Not thread-safe.
  */
 final class WarmWorker implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(WarmWorker.class);
 
     static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "warm-worker-alarms");
@@ -170,6 +174,9 @@ final class WarmWorker implements AutoCloseable {
             conversation.stop();
         }
         var result = conversation.end();
+        if (result.exitCode() == WarmChild.BROKEN) {
+            LOG.infof("warm worker broken reason=%s", said());
+        }
         var end = late.get() ? End.TIMED_OUT : result.end();
         return run(end == End.STOPPED ? End.EXITED : end, result.exitCode(), journal);
     }

@@ -3,6 +3,8 @@ package io.greenloop.testrunner.child;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.testrunner.behaviour.Compiled;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +43,24 @@ class StaticStateTest {
         assertThat(state(text).isNone()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"class B { static int count; }", "class B { C next; } class C { static int count; }"})
+    void whatIsLoadedOnlyBecauseAFieldIsOfItIsAskedToo(String text) throws ClassNotFoundException {
+        var state = new StaticState();
+        new Lazy(state, Compiled.of("A", "class A { B other; } " + text)).loadClass("A");
+
+        assertThat(state.isNone()).isFalse();
+    }
+
+    @Test
+    void whatIsLoadedLateAndKeepsNothingIsNoTrouble() throws ClassNotFoundException {
+        var state = new StaticState();
+        var text = "class A { B other; } class B { C next; } class C { }";
+        new Lazy(state, Compiled.of("A", text)).loadClass("A");
+
+        assertThat(state.isNone()).isTrue();
+    }
+
     private static StaticState state(String text) {
         var state = new StaticState();
         var loader = new Loader();
@@ -49,10 +69,32 @@ class StaticStateTest {
     }
 
     /** Makes classes of bytes. */
-    private static final class Loader extends ClassLoader {
+    private static class Loader extends ClassLoader {
 
-        Class<?> define(String name, byte[] bytes) {
+        final Class<?> define(String name, byte[] bytes) {
             return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    /** Loads classes when somebody asks for them, as that of a candidate does. */
+    private static final class Lazy extends Loader {
+
+        private final StaticState state;
+        private final Map<String, byte[]> classes;
+
+        Lazy(StaticState state, Map<String, byte[]> classes) {
+            this.state = state;
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!classes.containsKey(name)) {
+                return super.findClass(name);
+            }
+            var type = define(name, classes.get(name));
+            state.add(type, classes.get(name));
+            return type;
         }
     }
 }

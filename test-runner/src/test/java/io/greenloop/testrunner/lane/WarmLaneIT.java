@@ -8,6 +8,7 @@ import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
+import io.greenloop.testrunner.child.WarmChild;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -220,6 +221,22 @@ class WarmLaneIT {
         assertThat(finished.results().subList(3, 6))
                 .extracting(CandidateResult::note)
                 .allMatch(note -> note.endsWith("still fails, and does not come to what is changed"));
+    }
+
+    @Test
+    void whatEndsTheJvmAsItsOwnFaultsDoIsTriedInAnotherBeforeAnybodySaysNo() throws Exception {
+        var finished = job.validate(
+                before,
+                List.of(
+                        patch("Runtime.getRuntime().halt(%d); return 0;".formatted(WarmChild.BROKEN)),
+                        patch("return dividend + divisor;"),
+                        patch("return divisor;")));
+
+        assertThat(finished.results())
+                .as(log(finished))
+                .extracting(CandidateResult::verdict)
+                .containsExactly(Verdict.CRASH, Verdict.FAILING, Verdict.FAILING);
+        assertThat(log(finished)).contains("2 decided in a warm JVM, 1 in one of their own");
     }
 
     private static String log(TestsFinished finished) {

@@ -19,6 +19,8 @@ final class AssertionComparison {
     private static final Pattern VALUE =
             Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
 
+    private static final Pattern LITERAL =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|-?\\b\\d[\\w.]*|\\b(?:true|false|null)\\b");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*\\b");
 
     private final String test;
@@ -75,9 +77,18 @@ final class AssertionComparison {
                         "%s asserts something else than before".formatted(test)));
     }
 
+    /** The same values may be written otherwise; in place of nothing but values, whatever is computed is another. */
     private static boolean isAnotherValue(String before, String after) {
-        return !before.equals(after)
-                && (VALUE.matcher(before).find() || VALUE.matcher(after).find());
+        var old = values(before);
+        var now = values(after);
+        return !old.equals(now)
+                && !old.isEmpty()
+                && (!now.isEmpty()
+                        || LITERAL.matcher(before).replaceAll("").matches("(?:new [\\w.]+\\[\\])?[\\s{},]*"));
+    }
+
+    private static List<String> values(String text) {
+        return LITERAL.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {

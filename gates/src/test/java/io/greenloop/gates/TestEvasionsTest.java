@@ -40,6 +40,8 @@ class TestEvasionsTest {
             value = {
                 "EXPECTED = 20 | EXPECTED = rates().sum(1, 2) | ASSERTION_CHANGED ESCALATE",
                 "half = 4 | half = 5 | ASSERTION_CHANGED ESCALATE",
+                "half = 4 | half = rates.half(8) | ASSERTION_CHANGED ESCALATE",
+                "half = 4 | half = rates.any() | ASSERTION_CHANGED ESCALATE",
                 "List.of(8, 9) | List.<Integer>of() | ASSERTION_REMOVED REJECT",
                 "List.of(8, 9) | new int[] {} | ASSERTION_REMOVED REJECT",
                 "assertEquals(EXPECTED, rates.sum(1, 2)); | Runnable check = () -> assertEquals(EXPECTED, rates.sum(1, 2)); | ASSERTION_REMOVED REJECT",
@@ -63,6 +65,8 @@ class TestEvasionsTest {
             value = {
                 "private static final int EXPECTED = 20; | private static final int EXPECTED = 20; private int other = 3;",
                 "int half = 4; | final int half = 4;",
+                "int half = 4; | int half = Integer.valueOf(4);",
+                "EXPECTED = 20 | EXPECTED = Rates.of(20)",
                 "List.of(8, 9) | List.of(8, 9, 8)",
                 "assertEquals(EXPECTED, rates.sum(1, 2)); | Runnable check = () -> assertEquals(EXPECTED, rates.sum(1, 2)); check.run();",
                 "assertEquals(EXPECTED, rates.sum(1, 2)); | pool.submit(() -> assertEquals(EXPECTED, rates.sum(1, 2))).get();",

@@ -26,6 +26,8 @@ import java.util.concurrent.TimeoutException;
 public final class JobsClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_ASKED = 5;
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final int SERVER_ERROR = 500;
     private static final int BAD_REQUEST = 400;
     private static final int MOST_LISTED = 200;
@@ -80,13 +82,13 @@ public final class JobsClient {
 
     /** What healed a job, for {@code git apply}. */
     public String patch(String job) {
-        return answer("/api/v1/jobs/%s/patch".formatted(job), Optional.empty(), Map.of())
+        return read("/api/v1/jobs/%s/patch".formatted(job))
                 .orElseThrow(() -> new BenchFailure("the patch of job %s could not be read".formatted(job)));
     }
 
     /** What was plausible in a job, as the API lists it. */
     public List<JsonNode> plausible(String job) {
-        var list = answer("/api/v1/jobs/%s/plausible".formatted(job), Optional.empty(), Map.of())
+        var list = read("/api/v1/jobs/%s/plausible".formatted(job))
                 .orElseThrow(() -> new BenchFailure("what was plausible in job %s could not be read".formatted(job)));
         var all = new ArrayList<JsonNode>();
         json(list).path("plausible").forEach(all::add);
@@ -133,6 +135,17 @@ public final class JobsClient {
             return Json.mapper().readValue(data, JobEvent.class);
         } catch (IOException e) {
             throw new BenchFailure("an event cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks again where nobody answers: on a busy machine that says nothing of the job. */
+    private Optional<String> read(String path) {
+        for (int asked = 1; ; asked++) {
+            var answer = answer(path, Optional.empty(), Map.of());
+            if (answer.isPresent() || asked == MOST_ASKED) {
+                return answer;
+            }
+            Pause.of(BETWEEN);
         }
     }
 

@@ -35,6 +35,24 @@ class CommandLineST {
         assertNothingRunsOn(folder.toString());
     }
 
+    /** As cron and bare CI have it. */
+    @Test
+    void aLocaleOfAsciiAloneIsNoReasonNotToReadAFileOfAnotherName() throws IOException {
+        var project = Files.createDirectories(folder.resolve("project"));
+        // Written by a shell, since this JVM may have such a locale as well.
+        var write = "date +%N > $(printf 'Pr\\303\\274fung.txt')";
+        Shell.in(project).run("sh", "-c", write).succeeds();
+        GitProject.committed(project);
+        Shell.in(project).run("sh", "-c", write).succeeds();
+
+        var said = Shell.in(project)
+                .with("LC_ALL", "C")
+                .run(ROOT.resolve("greenloop").toString(), "check", "--base", "HEAD")
+                .succeeds();
+
+        assertThat(said.out() + said.err()).contains("passed: 1 file, 2 lines");
+    }
+
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void theDemoHealsAndLeavesNothingButThePatch() {

@@ -1,6 +1,10 @@
 package io.greenloop.testrunner.child;
 
 import java.io.PrintStream;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.ResponseCache;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
@@ -24,6 +28,10 @@ final class Surroundings {
     private TimeZone zone;
     private PrintStream out;
     private Thread.UncaughtExceptionHandler handler;
+    private Authenticator authenticator;
+    private CookieHandler cookies;
+    private ProxySelector proxies;
+    private ResponseCache responses;
 
     Surroundings(Path work) {
         this.files = new FileTree(work);
@@ -36,6 +44,10 @@ final class Surroundings {
         zone = TimeZone.getDefault();
         out = System.out;
         handler = Thread.getDefaultUncaughtExceptionHandler();
+        authenticator = Authenticator.getDefault();
+        cookies = CookieHandler.getDefault();
+        proxies = ProxySelector.getDefault();
+        responses = ResponseCache.getDefault();
         files.look();
     }
 
@@ -64,6 +76,10 @@ final class Surroundings {
         System.setOut(out);
         System.setErr(out);
         Thread.setDefaultUncaughtExceptionHandler(handler);
+        Authenticator.setDefault(authenticator);
+        CookieHandler.setDefault(cookies);
+        ProxySelector.setDefault(proxies);
+        ResponseCache.setDefault(responses);
         if (!left.isEmpty()) {
             return "a thread lives on: " + left.get(0).name();
         }

@@ -148,6 +148,7 @@ class WarmLaneIT {
                 "System.setProperty(\"shop.leak\", \"2\"); return 0;",
                 "java.util.Locale.setDefault(java.util.Locale.GERMANY); return 0;",
                 "java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Asia/Tokyo\")); return 0;",
+                "java.net.ProxySelector.setDefault(null); return 0;",
                 "java.nio.file.Files.writeString(java.nio.file.Path.of(\"leak\"), \"2\"); return 0;",
                 "java.nio.file.Files.writeString(java.nio.file.Path.of(\"/tmp/leak\"), \"2\"); return 0;",
                 "var t = new Thread(() -> { while (true) { try { Thread.sleep(1000); } catch (Throwable e) { } } }); t.setName(\"leak\"); t.start(); return 0;",
@@ -156,6 +157,7 @@ class WarmLaneIT {
                 "return Integer.getInteger(\"shop.leak\", 0);",
                 "return java.util.Locale.getDefault().equals(java.util.Locale.GERMANY) ? 2 : 0;",
                 "return java.util.TimeZone.getDefault().getID().equals(\"Asia/Tokyo\") ? 2 : 0;",
+                "return java.net.ProxySelector.getDefault() == null ? 2 : 0;",
                 "return java.nio.file.Files.exists(java.nio.file.Path.of(\"leak\")) ? 2 : 0;",
                 "return java.nio.file.Files.exists(java.nio.file.Path.of(\"/tmp/leak\")) ? 2 : 0;",
                 "return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(\"leak\")) ? 2 : 0;",
@@ -172,7 +174,7 @@ class WarmLaneIT {
                 .as(log(finished))
                 .extracting(CandidateResult::verdict)
                 .containsOnly(Verdict.FAILING);
-        assertThat(log(finished)).contains("14 decided in a warm JVM, 0 in one of their own");
+        assertThat(log(finished)).contains("16 decided in a warm JVM, 0 in one of their own");
     }
 
     @Test

@@ -126,7 +126,7 @@ final class GreenloopProcess {
             command.add("-Dgreenloop.models.%s.url=%s".formatted(tier, models.baseUrl()));
             command.add("-Dgreenloop.models.%s.model=%s".formatted(tier, tier));
             command.add("-Dgreenloop.models.%s.api-key=system-test".formatted(tier));
-            command.add("-Dgreenloop.models.%s.timeout=PT8S".formatted(tier));
+            command.add("-Dgreenloop.models.%s.timeout=PT15S".formatted(tier));
         }
         command.add("-jar");
         command.add(application.resolve("quarkus-run.jar").toString());

@@ -1,8 +1,11 @@
 package io.greenloop.workspace;
 
 import io.greenloop.workspace.PatchRefused.Reason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.util.QuotedString;
 
@@ -10,8 +13,11 @@ import org.eclipse.jgit.util.QuotedString;
 final class DiffHeader {
 
     private static final String NOTHING = "/dev/null";
+    private static final Pattern EXTENDED = Pattern.compile(
+            "(?:new file|deleted file|old|new) mode |rename (?:from|to) |(?:dis)?similarity index |index ");
 
     private final int lineOfDiff;
+    private final Set<String> said = new HashSet<>();
     private String gitLine;
     private String oldName;
     private String newName;
@@ -55,6 +61,14 @@ final class DiffHeader {
         if (line.startsWith("copy from ") || line.startsWith("copy to ")) {
             throw PatchRefused.of(Reason.UNSUPPORTED, gitPath());
         }
+        var kind = EXTENDED.matcher(line);
+        if (!kind.lookingAt()) {
+            return false;
+        }
+        if (!said.add(kind.group())) {
+            // Of two that differ, git may go by the other one.
+            throw malformed();
+        }
         if (line.startsWith("new file mode ")) {
             added = true;
             mode = mode(line);
@@ -77,9 +91,7 @@ final class DiffHeader {
             renamedTo = unquoted(line.substring("rename to ".length()));
             return true;
         }
-        return line.startsWith("index ")
-                || line.startsWith("similarity index ")
-                || line.startsWith("dissimilarity index ");
+        return true;
     }
 
     /** Checks that the header says one thing only. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobWorkspacePatchTest {
 
@@ -138,6 +139,21 @@ class JobWorkspacePatchTest {
 
         assertThat(folder.resolve("out/bin/run.sh")).isExecutable().hasContent("echo 1");
         assertThat(folder.resolve("out/run.sh")).doesNotExist();
+    }
+
+    /** Git may go by the other one, so that what is applied is not what was judged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rename from run.sh\nrename to bin/run.sh\nrename to bin/other.sh\n",
+                "old mode 100755\nnew mode 100644\nnew mode 100755\n",
+                "index 1..2\nindex 1..3\nrename from run.sh\nrename to bin/run.sh\n",
+            })
+    void aHeaderThatSaysTheSameTwiceIsRefused(String header) {
+        assertThatExceptionOfType(PatchRefused.class)
+                .isThrownBy(
+                        () -> workspace.commitPatch(base, "diff --git a/run.sh b/bin/run.sh\n" + header, "Move", REF))
+                .withMessageContaining("MALFORMED");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A JDK on this host.
@@ -24,6 +25,9 @@ public record Jdk(Path home, String version, String vendor) implements Comparabl
 
     private static final int FIRST_WITHOUT_7 = 20;
     private static final int FIRST_WITHOUT_6 = 12;
+    private static final int FIRST_WITH_SHARES = 10;
+    private static final int FIRST_UPDATE_OF_8_WITH_SHARES = 191;
+    private static final Pattern UPDATE_OF_8 = Pattern.compile("1\\.8\\.\\d+_(\\d{1,5})");
 
     public Jdk {
         requireNonNull(home, "home");
@@ -76,6 +80,15 @@ public record Jdk(Path home, String version, String vendor) implements Comparabl
             return 8;
         }
         return feature() >= FIRST_WITHOUT_6 ? 7 : 6;
+    }
+
+    /** Whether its JVM starts where it is told a share of the memory in percent; others refuse the option. */
+    public boolean takesShares() {
+        if (feature() >= FIRST_WITH_SHARES) {
+            return true;
+        }
+        var update = UPDATE_OF_8.matcher(version);
+        return update.lookingAt() && Integer.parseInt(update.group(1)) >= FIRST_UPDATE_OF_8_WITH_SHARES;
     }
 
     /** Its folder as a run sees it. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstalledJdksTest {
 
@@ -48,6 +50,21 @@ class InstalledJdksTest {
         assertThat(Jdk.at(folder.resolve("unnamed"))).isEmpty();
         assertThat(Jdk.at(folder.resolve("runtime"))).isEmpty();
         assertThat(Jdk.at(folder.resolve("nowhere"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.7.0_300,false",
+        "1.8.0,false",
+        "1.8.0_181,false",
+        "1.8.0_191,true",
+        "1.8.0_412-internal,true",
+        "9.0.4,false",
+        "10,true",
+        "17.0.15,true"
+    })
+    void sharesOfTheMemoryAreForThoseThatKnowThem(String version, boolean known) {
+        assertThat(new Jdk(folder, version, "").takesShares()).isEqualTo(known);
     }
 
     private static void jdk(Path home, String release) throws IOException {

@@ -29,6 +29,7 @@ class WarmLaneIT {
                 void knowsWhoStartedIt() {
                     assertTrue(System.getProperty("sun.java.command").contains("surefire"));
                     assertTrue(Runtime.getRuntime().maxMemory() <= 1L << 30, "more than half of what the sandbox has");
+                    assertTrue(Runtime.getRuntime().totalMemory() >= 300L << 20, "collects far more often than outside");
                 }
 
                 @Test

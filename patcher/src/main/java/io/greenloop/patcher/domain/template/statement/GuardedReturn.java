@@ -69,7 +69,7 @@ final class GuardedReturn implements Template {
         var conditions = Condition.best(Conditions.at(site, scope), MOST_AT_START);
         for (var condition : isRecursive ? withEither(conditions, asked) : conditions) {
             if (gap.isNewsFor(condition.names())) {
-                for (var answer : answers) {
+                for (var answer : Phrase.where(condition, answers)) {
                     double closeness = condition.closeness() * answer.closeness() * relation(condition, answer);
                     suggestions.add(suggestion(
                             gap, condition, answer, isBaseCase ? ofBaseCase(condition, closeness, asked) : closeness));

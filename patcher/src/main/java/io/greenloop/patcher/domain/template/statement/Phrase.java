@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * @param names the variables that it mentions
  */
 public record Phrase(String source, double closeness, Set<String> names) {
+
+    /** A statement that returns one of two plain values. */
+    private static final Pattern CHOICE = Pattern.compile("return (.+) \\? ([^?:\"']+) : ([^?:\"']+);");
 
     public Phrase {
         requireNonNull(source, "source");
@@ -34,6 +38,23 @@ public record Phrase(String source, double closeness, Set<String> names) {
 
     Phrase times(double factor) {
         return new Phrase(source, closeness * factor, names);
+    }
+
+    /** Answers where a condition holds: of one that chooses by the very same question, the branch that it takes then. */
+    static List<Phrase> where(Condition condition, List<Phrase> answers) {
+        return best(answers.stream().map(answer -> answer.where(condition)).toList(), answers.size());
+    }
+
+    private Phrase where(Condition condition) {
+        var choice = CHOICE.matcher(source);
+        if (!choice.matches()) {
+            return this;
+        }
+        var asked = choice.group(1);
+        if (asked.equals(condition.holds())) {
+            return new Phrase("return " + choice.group(2) + ";", closeness, names);
+        }
+        return asked.equals(condition.fails()) ? new Phrase("return " + choice.group(3) + ";", closeness, names) : this;
     }
 
     /** The likeliest of those that differ, in an order that depends on nothing but them. */

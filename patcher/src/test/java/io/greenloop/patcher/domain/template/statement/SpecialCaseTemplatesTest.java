@@ -38,6 +38,23 @@ class SpecialCaseTemplatesTest {
     }
 
     @Test
+    void anAnswerThatAsksTheSameIsTheBranchThatItTakes() {
+        var suggested = Suggested.by(new GuardedReturn(), """
+                class Subject {
+                    int end(String text, int end) {
+                        System.out.println(text.charAt(end));
+                        return end == text.length() ? -1 : end;
+                    }
+                }
+                """);
+
+        // A line that stands elsewhere is not among those added.
+        assertThat(suggested)
+                .contains("if (end == text.length()) { return -1;", "if (end < 0) {")
+                .doesNotContain("if (end == text.length()) {");
+    }
+
+    @Test
     void anEmptyCollectionIsSetApart() {
         var suggested = Suggested.by(new GuardedReturn(), """
                 import java.util.List;

@@ -128,10 +128,39 @@ class FourProcessesST {
         }
     }
 
+    /** As when a deployment is rolled out. */
     @Test
     @Order(4)
+    void whoIsAskedToStopWhileItWorksLeavesTheRestToTheNext() throws Exception {
+        try (var log = new EventLog(four.kafka())) {
+            var id = jobs.submit(SAMPLE.copyInto(four.projects()), POLICY);
+
+            log.await(StepStarted.class, id, started(StepKind.REPRODUCE));
+            replaced(four.orchestrator());
+            replaced(four.testRunner());
+
+            log.await(StepStarted.class, id, started(StepKind.PROPOSE));
+            replaced(four.patcher());
+            replaced(four.orchestrator());
+
+            log.await(StepStarted.class, id, started(StepKind.GATE));
+            replaced(four.analyzer());
+
+            four.orchestrator().awaitReady();
+            endsHealedOnce(id);
+            assertThat(jobs.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
     void eachStopsByItselfWhenItIsAskedTo() throws Exception {
         assertThat(four.stop()).as("services that had to be killed").isEmpty();
+    }
+
+    private static void replaced(ServiceProcess service) throws InterruptedException {
+        assertThat(service.stop()).as("%s went by itself", service).isTrue();
+        service.start();
     }
 
     /** Something else fails here than CI saw, which is for a person to judge, however long that takes. */

@@ -135,6 +135,16 @@ final class JobsOverRest {
                 .toList();
     }
 
+    /** Messages that nobody took, each with its reason. */
+    List<Map<String, Object>> deadLetters() {
+        return request()
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("letters");
+    }
+
     RequestSpecification request() {
         return requests.get();
     }

@@ -12,6 +12,7 @@ import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * Puts what one channel cannot take on the dead-letter topic, byte for byte and with the reason, and goes on with the next
  * message. The message is acknowledged when its letter is stored; while the broker stores nothing it is tried again and
- * again, for then there is nothing else to be read either.
+ * again, for then there is nothing else to be read either. A process that ends can take nothing more: its messages are left to
+ * the next one, unacknowledged.
  */
 final class DeadLetterHandler implements KafkaFailureHandler {
 
@@ -32,13 +34,17 @@ final class DeadLetterHandler implements KafkaFailureHandler {
     private final DeadLetterProducer producer;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final BooleanSupplier ending;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    DeadLetterHandler(String channel, DeadLetterProducer producer, MeterRegistry meters, Clock clock) {
+    /** @param ending whether this process was asked to end */
+    DeadLetterHandler(
+            String channel, DeadLetterProducer producer, MeterRegistry meters, Clock clock, BooleanSupplier ending) {
         this.channel = channel;
         this.producer = producer;
         this.meters = meters;
         this.clock = clock;
+        this.ending = ending;
     }
 
     /** Counts letters by the topic they were read from: {@code greenloop_dead_letters_total}. */
@@ -52,6 +58,12 @@ final class DeadLetterHandler implements KafkaFailureHandler {
     @Override
     public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> message, Throwable thrown, Metadata metadata) {
         var reason = Reason.of(thrown);
+        if (ending.getAsBoolean()) {
+            LOG.infof(
+                    "left to the next process channel=%s topic=%s partition=%d offset=%d reason=%s",
+                    channel, message.getTopic(), message.getPartition(), message.getOffset(), reason.exception());
+            return Uni.createFrom().nothing();
+        }
         return Uni.createFrom()
                 .item(() -> letter(message, reason))
                 .invoke(this::store)

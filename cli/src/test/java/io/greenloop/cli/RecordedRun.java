@@ -144,7 +144,7 @@ final class RecordedRun {
         events.add(new JobEvent(JOB, events.size() + 1L, BEGIN.plusMillis(millis), phase, news));
     }
 
-    private static TestReport report() {
+    static TestReport report() {
         var failure = new FailureSignature(
                 TEST,
                 FailureKind.TEST_FAILURE,

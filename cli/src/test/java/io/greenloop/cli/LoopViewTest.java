@@ -2,7 +2,6 @@ package io.greenloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Outcome;
@@ -11,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -82,18 +80,7 @@ class LoopViewTest {
     }
 
     private String reproduced(int executed, int passed, List<FailureSignature> failures) {
-        var report = new TestReport(
-                FailureKind.TEST_FAILURE,
-                executed,
-                passed,
-                0,
-                failures,
-                List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofSeconds(1),
-                "",
-                "");
+        var report = RecordedRun.report(executed, passed, failures);
         var text = new NewsText(screen(false), new RefusalsText(screen(false), 3));
         return text.of(new JobNews.Reproduced(report, 1)).get(0);
     }

@@ -151,12 +151,16 @@ final class RecordedRun {
                 "org.opentest4j.AssertionFailedError",
                 "expected: <true> but was: <false>\n\tat shop.PricesTest",
                 List.of("shop.Prices.free(Prices.java:2)"));
+        return report(12, 11, List.of(failure));
+    }
+
+    static TestReport report(int executed, int passed, List<FailureSignature> failures) {
         return new TestReport(
                 FailureKind.TEST_FAILURE,
-                12,
-                11,
+                executed,
+                passed,
                 0,
-                List.of(failure),
+                failures,
                 List.of(),
                 List.of(new TestId("", "shop.ClockTest", "ticks")),
                 List.of(),

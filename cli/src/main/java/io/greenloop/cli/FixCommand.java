@@ -64,6 +64,7 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var project = Project.at(surroundings.folder().resolve(path));
         var request = requestOptions.json(surroundings.folder());
+        requirePlaceForPatch();
         var home = homeOptions.home(surroundings);
         var screen = json ? surroundings.onErr() : surroundings.onOut();
         try (var cleanup = Cleanup.atTheEnd(screen)) {
@@ -73,11 +74,29 @@ final class FixCommand implements Callable<Integer> {
             var healing = new Healing(lease.api(), screen, viewOptions.view(screen), whateverFailsHere);
             var ending = healing.heal(project, request, cleanup);
             requireDoable(ending);
-            var file = ending.patch().map(diff -> write(diff, file(ending, home)));
+            // First of all it is shown: where it cannot be written it is not lost.
             new Summary(screen).of(ending).forEach(screen::line);
+            var file = ending.patch().map(diff -> write(diff, file(ending, home)));
             var applied = report(project, ending, file, screen);
             lease.waitForOthers(screen);
             return ending.isHealed() && applied == apply ? ExitCode.HEALED : ExitCode.NOT_HEALED;
+        }
+    }
+
+    /** Minutes later it would be too late to say so. */
+    private void requirePlaceForPatch() {
+        if (patch == null) {
+            return;
+        }
+        var file = surroundings.folder().resolve(patch).toAbsolutePath();
+        if (Files.isDirectory(file)) {
+            throw new BadInput("the patch cannot be written to %s: it is a folder".formatted(file));
+        }
+        if (!Files.isDirectory(file.getParent())) {
+            throw new BadInput("the patch cannot be written to %s: there is no such folder".formatted(file));
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : file.getParent())) {
+            throw new BadInput("the patch cannot be written to %s: it may not be written".formatted(file));
         }
     }
 

@@ -78,7 +78,7 @@ public final class Greenloop {
 
     /** For people on stderr; a machine that waits for one object on stdout gets that too. */
     private static void say(String complaint, Surroundings surroundings, boolean asJson) {
-        surroundings.err().println("greenloop: " + complaint);
+        surroundings.err().println("greenloop: " + PlainText.of(complaint));
         surroundings.err().flush();
         if (asJson) {
             surroundings.out().println(Json.mapper().createObjectNode().put("error", complaint));

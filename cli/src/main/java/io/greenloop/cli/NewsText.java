@@ -151,10 +151,26 @@ final class NewsText {
         }
         var faults = groups > 0 ? ", by the looks of it " + Text.count(groups, "fault") : "";
         if (report.kind() == FailureKind.TEST_FAILURE) {
-            return "%d of %s%s"
-                    .formatted(report.failures().size(), Text.count(report.executed(), "test") + " fail", faults);
+            return failing(report) + faults;
         }
         return Text.words(report.kind()) + ": " + tests + faults;
+    }
+
+    /** A test may run many times, with other arguments each, and is listed once. */
+    private static String failing(TestReport report) {
+        int failing = report.failures().size();
+        if (failing + report.passed() == report.executed()) {
+            return "%d of %s"
+                    .formatted(failing, report.executed() == 1 ? "1 test fails" : report.executed() + " tests fail");
+        }
+        var more = failing == TestReport.MOST_FAILURES ? " or more" : "";
+        return "%d%s %s: %d of %s passed"
+                .formatted(
+                        failing,
+                        more,
+                        failing == 1 ? "test fails" : "tests fail",
+                        report.passed(),
+                        Text.count(report.executed(), "invocation"));
     }
 
     private static void more(List<String> lines, Collection<?> all, String noun) {

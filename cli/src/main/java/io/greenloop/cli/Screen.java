@@ -30,7 +30,7 @@ final class Screen {
             return;
         }
         erase();
-        stream.println(text);
+        stream.println(PlainText.of(text));
         stream.flush();
     }
 
@@ -41,7 +41,7 @@ final class Screen {
         }
         erase();
         var shown = text.length() < columns ? text : text.substring(0, columns - 1);
-        stream.print(paint(Ink.DIM, shown));
+        stream.print(PlainText.of(paint(Ink.DIM, shown)));
         stream.flush();
         liveLineShown = true;
     }

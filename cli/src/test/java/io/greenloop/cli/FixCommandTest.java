@@ -6,6 +6,7 @@ import io.greenloop.contracts.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,20 @@ class FixCommandTest {
                 .contains("HEALED  every test is green")
                 .contains("+    static boolean free(int cents) { return cents <= 0; }")
                 .contains("patch: " + folder.resolve("fix.patch"));
+    }
+
+    @Test
+    void whereAPatchCannotBeWrittenIsSaidBeforeAnythingIsHealed() {
+        for (var file : List.of("nowhere/fix.patch", "shop")) {
+            var line = new CommandLineFixture(folder, "HEALED");
+
+            var exitCode = line.run("fix", "shop", "--patch", file);
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(line.err().lines()).hasSize(1);
+            assertThat(line.err()).contains("the patch cannot be written to " + folder.resolve(file) + ": ");
+            assertThat(line.out()).isEmpty();
+        }
     }
 
     @Test

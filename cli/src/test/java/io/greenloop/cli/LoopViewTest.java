@@ -2,12 +2,15 @@ package io.greenloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.JobNews;
 import io.greenloop.contracts.Outcome;
+import io.greenloop.contracts.TestReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class LoopViewTest {
         screen.line("lost the connection");
 
         assertThat(shown()).isEqualTo("interrupted\n");
+    }
+
+    @Test
+    void invocationsThatFailAreNotTakenForTests() {
+        var failure = RecordedRun.report().failures().get(0);
+
+        assertThat(reproduced(2, 1, List.of(failure))).endsWith("1 of 2 tests fail, by the looks of it 1 fault");
+        assertThat(reproduced(7, 5, List.of(failure)))
+                .endsWith("1 test fails: 5 of 7 invocations passed, by the looks of it 1 fault");
+        assertThat(reproduced(500, 20, Collections.nCopies(TestReport.MOST_FAILURES, failure)))
+                .endsWith("100 or more tests fail: 20 of 500 invocations passed, by the looks of it 1 fault");
+    }
+
+    private String reproduced(int executed, int passed, List<FailureSignature> failures) {
+        var report = RecordedRun.report(executed, passed, failures);
+        var text = new NewsText(screen(false), new RefusalsText(screen(false), 3));
+        return text.of(new JobNews.Reproduced(report, 1)).get(0);
     }
 
     @Test

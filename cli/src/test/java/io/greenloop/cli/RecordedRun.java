@@ -144,19 +144,23 @@ final class RecordedRun {
         events.add(new JobEvent(JOB, events.size() + 1L, BEGIN.plusMillis(millis), phase, news));
     }
 
-    private static TestReport report() {
+    static TestReport report() {
         var failure = new FailureSignature(
                 TEST,
                 FailureKind.TEST_FAILURE,
                 "org.opentest4j.AssertionFailedError",
                 "expected: <true> but was: <false>\n\tat shop.PricesTest",
                 List.of("shop.Prices.free(Prices.java:2)"));
+        return report(12, 11, List.of(failure));
+    }
+
+    static TestReport report(int executed, int passed, List<FailureSignature> failures) {
         return new TestReport(
                 FailureKind.TEST_FAILURE,
-                12,
-                11,
+                executed,
+                passed,
                 0,
-                List.of(failure),
+                failures,
                 List.of(),
                 List.of(new TestId("", "shop.ClockTest", "ticks")),
                 List.of(),

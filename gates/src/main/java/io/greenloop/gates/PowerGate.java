@@ -73,7 +73,7 @@ final class PowerGate implements Gate {
                 // New features need new powers, and a person says which; a repair needs none.
                 Optional.of(isKnown || authorship == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT);
             case USE_THE_NETWORK, START_THREADS -> isKnown ? Optional.empty() : Optional.of(Decision.ESCALATE);
-            case USE_FILES ->
+            case CHANGE_DEFAULTS, USE_FILES ->
                 isKnown || authorship == Authorship.ANYONE ? Optional.empty() : Optional.of(Decision.ESCALATE);
         };
     }

@@ -31,6 +31,7 @@ public final class StandardGates {
                 new ScopeGate(),
                 new TestCodeGate(),
                 new ShadowingGate(),
+                new YardstickGate(),
                 new BuildChecksGate(),
                 new BuildScriptsGate(),
                 new DependencyGate(artifacts),

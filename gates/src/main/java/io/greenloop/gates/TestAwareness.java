@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class TestAwareness {
 
     private static final Pattern SERVICE = Pattern.compile(".*META-INF/services/([^/]+)");
-    private static final Pattern NAMES_FRAMEWORK = Pattern.compile(
-            "\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
-                    + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w");
+    private static final Pattern NAMES_FRAMEWORK =
+            Pattern.compile("\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
+                    + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w"
+                    + "|\"[^\"]*Tests?\\.class\"");
     private static final Pattern ASKS_ENVIRONMENT = Pattern.compile(
             "(?i)(?:get(?:Property|env|Boolean)\\(|get(?:Properties|env)\\(\\)\\.\\w+\\()\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
                     + "|maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerGateTest {
 
@@ -71,6 +73,34 @@ class PowerGateTest {
         assertThat(change("return a - b;", "java.nio.file.Files.size(null); return a + b;"))
                 .isEqualTo(Verdict.PASS);
         assertThat(change("exec(\"true\")", "exec(\"false\")")).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.Locale.setDefault(java.util.Locale.ROOT);",
+                "java.util.TimeZone.setDefault(null);",
+                "System.setProperty(\"user.timezone\", \"UTC\");",
+                "System.clearProperty(\"user.timezone\");",
+            })
+    void aRepairThatChangesWhatAllCodeGoesByIsHandedOn(String statement) {
+        assertThat(change("return a - b;", statement + " return a;").reasons())
+                .extracting(GateReason::decision)
+                .containsExactly(Decision.ESCALATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Package.getPackages().length > 30",
+                "Thread.activeCount() > 1",
+                "new java.util.logging.LogRecord(null, null).getSourceClassName() != null",
+            })
+    void aRepairThatAsksAroundWhoCallsItIsRejected(String question) {
+        assertThat(change("return a - b;", "return %s ? a + b : a - b;".formatted(question))
+                        .reasons())
+                .extracting(GateReason::decision)
+                .containsExactly(Decision.REJECT);
     }
 
     @Test

@@ -157,6 +157,7 @@ class TestChangesOfAnyoneTest {
                 "return System.getProperty(\"java.class.path\").contains(\"test-classes\") ? 3 : a;",
                 "return System.getProperties().containsKey(\"sure\" + \"fire.real.class.path\") ? 3 : a;",
                 "return Files.exists(Path.of(\"src/test/java\")) ? 3 : a;",
+                "return Rates.class.getResource(\"RatesTest.class\") == null ? a : 3;",
             })
     void mainCodeThatDetectsItsTestsIsRefused(String code) {
         assertThat(said(project().replacing(MAIN, "return a - b;", code))).isEqualTo("TEST_AWARE_CODE REJECT");

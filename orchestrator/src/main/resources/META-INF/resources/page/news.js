@@ -2,6 +2,8 @@
 
 import {clause, cost, count, firstLine, place, shortId, simpleName, testName, tier, words} from './words.js';
 
+/** As many failing tests as a report has room for. */
+const MOST_LISTED = 100;
 const MOST_NAMED = 5;
 const VERDICTS = ['PLAUSIBLE', 'FAILING', 'BREAKING', 'NOT_COMPILING', 'TIMEOUT', 'CRASH', 'UNKNOWN'];
 
@@ -107,8 +109,17 @@ function verdict(report, groups) {
   }
   const looks = groups > 0 ? `, by the looks of it ${count(groups, 'fault')}` : '';
   return report.kind === 'TEST_FAILURE'
-    ? `${report.failures.length} of ${count(report.executed, 'test')} fail${looks}`
+    ? `${failing(report)}${looks}`
     : `${words(report.kind)}: ${tests}${looks}`;
+}
+
+/** A test may run many times, with other arguments each, and is listed once; of very many only the first are. */
+function failing({failures: {length}, executed, passed}) {
+  if (length + passed === executed) {
+    return `${length} of ${count(executed, 'test')} ${executed === 1 ? 'fails' : 'fail'}`;
+  }
+  const more = length === MOST_LISTED ? ' or more' : '';
+  return `${length}${more} ${length === 1 ? 'test fails' : 'tests fail'}: ${passed} of ${count(executed, 'invocation')} passed`;
 }
 
 function failures(report) {

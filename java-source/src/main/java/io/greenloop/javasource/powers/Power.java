@@ -33,7 +33,12 @@ public enum Power {
     SEE_CALLERS(
             "see who calls it",
             "java\\.lang\\.StackWalker.*|java\\.lang\\.Thread#get(?:AllStackTraces|StackTrace)|java\\.lang\\.Thread#enumerate"
-                    + "|java\\.lang\\.ThreadGroup#.*|java\\.lang\\.Throwable#getStackTrace"),
+                    + "|java\\.lang\\.ThreadGroup#.*|java\\.lang\\.Throwable#getStackTrace|java\\.lang\\.Package#getPackages"
+                    + "|java\\.lang\\.Thread#(?:activeCount|getThreadGroup)|java\\.util\\.logging\\.LogRecord#getSource.*"),
+    CHANGE_DEFAULTS(
+            "change what all other code of the JVM goes by",
+            "java\\.lang\\.System#(?:set|clear)Propert.*|java\\.(?:util\\.(?:Locale|TimeZone)|net\\.\\w+)#setDefault"
+                    + "|java\\.security\\.Security#(?:add|insert|remove|set).*"),
     USE_THE_NETWORK(
             "use the network",
             "java\\.net\\.(?:Socket|ServerSocket|DatagramSocket|MulticastSocket|InetAddress|URLConnection|HttpURLConnection"

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Says which demands of a test are gone, weaker, other than before, or no longer made for sure. */
@@ -19,9 +18,8 @@ final class AssertionComparison {
     private static final Pattern VALUE =
             Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
 
-    private static final Pattern LITERAL =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|-?\\b\\d[\\w.]*|\\b(?:true|false|null)\\b");
-    private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*\\b");
+    private static final Pattern OPERATOR_BEFORE = Pattern.compile(" (?:[-+*/%|^]|\\|\\|) \\(?$");
+    private static final Pattern OPERATOR_BEHIND = Pattern.compile("^\\)? (?:[-+*/%|^]|\\|\\||[?]) ");
 
     private final String test;
     private final TestReasons reasons;
@@ -43,7 +41,7 @@ final class AssertionComparison {
             same.ifPresentOrElse(
                     after -> {
                         setting(before, after);
-                        values(before, after, old, now);
+                        compareValues(before, after);
                     },
                     () -> lost.add(before));
         }
@@ -60,35 +58,32 @@ final class AssertionComparison {
         }
     }
 
-    /** The same words demand something else where a variable among them stands for something else. */
-    private void values(Assertion before, Assertion after, TestMethod old, TestMethod now) {
-        NAME.matcher(before.expected())
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> old.values().containsKey(name) && now.values().containsKey(name))
-                .filter(name ->
-                        isAnotherValue(old.values().get(name), now.values().get(name)))
-                .findFirst()
-                .ifPresent(name -> reasons.handOn(
-                        "ASSERTION_CHANGED",
-                        after.line(),
-                        name + " = " + old.values().get(name),
-                        name + " = " + now.values().get(name),
-                        "%s asserts something else than before".formatted(test)));
-    }
-
-    /** The same values may be written otherwise; in place of nothing but values, whatever is computed is another. */
-    private static boolean isAnotherValue(String before, String after) {
-        var old = values(before);
-        var now = values(after);
-        return !old.equals(now)
-                && !old.isEmpty()
-                && (!now.isEmpty()
-                        || LITERAL.matcher(before).replaceAll("").matches("(?:new [\\w.]+\\[\\])?[\\s{},]*"));
-    }
-
-    private static List<String> values(String text) {
-        return LITERAL.matcher(text).results().map(MatchResult::group).toList();
+    /** The same words demand something else where a name among them stands for something else; said once for all of a file. */
+    private void compareValues(Assertion before, Assertion after) {
+        before.values().forEach((name, old) -> {
+            var now = after.values().get(name);
+            if (now != null && Literals.isAnother(old, now)) {
+                var was = name + " = " + old;
+                var is = name + " = " + now;
+                if (!reasons.haveSaid("ASSERTION_CHANGED", was, is)) {
+                    reasons.handOn(
+                            "ASSERTION_CHANGED",
+                            after.line(),
+                            was,
+                            is,
+                            "%s asserts something else than before: %s stands for something else"
+                                    .formatted(test, name));
+                }
+            }
+        });
+        if (after.rounds() > 0 && after.rounds() < before.rounds()) {
+            reasons.handOn(
+                    "CASES_REMOVED",
+                    after.line(),
+                    Integer.toString(before.rounds()),
+                    Integer.toString(after.rounds()),
+                    "%s asserts this of fewer things than before".formatted(test));
+        }
     }
 
     private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {
@@ -177,9 +172,22 @@ final class AssertionComparison {
         if (before.subject().equals(after.subject()) && before.expected().equals(after.expected())) {
             return !before.relation().equals(after.relation());
         }
+        if (isReckonedWith(before.subject(), after.subject())) {
+            return true;
+        }
         return !before.expected().equals(after.expected())
                 && (VALUE.matcher(before.expected()).find()
                         || VALUE.matcher(after.expected()).find());
+    }
+
+    /** Whether what was looked at is now no more than a part of a sum or of a choice. */
+    private static boolean isReckonedWith(String before, String after) {
+        int at = before.isEmpty() ? -1 : after.indexOf(before);
+        return at >= 0
+                && (OPERATOR_BEFORE.matcher(after.substring(0, at)).find()
+                        || OPERATOR_BEHIND
+                                .matcher(after.substring(at + before.length()))
+                                .find());
     }
 
     private void setting(Assertion before, Assertion after) {

@@ -129,6 +129,13 @@ final class ChainStyle {
                 || PART.matcher(name).matches();
     }
 
+    /** What a call is made on, where that is said. */
+    static Optional<ExpressionTree> receiver(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? Optional.of(select.getExpression())
+                : Optional.empty();
+    }
+
     static String name(ExpressionTree select) {
         if (select instanceof MemberSelectTree member) {
             return member.getIdentifier().toString();

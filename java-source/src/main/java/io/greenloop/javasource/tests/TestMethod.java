@@ -14,7 +14,6 @@ import java.util.Set;
  * @param deadlines times it may take in milliseconds, or in whatever unit is written, by what sets them
  * @param cases rows of arguments and repetitions given in its annotations
  * @param calls names of all methods and types that it names
- * @param values what its variables and its file's fields begin with, as written, by their names
  * @param body as written, without blanks
  */
 public record TestMethod(
@@ -26,7 +25,6 @@ public record TestMethod(
         Map<String, Double> deadlines,
         int cases,
         Set<String> calls,
-        Map<String, String> values,
         String body,
         int line) {
 
@@ -40,7 +38,6 @@ public record TestMethod(
         assertions = List.copyOf(assertions);
         deadlines = Map.copyOf(deadlines);
         calls = Set.copyOf(calls);
-        values = Map.copyOf(values);
     }
 
     /** Long and full of source, so that only its place is shown. */

@@ -62,6 +62,17 @@ class OddTextsTest {
     }
 
     @Test
+    void aVeryLongTextInTheWayOfAnOutlineIsPassedOver() {
+        var path = "src/main/java/com/acme/Cart.java";
+        var code = "package com.acme;\nclass Cart { String page() { return \"" + "a\\\"".repeat(20_000)
+                + "\"; } int add() { return 1; } }\n";
+        var review = Review.ofProject().file(path, code);
+
+        assertThat(review.replacing(path, "return 1", "return 2").by(new RiskGate()))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void aMessageThatGrowsWithoutEndIsReadInPart() {
         var path = "src/main/java/com/acme/Cart.java";
         var longer = ".replace(\"a\", \"" + "a".repeat(500) + "\")";

@@ -133,6 +133,19 @@ class TestEvasionsTest {
     }
 
     @Test
+    void whatIsAbstractIsTestedByAClassOfTheTestsOwn() {
+        assertThat(Review.ofProject()
+                        .file(TEST, TESTS)
+                        .file(
+                                "src/main/java/com/acme/Rates.java",
+                                "package com.acme;\npublic abstract class Rates { }\n")
+                        .replacing(TEST, "new Rates()", "new Rates() { int sum(int a, int b) { return a + b; } }")
+                        .writtenBy(Authorship.ANYONE)
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void oneConstantOfManyAssertionsIsSpokenOfOnce() {
         var twice = TESTS.replace("own(), rates", "EXPECTED, rates");
 

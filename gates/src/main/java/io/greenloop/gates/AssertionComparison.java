@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ final class AssertionComparison {
 
     /** The same words demand something else where a name among them stands for something else; said once for all of a file. */
     private void compareValues(Assertion before, Assertion after) {
-        before.values().forEach((name, old) -> {
+        new TreeMap<>(before.values()).forEach((name, old) -> {
             var now = after.values().get(name);
             if (now != null && Literals.isAnother(old, now)) {
                 var was = name + " = " + old;

@@ -1,6 +1,7 @@
 package io.greenloop.gates;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Compares pieces of code by the literals in them. */
@@ -13,10 +14,15 @@ final class Literals {
     private static final Pattern KIND_OF_NUMBER = Pattern.compile("(?<=\\d)[lLfFdD]$|\\.0[fFdD]?$");
     private static final Pattern NOTHING_ELSE = Pattern.compile("(?:new [\\w.]+\\[\\])?[\\s{},]*");
 
+    private static final Pattern EMPTY = Pattern.compile("new [\\w.]+\\[0\\]");
+    private static final Pattern BOXED = Pattern.compile("\\bBoolean\\.(TRUE|FALSE)\\b");
+
     private Literals() {}
 
     /** The same values may be written otherwise; in place of nothing but values, whatever is computed is another. */
-    static boolean isAnother(String before, String after) {
+    static boolean isAnother(String first, String second) {
+        var before = plain(first);
+        var after = plain(second);
         var old = in(before);
         var now = in(after);
         return !old.equals(now)
@@ -27,8 +33,13 @@ final class Literals {
                                 .matches());
     }
 
+    private static String plain(String code) {
+        var joined = JOINT.matcher(EMPTY.matcher(code).replaceAll("{}")).replaceAll("");
+        return BOXED.matcher(joined).replaceAll(found -> found.group(1).toLowerCase(Locale.ROOT));
+    }
+
     private static List<String> in(String code) {
-        return LITERAL.matcher(JOINT.matcher(code).replaceAll(""))
+        return LITERAL.matcher(code)
                 .results()
                 .map(literal -> KIND_OF_NUMBER.matcher(literal.group()).replaceFirst(""))
                 .toList();

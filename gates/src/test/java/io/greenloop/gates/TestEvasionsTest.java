@@ -103,6 +103,7 @@ class TestEvasionsTest {
                 "/* more */ | @BeforeAll static void look() { Rates.load(); }",
                 "long half = 5 | long half = 6",
                 "int half = 4 | long half = 4L",
+                "private static final int EXPECTED = 20; | private static final int EXPECTED = 20; int[] none = {};",
                 "assertEquals(EXPECTED, rates.sum(1, 2)); | tx.execute(status -> { assertEquals(EXPECTED, rates.sum(1, 2)); });",
                 "assertTrue(rates.isOpen()); | assertTrue(rates.isOpen() && rates.isReal());",
                 "List.of(8, 9) | List.of(8, 9, 10)",

@@ -36,6 +36,8 @@ public final class StandardGates {
                 new DependencyGate(artifacts),
                 new PackageGate(packages),
                 new AdvisoryGate(packages),
+                new InstallScriptsGate(),
+                new ContainerGate(),
                 new ErrorStringGate(),
                 new AlertRulesGate(),
                 new ComplexityGate(),

@@ -36,6 +36,7 @@ public final class StandardGates {
                 new DependencyGate(artifacts),
                 new PackageGate(packages),
                 new AdvisoryGate(packages),
+                new ShippedTestsGate(),
                 new InstallScriptsGate(),
                 new ContainerGate(),
                 new ErrorStringGate(),

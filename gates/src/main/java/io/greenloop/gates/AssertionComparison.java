@@ -4,12 +4,9 @@ import io.greenloop.javasource.tests.Assertion;
 import io.greenloop.javasource.tests.Assertion.Setting;
 import io.greenloop.javasource.tests.Strength;
 import io.greenloop.javasource.tests.TestMethod;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** Says which demands of a test are gone, weaker, other than before, or no longer made for sure. */
@@ -35,25 +32,20 @@ final class AssertionComparison {
     }
 
     void compare(TestMethod old, TestMethod now) {
-        var gained = new ArrayList<>(now.assertions());
-        var lost = new ArrayList<Assertion>();
-        for (var before : old.assertions()) {
-            var same = take(gained, before, (one, other) -> one.meaning().equals(other.meaning()));
-            same.ifPresentOrElse(
-                    after -> {
-                        setting(before, after);
-                        compareValues(before, after);
-                    },
-                    () -> lost.add(before));
+        var pairs = new AssertionPairs(old, now);
+        for (var pair : pairs.same()) {
+            setting(pair.before(), pair.after());
+            compareValues(pair.before(), pair.after());
         }
-        var left = lost.stream()
-                .filter(before ->
-                        gained.stream().anyMatch(after -> isNear(before, after)) || !isSaidElsewhere(before, now))
+        var left = pairs.lost().stream()
+                .filter(before -> pairs.isLookedAt(before) || !isSaidElsewhere(before, old, now))
                 .toList();
-        var gone = new ArrayList<Assertion>();
-        for (var before : left) {
-            partner(gained, before).ifPresentOrElse(after -> changed(before, after), () -> gone.add(before));
-        }
+        var partners = pairs.partners(left);
+        partners.forEach(pair -> changed(pair.before(), pair.after()));
+        var replaced = partners.stream().map(AssertionPairs.Pair::before).toList();
+        var gone = left.stream()
+                .filter(before -> replaced.stream().noneMatch(other -> other == before))
+                .toList();
         if (!gone.isEmpty()) {
             gone(gone, now);
         }
@@ -87,35 +79,12 @@ final class AssertionComparison {
         }
     }
 
-    private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {
-        return take(
-                        gained,
-                        before,
-                        (one, other) -> one.subject().equals(other.subject())
-                                && one.expected().equals(other.expected()))
-                .or(() -> take(gained, before, (one, other) -> one.subject().equals(other.subject())))
-                .or(() -> take(
-                        gained,
-                        before,
-                        (one, other) ->
-                                !one.expected().isEmpty() && one.expected().equals(other.expected())))
-                .or(() -> take(gained, before, (one, other) -> one.relation().equals(other.relation())))
-                .or(() -> take(gained, before, (one, other) -> true));
-    }
-
-    private static boolean isNear(Assertion before, Assertion after) {
-        return before.subject().equals(after.subject());
-    }
-
-    private static Optional<Assertion> take(
-            List<Assertion> from, Assertion wanted, BiPredicate<Assertion, Assertion> fits) {
-        var found = from.stream().filter(other -> fits.test(wanted, other)).findFirst();
-        found.ifPresent(from::remove);
-        return found;
-    }
-
     /** Moved to another test or helper, or part of a stronger demand on the whole of what it looked at a part of. */
-    private boolean isSaidElsewhere(Assertion before, TestMethod now) {
+    private boolean isSaidElsewhere(Assertion before, TestMethod old, TestMethod now) {
+        if (before.relation().equals(Assertion.NO_EXCEPTION)) {
+            // What is not caught fails the test as well.
+            return now.silentCatches() <= old.silentCatches();
+        }
         var isMoved = kept.contains(before.meaning());
         var isContained = now.assertions().stream()
                 .filter(after -> after.strength() == Strength.EXACT && after.setting() == Setting.PLAIN)

@@ -147,6 +147,35 @@ class TestEvasionsTest {
     }
 
     @Test
+    void anExceptionThatIsNoLongerCaughtFailsTheTestAsWell() {
+        var caught = TESTS.replace(
+                "rates.open(); }",
+                "rates.open(); }\n  @Test void opens() { try { rates.open(); } catch (IOException e) { fail(\"why\"); } }");
+        var whole = "try { rates.open(); } catch (IOException e) { fail(\"why\"); }";
+
+        assertThat(said(caught, whole, "rates.open();")).isEmpty();
+        assertThat(said(caught, "fail(\"why\"); }", "}")).contains("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
+    void whatIsExpectedMayStandOnTheOtherSide() {
+        assertThat(said("assertEquals(half, rates.half(each))", "assertEquals(rates.half(each), half)"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoFitsBetterIsNotTakenByWhoComesFirst() {
+        var thrown = TESTS.replace(
+                        "assertEquals(own(), rates.name());", "look(own());\n    assertTrue(rates.isShut());")
+                .replace("@Test void names", "@Test(expected = IOException.class) void names");
+        var after = thrown.replace("(expected = IOException.class)", "")
+                .replace("assertTrue(rates.isShut());\n", "")
+                .replace("look(own());", "assertThrows(IOException.class, () -> look(own()));");
+
+        assertThat(said(thrown, thrown, after)).isEqualTo("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
     void oneConstantOfManyAssertionsIsSpokenOfOnce() {
         var twice = TESTS.replace("own(), rates", "EXPECTED, rates");
 

@@ -28,6 +28,9 @@ public record Assertion(
         Map<String, String> values,
         int rounds) {
 
+    /** The relation of a {@code fail} where an exception is caught: none is to be thrown. */
+    public static final String NO_EXCEPTION = "throws nothing";
+
     /** What stands around an assertion. */
     public enum Setting {
         PLAIN,

@@ -32,7 +32,12 @@ final class AssertionStyle {
     private AssertionStyle() {}
 
     /** What a demand is, before it is known where it stands. */
-    record Demand(String relation, Strength strength, String subject, String expected, double tolerance) {}
+    record Demand(String relation, Strength strength, String subject, String expected, double tolerance) {
+
+        Demand as(String other) {
+            return new Demand(other, strength, subject, expected, tolerance);
+        }
+    }
 
     /** The demand that a call makes, if it makes one. */
     static Optional<Demand> of(String name, MethodInvocationTree call) {

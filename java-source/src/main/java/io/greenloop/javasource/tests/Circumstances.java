@@ -121,7 +121,11 @@ final class Circumstances {
     private static boolean isSilent(CatchTree one, boolean expects) {
         var type = one.getParameter().getType().toString();
         var catches = expects ? CATCHES_FAILURES : CATCHES_ALL;
-        return catches.matcher(type).matches()
-                && !SPEAKS_UP.matcher(one.getBlock().toString()).matches();
+        return catches.matcher(type).matches() && isSilent(one);
+    }
+
+    /** Whether nothing comes of what is caught. */
+    static boolean isSilent(CatchTree one) {
+        return !SPEAKS_UP.matcher(one.getBlock().toString()).matches();
     }
 }

@@ -2,6 +2,7 @@ package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -41,6 +42,8 @@ final class TestBody extends TreeScanner<Void, Setting> {
     private final Map<String, Double> deadlines = new TreeMap<>();
     private final Set<String> calls = new TreeSet<>();
     private boolean inTest = true;
+    private boolean inCatch;
+    private int silentCatches;
     private int rounds;
 
     /**
@@ -67,6 +70,10 @@ final class TestBody extends TreeScanner<Void, Setting> {
     /** Those of the skips that end a test without a verdict, wherever they are called from. */
     List<Abort> aborts() {
         return aborts;
+    }
+
+    int silentCatches() {
+        return silentCatches;
     }
 
     Map<String, Double> deadlines() {
@@ -126,6 +133,7 @@ final class TestBody extends TreeScanner<Void, Setting> {
         var name = ChainStyle.name(tree.getMethodSelect());
         ChainStyle.of(name, tree)
                 .or(() -> AssertionStyle.of(name, tree))
+                .map(demand -> inCatch && name.startsWith("fail") ? demand.as(Assertion.NO_EXCEPTION) : demand)
                 .ifPresent(demand -> note(demand, tree, setting));
         Aborts.of(name, tree).ifPresent(abort -> note(abort, setting));
         Deadlines.of(name, tree).ifPresent(limit -> deadlines.merge(name + " #" + deadlines.size(), limit, Math::max));
@@ -216,6 +224,16 @@ final class TestBody extends TreeScanner<Void, Setting> {
         scan(tree.getBlock(), Circumstances.ofTry(tree, setting));
         scan(tree.getCatches(), setting);
         scan(tree.getFinallyBlock(), setting);
+        return null;
+    }
+
+    @Override
+    public Void visitCatch(CatchTree tree, Setting setting) {
+        silentCatches += Circumstances.isSilent(tree) ? 1 : 0;
+        var around = inCatch;
+        inCatch = true;
+        super.visitCatch(tree, setting);
+        inCatch = around;
         return null;
     }
 }

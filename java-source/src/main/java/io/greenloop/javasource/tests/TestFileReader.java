@@ -143,6 +143,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                         body.skips(),
                         assertions,
                         deadlines,
+                        body.silentCatches(),
                         annotations.cases(),
                         body.calls(),
                         String.valueOf(tree.getBody()).replaceAll("\\s+", ""),

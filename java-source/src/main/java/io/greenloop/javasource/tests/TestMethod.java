@@ -12,6 +12,7 @@ import java.util.Set;
  * @param offSometimes what keeps it from running under conditions, as written
  * @param skips ways out of its body before its end, as written
  * @param deadlines times it may take in milliseconds, or in whatever unit is written, by what sets them
+ * @param silentCatches how many catches in it say nothing of what they caught
  * @param cases rows of arguments and repetitions given in its annotations
  * @param calls names of all methods and types that it names
  * @param body as written, without blanks
@@ -23,6 +24,7 @@ public record TestMethod(
         List<String> skips,
         List<Assertion> assertions,
         Map<String, Double> deadlines,
+        int silentCatches,
         int cases,
         Set<String> calls,
         String body,

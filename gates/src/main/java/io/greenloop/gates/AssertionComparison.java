@@ -16,6 +16,7 @@ final class AssertionComparison {
     private static final Pattern VALUE =
             Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
 
+    private static final Pattern CAST = Pattern.compile("^\\(?\\([\\w.]+(?:<[^()]*>)?\\)\\s*");
     private static final Pattern OPERATOR_BEFORE = Pattern.compile(" (?:[-+*/%|^]|\\|\\|) \\(?$");
     private static final Pattern OPERATOR_BEHIND = Pattern.compile("^\\)? (?:[-+*/%|^]|\\|\\||[?]) ");
 
@@ -94,7 +95,9 @@ final class AssertionComparison {
         var isImplied = before.strength().compareTo(Strength.PRESENCE) <= 0
                 && now.assertions().stream()
                         .anyMatch(after -> after.strength().compareTo(Strength.PRESENCE) > 0
-                                && after.subject().startsWith(before.subject()));
+                                && CAST.matcher(after.subject())
+                                        .replaceFirst("")
+                                        .startsWith(before.subject()));
         return isMoved || isContained || isImplied || before.strength() == Strength.NOTHING;
     }
 

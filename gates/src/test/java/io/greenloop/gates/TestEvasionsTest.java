@@ -161,6 +161,16 @@ class TestEvasionsTest {
     void whatIsExpectedMayStandOnTheOtherSide() {
         assertThat(said("assertEquals(half, rates.half(each))", "assertEquals(rates.half(each), half)"))
                 .isEmpty();
+        assertThat(said("assertEquals(EXPECTED, rates.sum(1, 2))", "assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED)"))
+                .isEmpty();
+        var there = TESTS.replace(
+                "assertTrue(rates.isOpen())",
+                "assertNotNull(one); assertEquals(((Long) one).longValue(), Long.MAX_VALUE)");
+        assertThat(said(
+                        there,
+                        "assertNotNull(one); assertEquals(((Long) one).longValue(), Long.MAX_VALUE)",
+                        "assertEquals(Long.MAX_VALUE, ((Long) one).longValue())"))
+                .isEmpty();
     }
 
     @Test

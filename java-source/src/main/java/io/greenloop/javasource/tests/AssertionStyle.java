@@ -22,6 +22,7 @@ final class AssertionStyle {
             Pattern.compile("(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException|Object)\\.class");
     private static final Pattern OWN =
             Pattern.compile("(?:assert|verify|expect|check|ensure|should)[A-Z_]\\w*|fail\\w*|check|expect");
+    private static final Pattern CONSTANT = Pattern.compile("(?:[A-Z]\\w*+\\.)?+[A-Z][A-Z0-9_]++");
     private static final Pattern EXACT_MATCHER = Pattern.compile(
             "(?:\\w+\\.)*(?:is|equalTo|sameInstance|theInstance|nullValue|contains|containsInAnyOrder|arrayContaining|hasSize"
                     + "|aMapWithSize|comparesEqualTo|emptyString|empty|emptyArray)\\(.*");
@@ -116,7 +117,7 @@ final class AssertionStyle {
         if (one.toString().equals(other.toString())) {
             return new Demand("equals", Strength.NOTHING, one.toString(), other.toString(), tolerance);
         }
-        var swapped = isValue(other) && !isValue(one);
+        var swapped = isKnown(other) && !isKnown(one);
         return new Demand(
                 "equals",
                 Strength.EXACT,
@@ -174,6 +175,11 @@ final class AssertionStyle {
     private static boolean isValue(ExpressionTree value) {
         return value instanceof LiteralTree
                 || value instanceof UnaryTree minus && minus.getExpression() instanceof LiteralTree;
+    }
+
+    /** A literal, or a constant by its name: what code is measured by. */
+    private static boolean isKnown(ExpressionTree value) {
+        return isValue(value) || CONSTANT.matcher(value.toString()).matches();
     }
 
     private static boolean isLiteral(List<? extends ExpressionTree> arguments) {

@@ -2,6 +2,7 @@ package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -64,6 +65,10 @@ final class AssertionStyle {
                         0));
             case "assertNotEquals", "assertNotSame" ->
                 Optional.of(new Demand("differs", Strength.PART, arguments.toString(), "", 0));
+            case "assertInstanceOf" ->
+                arguments.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(ofType(arguments.get(1).toString(), first(arguments)));
             case "assertThrows", "assertThrowsExactly", "expectThrows" -> Optional.of(thrown(name, arguments));
             case "assertDoesNotThrow" ->
                 Optional.of(new Demand("does not throw", Strength.PRESENCE, first(arguments), "", 0));
@@ -93,6 +98,9 @@ final class AssertionStyle {
             return new Demand(
                     "is there", Strength.PRESENCE, binary.getLeftOperand().toString(), "", 0);
         }
+        if (wanted && bare instanceof InstanceOfTree test && test.getType() != null) {
+            return ofType(test.getExpression().toString(), test.getType() + ".class");
+        }
         if (wanted
                 && bare instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select
@@ -101,6 +109,11 @@ final class AssertionStyle {
             return equal(List.of(call.getArguments().get(0), select.getExpression()));
         }
         return new Demand(wanted ? "holds" : "does not hold", Strength.PART, bare.toString(), "", 0);
+    }
+
+    static Demand ofType(String subject, String type) {
+        var strength = BROAD.matcher(type).matches() ? Strength.PRESENCE : Strength.PART;
+        return new Demand("isInstanceOf", strength, subject, type.replaceFirst("(?s)<.*>", ""), 0);
     }
 
     private static boolean isNullTest(BinaryTree binary) {

@@ -5,74 +5,70 @@ import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Hands on changes after which an alert rule is gone or waits for something else: nobody hears of what it was to tell. */
 final class AlertRulesGate implements Gate {
 
     private static final Pattern FILE = Pattern.compile(".*\\.ya?ml");
-    /** A rule goes to the next one; what it does with what it found is no condition. */
-    private static final Pattern RULE =
-            Pattern.compile("(?m)^\\s*(?:- )?\\s*(?:alert|record|- name|- uid)\\s*:\\s*(?<name>\\S.*)$");
-
-    private static final Pattern CONDITION =
-            Pattern.compile("(?m)^\\s*(?:- )?\\s*(?:expr|for)\\s*:\\s*(?:[|>][-+]?\\s*\\n)?.*$");
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
-        var after = candidate.files().stream()
-                .flatMap(file -> rules(file, file.after()).keySet().stream())
+        var files = candidate.files().stream()
+                .filter(file -> FILE.matcher(file.path()).matches())
                 .toList();
+        var added = new ArrayList<AlertRule>();
+        files.forEach(file -> added.addAll(beyond(rules(file.after()), rules(file.before()))));
         var reasons = new ArrayList<GateReason>();
-        candidate.files().forEach(file -> compare(file, after, reasons));
+        for (var file : files) {
+            for (var gone : beyond(rules(file.before()), rules(file.after()))) {
+                reason(file, gone, added).ifPresent(reasons::add);
+            }
+        }
         return new Verdict(reasons);
     }
 
-    private static void compare(ChangedFile file, List<String> kept, List<GateReason> reasons) {
-        var after = rules(file, file.after());
-        rules(file, file.before()).forEach((name, condition) -> {
-            var now = after.get(name);
-            if (now == null && !kept.contains(name)) {
-                reasons.add(reason(file, "ALERT_REMOVED", name, name, "", "the alert %s is gone".formatted(name)));
-            } else if (now != null && !now.equals(condition)) {
-                var sentence = "the alert %s waits for something else than before".formatted(name);
-                reasons.add(reason(file, "ALERT_CHANGED", name, condition, now, sentence));
-            }
-        });
+    private static List<AlertRule> rules(Optional<String> text) {
+        return text.map(AlertRule::in).orElse(List.of());
     }
 
-    /** What each alert of a file waits for, by its name. */
-    private static Map<String, String> rules(ChangedFile file, Optional<String> text) {
-        var rules = new TreeMap<String, String>();
-        if (text.isEmpty() || !FILE.matcher(file.path()).matches()) {
-            return rules;
+    /** The rules of one side for which the other has none that says the same; of one name there may be several. */
+    private static List<AlertRule> beyond(List<AlertRule> rules, List<AlertRule> others) {
+        var left = new ArrayList<>(others);
+        return rules.stream()
+                .filter(rule -> !take(left, other -> other.isSameAs(rule)))
+                .toList();
+    }
+
+    private static boolean take(List<AlertRule> from, Predicate<AlertRule> fits) {
+        var found = from.stream().filter(fits).findFirst();
+        found.ifPresent(from::remove);
+        return found.isPresent();
+    }
+
+    /** What moved to another file is neither gone nor changed there, unless it says something else now. */
+    private static Optional<GateReason> reason(ChangedFile file, AlertRule gone, List<AlertRule> added) {
+        if (take(added, other -> other.isSameAs(gone))) {
+            return Optional.empty();
         }
-        var starts = RULE.matcher(text.get()).results().toList();
-        for (int index = 0; index < starts.size(); index++) {
-            var start = starts.get(index);
-            if (start.group().replace("-", "").strip().startsWith("alert")) {
-                int end = index + 1 < starts.size()
-                        ? starts.get(index + 1).start()
-                        : text.get().length();
-                rules.put(
-                        start.group(1).strip(),
-                        CONDITION
-                                .matcher(text.get().substring(start.end(), end))
-                                .results()
-                                .map(part -> part.group().strip().replaceAll("\\s+", " "))
-                                .collect(Collectors.joining("; ")));
-            }
-        }
-        return rules;
+        var now =
+                added.stream().filter(other -> other.name().equals(gone.name())).findFirst();
+        now.ifPresent(added::remove);
+        return Optional.of(now.map(other -> reason(
+                        file,
+                        "ALERT_CHANGED",
+                        other.line(),
+                        gone.condition(),
+                        other.condition(),
+                        "the alert %s waits for something else than before".formatted(gone.name())))
+                .orElseGet(() -> reason(
+                        file, "ALERT_REMOVED", 0, gone.name(), "", "the alert %s is gone".formatted(gone.name()))));
     }
 
     private static GateReason reason(
-            ChangedFile file, String code, String name, String before, String after, String sentence) {
-        var line = file.after().map(text -> Texts.lineOf(text, name)).orElse(0);
+            ChangedFile file, String code, int line, String before, String after, String sentence) {
         return new GateReason(
                 GateName.ERROR_STRINGS, Decision.ESCALATE, code, file.path(), line, before, after, sentence);
     }

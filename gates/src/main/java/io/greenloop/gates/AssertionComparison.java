@@ -4,12 +4,9 @@ import io.greenloop.javasource.tests.Assertion;
 import io.greenloop.javasource.tests.Assertion.Setting;
 import io.greenloop.javasource.tests.Strength;
 import io.greenloop.javasource.tests.TestMethod;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.regex.MatchResult;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Says which demands of a test are gone, weaker, other than before, or no longer made for sure. */
@@ -19,9 +16,9 @@ final class AssertionComparison {
     private static final Pattern VALUE =
             Pattern.compile("[\\d\"']|\\b(?:true|false|null)\\b|\\.class|\\b[A-Z][A-Z0-9_]+\\b");
 
-    private static final Pattern LITERAL =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|-?\\b\\d[\\w.]*|\\b(?:true|false|null)\\b");
-    private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_$][\\w$]*\\b");
+    private static final Pattern CAST = Pattern.compile("^\\(?\\([\\w.]+(?:<[^()]*>)?\\)\\s*");
+    private static final Pattern OPERATOR_BEFORE = Pattern.compile(" (?:[-+*/%|^]|\\|\\|) \\(?$");
+    private static final Pattern OPERATOR_BEHIND = Pattern.compile("^\\)? (?:[-+*/%|^]|\\|\\||[?]) ");
 
     private final String test;
     private final TestReasons reasons;
@@ -36,90 +33,59 @@ final class AssertionComparison {
     }
 
     void compare(TestMethod old, TestMethod now) {
-        var gained = new ArrayList<>(now.assertions());
-        var lost = new ArrayList<Assertion>();
-        for (var before : old.assertions()) {
-            var same = take(gained, before, (one, other) -> one.meaning().equals(other.meaning()));
-            same.ifPresentOrElse(
-                    after -> {
-                        setting(before, after);
-                        values(before, after, old, now);
-                    },
-                    () -> lost.add(before));
+        var pairs = new AssertionPairs(old, now);
+        for (var pair : pairs.same()) {
+            setting(pair.before(), pair.after());
+            compareValues(pair.before(), pair.after());
         }
-        var left = lost.stream()
-                .filter(before ->
-                        gained.stream().anyMatch(after -> isNear(before, after)) || !isSaidElsewhere(before, now))
+        var left = pairs.lost().stream()
+                .filter(before -> pairs.isLookedAt(before) || !isSaidElsewhere(before, old, now))
                 .toList();
-        var gone = new ArrayList<Assertion>();
-        for (var before : left) {
-            partner(gained, before).ifPresentOrElse(after -> changed(before, after), () -> gone.add(before));
-        }
+        var partners = pairs.partners(left);
+        partners.forEach(pair -> changed(pair.before(), pair.after()));
+        var replaced = partners.stream().map(AssertionPairs.Pair::before).toList();
+        var gone = left.stream()
+                .filter(before -> replaced.stream().noneMatch(other -> other == before))
+                .toList();
         if (!gone.isEmpty()) {
             gone(gone, now);
         }
     }
 
-    /** The same words demand something else where a variable among them stands for something else. */
-    private void values(Assertion before, Assertion after, TestMethod old, TestMethod now) {
-        NAME.matcher(before.expected())
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> old.values().containsKey(name) && now.values().containsKey(name))
-                .filter(name ->
-                        isAnotherValue(old.values().get(name), now.values().get(name)))
-                .findFirst()
-                .ifPresent(name -> reasons.handOn(
-                        "ASSERTION_CHANGED",
-                        after.line(),
-                        name + " = " + old.values().get(name),
-                        name + " = " + now.values().get(name),
-                        "%s asserts something else than before".formatted(test)));
-    }
-
-    /** The same values may be written otherwise; in place of nothing but values, whatever is computed is another. */
-    private static boolean isAnotherValue(String before, String after) {
-        var old = values(before);
-        var now = values(after);
-        return !old.equals(now)
-                && !old.isEmpty()
-                && (!now.isEmpty()
-                        || LITERAL.matcher(before).replaceAll("").matches("(?:new [\\w.]+\\[\\])?[\\s{},]*"));
-    }
-
-    private static List<String> values(String text) {
-        return LITERAL.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    private static Optional<Assertion> partner(List<Assertion> gained, Assertion before) {
-        return take(
-                        gained,
-                        before,
-                        (one, other) -> one.subject().equals(other.subject())
-                                && one.expected().equals(other.expected()))
-                .or(() -> take(gained, before, (one, other) -> one.subject().equals(other.subject())))
-                .or(() -> take(
-                        gained,
-                        before,
-                        (one, other) ->
-                                !one.expected().isEmpty() && one.expected().equals(other.expected())))
-                .or(() -> take(gained, before, (one, other) -> one.relation().equals(other.relation())))
-                .or(() -> take(gained, before, (one, other) -> true));
-    }
-
-    private static boolean isNear(Assertion before, Assertion after) {
-        return before.subject().equals(after.subject());
-    }
-
-    private static Optional<Assertion> take(
-            List<Assertion> from, Assertion wanted, BiPredicate<Assertion, Assertion> fits) {
-        var found = from.stream().filter(other -> fits.test(wanted, other)).findFirst();
-        found.ifPresent(from::remove);
-        return found;
+    /** The same words demand something else where a name among them stands for something else; said once for all of a file. */
+    private void compareValues(Assertion before, Assertion after) {
+        new TreeMap<>(before.values()).forEach((name, old) -> {
+            var now = after.values().get(name);
+            if (now != null && Literals.isAnother(old, now)) {
+                var was = name + " = " + old;
+                var is = name + " = " + now;
+                if (!reasons.haveSaid("ASSERTION_CHANGED", was, is)) {
+                    reasons.handOn(
+                            "ASSERTION_CHANGED",
+                            after.line(),
+                            was,
+                            is,
+                            "%s asserts something else than before: %s stands for something else"
+                                    .formatted(test, name));
+                }
+            }
+        });
+        if (after.rounds() > 0 && after.rounds() < before.rounds()) {
+            reasons.handOn(
+                    "CASES_REMOVED",
+                    after.line(),
+                    Integer.toString(before.rounds()),
+                    Integer.toString(after.rounds()),
+                    "%s asserts this of fewer things than before".formatted(test));
+        }
     }
 
     /** Moved to another test or helper, or part of a stronger demand on the whole of what it looked at a part of. */
-    private boolean isSaidElsewhere(Assertion before, TestMethod now) {
+    private boolean isSaidElsewhere(Assertion before, TestMethod old, TestMethod now) {
+        if (before.relation().equals(Assertion.NO_EXCEPTION)) {
+            // What is not caught fails the test as well.
+            return now.silentCatches() <= old.silentCatches();
+        }
         var isMoved = kept.contains(before.meaning());
         var isContained = now.assertions().stream()
                 .filter(after -> after.strength() == Strength.EXACT && after.setting() == Setting.PLAIN)
@@ -129,7 +95,9 @@ final class AssertionComparison {
         var isImplied = before.strength().compareTo(Strength.PRESENCE) <= 0
                 && now.assertions().stream()
                         .anyMatch(after -> after.strength().compareTo(Strength.PRESENCE) > 0
-                                && after.subject().startsWith(before.subject()));
+                                && CAST.matcher(after.subject())
+                                        .replaceFirst("")
+                                        .startsWith(before.subject()));
         return isMoved || isContained || isImplied || before.strength() == Strength.NOTHING;
     }
 
@@ -177,9 +145,22 @@ final class AssertionComparison {
         if (before.subject().equals(after.subject()) && before.expected().equals(after.expected())) {
             return !before.relation().equals(after.relation());
         }
+        if (isReckonedWith(before.subject(), after.subject())) {
+            return true;
+        }
         return !before.expected().equals(after.expected())
                 && (VALUE.matcher(before.expected()).find()
                         || VALUE.matcher(after.expected()).find());
+    }
+
+    /** Whether what was looked at is now no more than a part of a sum or of a choice. */
+    private static boolean isReckonedWith(String before, String after) {
+        int at = before.isEmpty() ? -1 : after.indexOf(before);
+        return at >= 0
+                && (OPERATOR_BEFORE.matcher(after.substring(0, at)).find()
+                        || OPERATOR_BEHIND
+                                .matcher(after.substring(at + before.length()))
+                                .find());
     }
 
     private void setting(Assertion before, Assertion after) {

@@ -6,6 +6,7 @@ import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stops what keeps tests from running or from counting in other builds than Maven's: Gradle, workflows, scripts, npm, Python. */
@@ -36,8 +37,8 @@ final class BuildScriptsGate implements Gate {
     private static final Pattern NOT_COUNTED = Pattern.compile(
             "\\bcontinue-on-error\\s*:\\s*true|\\ballow_failure\\s*:\\s*true|^\\s*(?:- )?if\\s*:\\s*(?:\\$\\{\\{\\s*)?false\\b|\\bwhen\\s*:\\s*(?:manual|never)\\b"
                     + "|^\\s*set \\+e\\b");
-    private static final Pattern ENDS_EARLY =
-            Pattern.compile("(?m)^(?:\\s*set\\s+-(?:\\w*e|o\\s+errexit)|#!.*\\bsh\\s+-\\w*e)");
+    private static final Pattern ENDS_EARLY = Pattern.compile(
+            "(?m)^(?:[ \\t]*+set\\b[^\\n;#]*[ \\t]-(?:\\w*e\\w*|\\w*o[ \\t]+errexit)(?![\\w-])|#!.*sh[ \\t]+-\\w*e).*");
     private static final Pattern RUNS =
             Pattern.compile("\\b(?:mvnw?|gradlew?)\\b.*\\b(?:test|verify|check|build|install|deploy|package)\\b"
                     + "|\\b(?:npm|yarn|pnpm)\\s+(?:run\\s+)?test\\b|\\b(?:pytest|tox|nox)\\b|\\bgo test\\b|\\bcargo test\\b|\\bmake\\s+(?:test|check)\\b"
@@ -74,17 +75,26 @@ final class BuildScriptsGate implements Gate {
 
     /** Whether a script that ended with the first failure goes on behind it. */
     private static Optional<GateReason> careless(ChangedFile file) {
-        var before = file.before().filter(text -> ENDS_EARLY.matcher(text).find());
-        var isKept = file.after().isEmpty()
-                || file.after().filter(text -> ENDS_EARLY.matcher(text).find()).isPresent();
-        return before.isEmpty() || isKept
+        var before = ending(file.before());
+        return before.isEmpty()
+                        || file.after().isEmpty()
+                        || ending(file.after()).isPresent()
                 ? Optional.empty()
-                : Optional.of(reason(
+                : Optional.of(new GateReason(
+                        GateName.TEST_INTEGRITY,
                         Decision.ESCALATE,
                         "FAILURE_IGNORED",
-                        file,
-                        new Texts.Line(1, ""),
-                        "no longer ends with the first command that fails"));
+                        file.path(),
+                        1,
+                        before.get(),
+                        "",
+                        "the script no longer ends with the first command that fails"));
+    }
+
+    private static Optional<String> ending(Optional<String> script) {
+        return script.map(ENDS_EARLY::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group().strip());
     }
 
     /** Whether fewer lines run tests than before. */

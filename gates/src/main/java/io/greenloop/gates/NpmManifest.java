@@ -18,6 +18,9 @@ final class NpmManifest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SECTIONS =
             List.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
+    /** {@code prepare} runs only where the package is built, and installs hooks in many a project. */
+    private static final List<String> AT_INSTALL = List.of("preinstall", "install", "postinstall");
+
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:git|git\\+\\w+|github|gitlab|bitbucket|gist|https?|ssh)[:@].*|[\\w.-]+/[\\w.#-]+");
     /** {@code ~/a} is a folder, {@code ~1.2} a range of versions. */
@@ -56,6 +59,17 @@ final class NpmManifest {
         var isElsewhere = ELSEWHERE.matcher(version).matches();
         var wanted = isElsewhere || version.equals("*") ? "" : version;
         return Optional.of(new Requirement(Ecosystem.NPM, name, wanted, isElsewhere));
+    }
+
+    /** What is run on every machine that installs the package, by the name of the moment; nothing when it is no JSON. */
+    static Map<String, String> installScripts(String text) {
+        var found = new TreeMap<String, String>();
+        json(text)
+                .ifPresent(root -> AT_INSTALL.stream()
+                        .filter(moment -> root.path("scripts").path(moment).isTextual())
+                        .forEach(moment -> found.put(
+                                moment, root.path("scripts").path(moment).asText())));
+        return found;
     }
 
     /** What the lock holds, by place; nothing when it is no JSON. */

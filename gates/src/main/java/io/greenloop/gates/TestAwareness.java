@@ -27,6 +27,7 @@ final class TestAwareness {
             "(?:Paths?\\.(?:of|get)|new File)\\(\\s*\"(?:pom\\.xml|build\\.gradle\\w*|src/(?:test|main)|target/|build/classes)"
                     + "|currentThread\\(\\)\\.getName\\(\\)\\s*\\.\\s*(?:equals|startsWith|contains)\\(\\s*\"(?:main|surefire|Test|junit)");
 
+    private static final int MOST_JOINED = 2_000;
     private static final Pattern PIECES = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern SPEAKS_OF_TESTS = Pattern.compile("(?i)test|junit|surefire|failsafe|mockito|spock");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:\\*|//|/\\*).*");
@@ -62,7 +63,7 @@ final class TestAwareness {
         if (!file.isJava()) {
             return reasons;
         }
-        for (var line : Texts.added(file)) {
+        for (var line : wholes(Texts.added(file))) {
             if (isAware(line.text())) {
                 reasons.add(new GateReason(
                         GateName.TEST_INTEGRITY,
@@ -72,10 +73,29 @@ final class TestAwareness {
                         line.number(),
                         "",
                         line.text().strip(),
-                        "main code must not know that it is being tested"));
+                        ASKS_PLACE.matcher(line.text()).find()
+                                ? "main code must not ask for what is only there where it is built and tested"
+                                : "main code must not know that it is being tested"));
             }
         }
         return reasons;
+    }
+
+    /** Lines, a text that goes on in the next one put together. */
+    private static List<Texts.Line> wholes(List<Texts.Line> lines) {
+        var wholes = new ArrayList<Texts.Line>();
+        for (var line : lines) {
+            var last = wholes.isEmpty() ? new Texts.Line(0, "") : wholes.get(wholes.size() - 1);
+            var bare = line.text().strip();
+            if (last.text().length() < MOST_JOINED
+                    && (bare.startsWith("+ \"") && last.text().endsWith("\"")
+                            || bare.startsWith("\"") && last.text().endsWith("\" +"))) {
+                wholes.set(wholes.size() - 1, new Texts.Line(last.number(), last.text() + " " + bare));
+            } else {
+                wholes.add(new Texts.Line(line.number(), line.text().stripTrailing()));
+            }
+        }
+        return wholes;
     }
 
     /** In a comment nothing is executed, unless an escape ends it. */

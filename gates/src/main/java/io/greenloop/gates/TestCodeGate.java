@@ -107,12 +107,13 @@ final class TestCodeGate implements Gate {
         for (var pair : pairs) {
             var path = pair.now().or(pair::old).map(ChangedFile::path).orElse("");
             var said = new TestReasons(candidate, path);
-            judge(pair, pairs, removed, said);
+            judge(candidate, pair, pairs, removed, said);
             reasons.addAll(said.all());
         }
     }
 
-    private static void judge(TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
+    private static void judge(
+            CandidateUnderReview candidate, TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
         if (pair.now().isEmpty()) {
             deleted(pair, all, removed, said);
             return;
@@ -122,18 +123,37 @@ final class TestCodeGate implements Gate {
         }
         pair.after().mocks().stream()
                 .filter(mock -> !pair.before().mocks().contains(mock))
-                .forEach(mock -> mocked(pair, mock, said));
+                .forEach(mock -> mocked(candidate, pair, mock, said));
         new TestComparison(pair, said, removed, all).run();
     }
 
-    private static void mocked(TestPair pair, String mock, TestReasons said) {
+    private static void mocked(CandidateUnderReview candidate, TestPair pair, String mock, TestReasons said) {
         var sentence = "%s is tested here and replaced by a mock of itself".formatted(pair.subject());
         if (mock.equals(pair.subject())) {
             said.refuse("SUBJECT_MOCKED", 0, "", mock, sentence);
-        } else if (mock.equals("spy " + pair.subject())
-                || pair.old().isPresent() && mock.equals("subclass " + pair.subject())) {
+        } else if (mock.equals("spy " + pair.subject())) {
             said.handOn("SUBJECT_MOCKED", 0, "", mock, sentence);
+        } else if (pair.old().isPresent()
+                && mock.equals("subclass " + pair.subject())
+                && !isForOthersToFinish(candidate, pair.subject())) {
+            said.handOn(
+                    "SUBJECT_MOCKED",
+                    0,
+                    "",
+                    mock,
+                    "%s is tested here, and the test has a class of its own in its place".formatted(pair.subject()));
         }
+    }
+
+    /** What is abstract can be tested in no other way than by a class of the test's own. */
+    private static boolean isForOthersToFinish(CandidateUnderReview candidate, String subject) {
+        var declared =
+                Pattern.compile("\\b(?:abstract\\s[\\w\\s-]*class|interface)\\s+" + Pattern.quote(subject) + "\\b");
+        return candidate.project().paths().stream()
+                .filter(path -> ("/" + path).endsWith("/" + subject + ".java")
+                        && !candidate.project().isTest(path))
+                .flatMap(path -> candidate.project().text(path).stream())
+                .anyMatch(text -> declared.matcher(text).find());
     }
 
     private static void deleted(TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {

@@ -26,6 +26,13 @@ final class TestReasons {
         return reasons;
     }
 
+    boolean haveSaid(String code, String before, String after) {
+        return reasons.stream()
+                .anyMatch(reason -> reason.code().equals(code)
+                        && reason.before().equals(before)
+                        && reason.after().equals(after));
+    }
+
     void refuse(String code, int line, String before, String after, String sentence) {
         add(Decision.REJECT, code, line, before, after, sentence);
     }

@@ -1,9 +1,11 @@
 package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlertRulesGateTest {
@@ -20,7 +22,8 @@ class AlertRulesGateTest {
                       severity: page
                   - alert: Limit
                     expr: |
-                      limit_total > 0
+                      sum by (shop) (limit_total)
+                        > 0
                     annotations:
                       summary: over the limit
             """;
@@ -36,7 +39,7 @@ class AlertRulesGateTest {
             assertThat(reason.sentence()).contains("Refunds");
         });
         assertThat(Review.codes(verdict("for: 5m", "for: 5h"))).containsExactly("ALERT_CHANGED");
-        assertThat(Review.codes(verdict("limit_total > 0", "limit_total > 9"))).containsExactly("ALERT_CHANGED");
+        assertThat(Review.codes(verdict("  > 0", "  > 9"))).containsExactly("ALERT_CHANGED");
         assertThat(verdict(TEXT.substring(TEXT.indexOf("      - alert: Limit")), "")
                         .reasons())
                 .extracting(GateReason::code)
@@ -52,6 +55,46 @@ class AlertRulesGateTest {
                         .file(RULES, TEXT)
                         .deleting(RULES)
                         .adding("deploy/prometheus/alerts.yml", TEXT)
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void ofSeveralAlertsOfOneNameEachIsLookedAt() {
+        var second = TEXT.replace("Limit", "Refunds");
+        var review = Review.ofProject().file(RULES, second);
+
+        assertThat(review.replacing(RULES, "> 3", "> 3000").by(gate).reasons())
+                .extracting(GateReason::code, GateReason::line)
+                .containsExactly(tuple("ALERT_CHANGED", 4));
+    }
+
+    @Test
+    void anAlertThatMovesAndWaitsForLessIsFound() {
+        var elsewhere = "rules:\n- expr: rate(refunds[5m]) > 3000\n  alert: Refunds\n  for: 5m\n";
+
+        assertThat(Review.ofProject()
+                        .file(RULES, TEXT)
+                        .replacing(RULES, "alert: Refunds", "alert: Others")
+                        .adding("deploy/more.yml", elsewhere)
+                        .by(gate)
+                        .reasons())
+                .extracting(GateReason::code)
+                .containsExactly("ALERT_CHANGED");
+    }
+
+    @Test
+    void whatIsWrittenOtherwiseIsTheSameAlert() {
+        for (var same : List.of(
+                "expr: \"rate(refunds[5m]) > 3\"",
+                "expr: rate(refunds[5m]) > 3 # a page",
+                "expr: >-\n            rate(refunds[5m])\n            > 3")) {
+            assertThat(verdict("expr: rate(refunds[5m]) > 3", same)).as(same).isEqualTo(Verdict.PASS);
+        }
+        assertThat(verdict("alert: Refunds", "alert: 'Refunds'")).isEqualTo(Verdict.PASS);
+        assertThat(Review.ofProject()
+                        .file("page.yml", "items:\n  - alert: saved\n    kind: green\n")
+                        .replacing("page.yml", "saved", "done")
                         .by(gate))
                 .isEqualTo(Verdict.PASS);
     }

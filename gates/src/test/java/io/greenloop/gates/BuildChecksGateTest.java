@@ -40,6 +40,11 @@ class BuildChecksGateTest {
     @Test
     void aPluginTooOldForTheTestsIsRejectedAndAnotherVersionIsNot() {
         assertThat(codes("<version>3.5.4</version>", "<version>2.12</version>")).containsExactly("TEST_RUN_CHANGED");
+        assertThat(Review.ofProject()
+                        .file("pom.xml", POM.replace("3.5.4", "2.12.4"))
+                        .replacing("pom.xml", "2.12.4", "2.20")
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
         assertThat(codes("<version>3.5.4</version>", "<version>3.2.5</version>"))
                 .isEmpty();
         assertThat(codes("<version>3.5.4</version>", "<version>${surefire.version}</version>"))

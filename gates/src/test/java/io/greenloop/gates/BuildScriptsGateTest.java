@@ -3,6 +3,7 @@ package io.greenloop.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Decision;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,8 +80,17 @@ class BuildScriptsGateTest {
 
         assertThat(Review.codes(script.replacing("build.sh", "set -eu\n", "").by(gate)))
                 .containsExactly("FAILURE_IGNORED");
-        assertThat(script.replacing("build.sh", "set -eu", "set -euo pipefail").by(gate))
+        for (var same : List.of("set -euo pipefail", "set -x -e", "set -o nounset -o errexit")) {
+            assertThat(script.replacing("build.sh", "set -eu", same).by(gate)).isEqualTo(Verdict.PASS);
+        }
+        assertThat(script.replacing("build.sh", "/bin/sh\nset -eu", "/bin/bash -eu")
+                        .by(gate))
                 .isEqualTo(Verdict.PASS);
+        assertThat(Review.codes(Review.ofProject()
+                        .file("build.sh", "#!/bin/bash -e\ntouch built\n")
+                        .replacing("build.sh", "bash -e", "bash -x")
+                        .by(gate)))
+                .containsExactly("FAILURE_IGNORED");
     }
 
     @Test

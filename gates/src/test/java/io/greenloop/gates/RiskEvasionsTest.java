@@ -32,6 +32,15 @@ class RiskEvasionsTest {
                 String query(String id) {
                     return "select name from clerks where id = ?";
                 }
+                private int asked;
+                String kind(String text) {
+                    try {
+                        return Kind.valueOf(text).name();
+                    } catch (RuntimeException e) {
+                        return "none";
+                    }
+                }
+                enum Kind { OPEN }
                 int number(String text) {
                     return Integer.parseInt(text);
                 }
@@ -49,6 +58,9 @@ class RiskEvasionsTest {
                 "where id = ?\"; => where id = ?\".replace(\"?\", id); => SQL_BUILT_BY_HAND",
                 "return Integer.parseInt(text); => try { return Integer.parseInt(text); } catch (RuntimeException e) { return 0; } => EXCEPTION_SWALLOWED",
                 "return Integer.parseInt(text); => try { return Integer.parseInt(text); } catch (NumberFormatException | NullPointerException e) { } return 0; => EXCEPTION_SWALLOWED",
+                "return Integer.parseInt(text); => try { return Integer.parseInt(text); } catch (RuntimeException e) { e.getMessage(); return 0; } => EXCEPTION_SWALLOWED",
+                "return Integer.parseInt(text); => try { return clerks.size(); } catch (IllegalArgumentException e) { return 0; } => EXCEPTION_SWALLOWED",
+                "private int asked; => private static int asked; => STATE_ALIASED",
             })
     void whatIsTakenAwayUnderTheSameNameIsForSomebodyStronger(String change) {
         var parts = change.split(" => ", -1);
@@ -65,6 +77,11 @@ class RiskEvasionsTest {
                 "return Integer.parseInt(text); => try { return Integer.parseInt(text); } catch (NumberFormatException e) { return 0; }",
                 "return Integer.parseInt(text); => try { return Integer.parseInt(text); } catch (RuntimeException e) { System.err.println(e); return 0; }",
                 "int number(String text) { => int length(String text) { try { return text.length(); } catch (RuntimeException e) { return 0; } } int number(String text) {",
+                "} catch (RuntimeException e) { => } catch (IllegalArgumentException e) {",
+                "} catch (RuntimeException e) { => } catch (NullPointerException e) {",
+                "return Integer.parseInt(text); => try { return Kind.valueOf(text).ordinal(); } catch (IllegalArgumentException e) { return 0; }",
+                "private int asked; => private int asked; private static int all;",
+                "private int asked; => private static final int asked = 1;",
             })
     void aGoodChangeOfTheSameLookPasses(String change) {
         assertThat(verdict(change.split(" => ", -1))).isEqualTo(Verdict.PASS);

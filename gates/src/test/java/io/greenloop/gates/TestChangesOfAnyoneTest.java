@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateReason;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,15 @@ class TestChangesOfAnyoneTest {
                 .isNotEmpty();
         assertThat(said(project().replacing(MAIN, "class Rates", "/** See\n * org.junit */\nclass Rates")))
                 .isEmpty();
+    }
+
+    @Test
+    void aNameInPiecesOnTwoLinesIsReadAsOne() {
+        for (var joint : List.of("\"\n + \"", "\" +\n    \"")) {
+            var code = "return System.getProperties().containsKey(\"sure" + joint + "fire.real.class.path\") ? 3 : a;";
+
+            assertThat(said(project().replacing(MAIN, "return a - b;", code))).isEqualTo("TEST_AWARE_CODE REJECT");
+        }
     }
 
     @Test

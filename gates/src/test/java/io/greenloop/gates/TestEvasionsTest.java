@@ -3,6 +3,7 @@ package io.greenloop.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,13 @@ class TestEvasionsTest {
                   assertEquals(half, rates.half(each));
                 }
               }
+              @Test void names() {
+                long half = 5;
+                assertEquals("half of it", rates.name(half));
+                assertEquals(own(), rates.name());
+                assertTrue(rates.isOpen());
+              }
+              private int own() { return 7; }
               /* more */
             }
             """;
@@ -52,6 +60,26 @@ class TestEvasionsTest {
                 "/* more */ | @BeforeAll static void look() { Assumptions.assumeFalse(isSlow()); } | TEST_CONDITIONED ESCALATE",
                 "/* more */ | static class Lenient implements TestExecutionExceptionHandler { } | TEST_CONDITIONED ESCALATE",
                 "@Test void sums() | class More { @Test void sums() | TEST_DISABLED REJECT",
+                "@Test void sums() | record More() { @Test void sums() | TEST_DISABLED REJECT",
+                "@Test void sums() | } class More { @Test void sums() | TEST_DISABLED REJECT",
+                "int half = 4 | int half; half = 5 | ASSERTION_CHANGED ESCALATE",
+                "int half = 4; | int half = 4; half = 5; | ASSERTION_CHANGED ESCALATE",
+                "own() { return 7; | own() { return 8; | ASSERTION_CHANGED ESCALATE",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | assertEquals(EXPECTED, EXPECTED + 0 * rates.sum(1, 2)); | ASSERTION_CHANGED ESCALATE",
+                "assertTrue(rates.isOpen()); | assertTrue(rates.isOpen() ? isAny() : true); | ASSERTION_CHANGED ESCALATE",
+                "List.of(8, 9) | List.of(8) | CASES_REMOVED ESCALATE",
+                "for (int each : List.of(8, 9)) { | List<Integer> none = List.of(); for (int each : none) { | ASSERTION_REMOVED REJECT",
+                "assertEquals(own(), rates.name()); | List.of().forEach(one -> assertEquals(own(), rates.name())); | ASSERTION_REMOVED REJECT",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | Runnable check = new Runnable() { public void run() { assertEquals(EXPECTED, rates.sum(1, 2)); } }; | ASSERTION_REMOVED REJECT",
+                "/* more */ | private static void assertEquals(Object one, Object other) { String.valueOf(one); } | ASSERTION_REMOVED REJECT",
+                "rates.open(); | rates.open(); assumeTrue(false); | TEST_DISABLED REJECT",
+                "rates.open(); | rates.open(); Assumptions.abort(); | TEST_DISABLED REJECT",
+                "@Test void sums() { | @Test void sums() { Assumptions.abort(); | TEST_LEFT_EARLY REJECT",
+                "@Test void sums() { | @Test void sums() { if (isSlow()) throw new TestAbortedException(); | TEST_LEFT_EARLY ESCALATE",
+                "/* more */ | RatesTest() { assumeTrue(isLinux()); } | TEST_CONDITIONED ESCALATE",
+                "/* more */ | static { assumeTrue(isLinux()); } | TEST_CONDITIONED ESCALATE",
+                "/* more */ | @RegisterExtension TestExecutionExceptionHandler lenient = (context, e) -> {}; | TEST_CONDITIONED ESCALATE",
+                "/* more */ | static class Fake extends Rates { int sum(int a, int b) { return 20; } } | SUBJECT_MOCKED ESCALATE",
                 "new Rates() | new Rates() { int sum(int a, int b) { return 20; } } | SUBJECT_MOCKED ESCALATE",
             })
     void aTestThatHoldsLessWithTheSameWordsIsFound(String search, String replacement, String expected) {
@@ -73,6 +101,14 @@ class TestEvasionsTest {
                 "assertEquals(EXPECTED, rates.sum(1, 2)); | assertAll(() -> assertEquals(EXPECTED, rates.sum(1, 2)));",
                 "/* more */ | private static void assertEquals(Rates one, int other) { org.junit.Assert.assertEquals(one.all(), other); }",
                 "/* more */ | @BeforeAll static void look() { Rates.load(); }",
+                "long half = 5 | long half = 6",
+                "int half = 4 | long half = 4L",
+                "private static final int EXPECTED = 20; | private static final int EXPECTED = 20; int[] none = {};",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | tx.execute(status -> { assertEquals(EXPECTED, rates.sum(1, 2)); });",
+                "assertTrue(rates.isOpen()); | assertTrue(rates.isOpen() && rates.isReal());",
+                "List.of(8, 9) | List.of(8, 9, 10)",
+                "List.of(8, 9) | numbers()",
+                "/* more */ | record Even() implements Predicate<Integer> { public boolean test(Integer one) { return one % 2 == 0; } }",
                 "@Test void sums() | @Nested class More { @Test void sums()",
                 "/* more */ | private final Runnable listener = new Runnable() { public void run() { } };",
             })
@@ -80,14 +116,94 @@ class TestEvasionsTest {
         assertThat(said(search, replacement)).isEmpty();
     }
 
+    @Test
+    void aFileThatMovesToJUnit5KeepsItsInnerClasses() {
+        var four = TESTS.replace("jupiter.api.Assertions", "Assert")
+                .replace("jupiter.api.", "")
+                .replace(
+                        "/* more */",
+                        "static class Even implements Predicate<Integer> { public boolean test(Integer i) { return i > 0; } }");
+
+        assertThat(said(four, "import org.junit.Test", "import org.junit.jupiter.api.Test"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherWayToBeTrueIsForAPersonToSee() {
+        assertThat(said("rates.isOpen()", "rates.isOpen() || rates.isShut()")).isEqualTo("ASSERTION_CHANGED ESCALATE");
+    }
+
+    @Test
+    void whatIsAbstractIsTestedByAClassOfTheTestsOwn() {
+        assertThat(Review.ofProject()
+                        .file(TEST, TESTS)
+                        .file(
+                                "src/main/java/com/acme/Rates.java",
+                                "package com.acme;\npublic abstract class Rates { }\n")
+                        .replacing(TEST, "new Rates()", "new Rates() { int sum(int a, int b) { return a + b; } }")
+                        .writtenBy(Authorship.ANYONE)
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void anExceptionThatIsNoLongerCaughtFailsTheTestAsWell() {
+        var caught = TESTS.replace(
+                "rates.open(); }",
+                "rates.open(); }\n  @Test void opens() { try { rates.open(); } catch (IOException e) { fail(\"why\"); } }");
+        var whole = "try { rates.open(); } catch (IOException e) { fail(\"why\"); }";
+
+        assertThat(said(caught, whole, "rates.open();")).isEmpty();
+        assertThat(said(caught, "fail(\"why\"); }", "}")).contains("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
+    void whatIsExpectedMayStandOnTheOtherSide() {
+        assertThat(said("assertEquals(half, rates.half(each))", "assertEquals(rates.half(each), half)"))
+                .isEmpty();
+        assertThat(said("assertEquals(EXPECTED, rates.sum(1, 2))", "assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED)"))
+                .isEmpty();
+        var there = TESTS.replace(
+                "assertTrue(rates.isOpen())",
+                "assertNotNull(one); assertEquals(((Long) one).longValue(), Long.MAX_VALUE)");
+        assertThat(said(
+                        there,
+                        "assertNotNull(one); assertEquals(((Long) one).longValue(), Long.MAX_VALUE)",
+                        "assertEquals(Long.MAX_VALUE, ((Long) one).longValue())"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoFitsBetterIsNotTakenByWhoComesFirst() {
+        var thrown = TESTS.replace(
+                        "assertEquals(own(), rates.name());", "look(own());\n    assertTrue(rates.isShut());")
+                .replace("@Test void names", "@Test(expected = IOException.class) void names");
+        var after = thrown.replace("(expected = IOException.class)", "")
+                .replace("assertTrue(rates.isShut());\n", "")
+                .replace("look(own());", "assertThrows(IOException.class, () -> look(own()));");
+
+        assertThat(said(thrown, thrown, after)).isEqualTo("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
+    void oneConstantOfManyAssertionsIsSpokenOfOnce() {
+        var twice = TESTS.replace("own(), rates", "EXPECTED, rates");
+
+        assertThat(said(twice, "EXPECTED = 20", "EXPECTED = 21")).isEqualTo("ASSERTION_CHANGED ESCALATE");
+    }
+
     private String said(String search, String replacement) {
-        var opened = replacement.contains("class More {") ? "}\n}\n" : "}\n";
-        var after = TESTS.replace(search, replacement);
-        var closed = opened.length() > 2 ? after.substring(0, after.lastIndexOf("}")) + opened : after;
+        return said(TESTS, search, replacement);
+    }
+
+    /** Where a class begins before the tests, it ends with them. */
+    private String said(String before, String search, String replacement) {
+        var isOpened = replacement.matches("[^}]*class More \\{.*|record More.*");
+        var after = before.replace(search, replacement) + (isOpened ? "}\n" : "");
         var review = Review.ofProject()
-                .file(TEST, TESTS)
+                .file(TEST, before)
                 .file("src/main/java/com/acme/Rates.java", "package com.acme;\nclass Rates { }\n")
-                .replacing(TEST, TESTS, closed)
+                .replacing(TEST, before, after)
                 .writtenBy(Authorship.ANYONE);
         return review.by(gate).reasons().stream()
                 .map(reason -> reason.code() + " " + reason.decision())

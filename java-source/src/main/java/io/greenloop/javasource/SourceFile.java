@@ -10,7 +10,7 @@ import javax.tools.SimpleJavaFileObject;
 /** One Java file held as text, in the shape that the compiler reads. */
 final class SourceFile extends SimpleJavaFileObject {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t\\f]*+package\\s+([\\w.]+)\\s*;");
 
     private final String path;
     private final String written;

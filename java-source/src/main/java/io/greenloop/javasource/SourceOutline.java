@@ -29,7 +29,8 @@ final class SourceOutline {
             Pattern.compile("String|StringBuilder|System|Integer|Long|Object|\\w+(?:Exception|Error)");
 
     private static final Pattern TYPE = Pattern.compile("(?<![\\w\"$.])[A-Z]\\w*[a-z]\\w*");
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    // Possessive: a text may be longer than a matcher that could go back has stack for.
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern SAYS = Pattern.compile(
             "\\bthrow new |(?i)\\blog(?:ger)?\\.|System\\.(?:out|err)\\.|new \\w+(?:Exception|Error)\\(");
 

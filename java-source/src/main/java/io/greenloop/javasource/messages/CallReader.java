@@ -21,6 +21,8 @@ final class CallReader {
     private static final Set<String> FORMATTERS = Set.of("format", "lenientFormat", "arrayFormat");
     private static final Set<String> SAME_TEXT = Set.of("valueOf", "toString", "requireNonNull", "requireNonNullElse");
 
+    private static final int LONGEST = 100_000;
+
     private final TemplateReader texts;
     private final Trees trees;
     private final Definitions definitions;
@@ -102,11 +104,20 @@ final class CallReader {
             case "trim", "strip", "stripLeading", "stripTrailing", "stripIndent" -> text.strip();
             case "toUpperCase" -> text.toUpperCase(Locale.ROOT);
             case "toLowerCase" -> text.toLowerCase(Locale.ROOT);
-            case "replace" ->
-                given.size() == 2 && !given.get(0).isEmpty() ? text.replace(given.get(0), given.get(1)) : text;
+            case "replace" -> replaced(text, given);
             case "substring" -> part(text, given);
             default -> text;
         };
+    }
+
+    /** One that would become many times longer stays as it is: nobody reads it, and the next call would do the same to it. */
+    private static String replaced(String text, List<String> given) {
+        var isBounded = given.size() == 2
+                && !given.get(0).isEmpty()
+                && (long) text.length()
+                                * (1 + given.get(1).length() / given.get(0).length())
+                        <= LONGEST;
+        return isBounded ? text.replace(given.get(0), given.get(1)) : text;
     }
 
     /** Where something is filled in, nobody knows at which letter it ends. */

@@ -30,6 +30,7 @@ public final class RiskReader {
                 new ResourceFacts(analysis, unit),
                 new NameFacts(analysis, unit),
                 new SwallowFacts(analysis, unit),
+                new SharedFieldFacts(analysis, unit),
                 new NullFacts(analysis, unit),
                 new NullTestFacts(analysis, unit));
     }

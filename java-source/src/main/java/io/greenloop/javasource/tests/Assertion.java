@@ -2,6 +2,8 @@ package io.greenloop.javasource.tests;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+
 /**
  * One demand that a test makes.
  *
@@ -11,6 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param text the whole demand, as written
  * @param line counted from 1
  * @param setting whether it is made at all and what becomes of its failure
+ * @param values what the names in the expected stand for where it is made, as written
+ * @param rounds how often the loop around it makes it, where what that goes over is listed; 0 where nothing is known
  */
 public record Assertion(
         String relation,
@@ -20,7 +24,12 @@ public record Assertion(
         double tolerance,
         String text,
         int line,
-        Setting setting) {
+        Setting setting,
+        Map<String, String> values,
+        int rounds) {
+
+    /** The relation of a {@code fail} where an exception is caught: none is to be thrown. */
+    public static final String NO_EXCEPTION = "throws nothing";
 
     /** What stands around an assertion. */
     public enum Setting {
@@ -39,6 +48,7 @@ public record Assertion(
         requireNonNull(subject, "subject");
         requireNonNull(expected, "expected");
         requireNonNull(setting, "setting");
+        values = Map.copyOf(values);
     }
 
     /** The same demand in every style of writing it. */

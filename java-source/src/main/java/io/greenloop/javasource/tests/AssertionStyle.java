@@ -2,6 +2,7 @@ package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -22,6 +23,7 @@ final class AssertionStyle {
             Pattern.compile("(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException|Object)\\.class");
     private static final Pattern OWN =
             Pattern.compile("(?:assert|verify|expect|check|ensure|should)[A-Z_]\\w*|fail\\w*|check|expect");
+    private static final Pattern CONSTANT = Pattern.compile("(?:[A-Z]\\w*+\\.)?+[A-Z][A-Z0-9_]++");
     private static final Pattern EXACT_MATCHER = Pattern.compile(
             "(?:\\w+\\.)*(?:is|equalTo|sameInstance|theInstance|nullValue|contains|containsInAnyOrder|arrayContaining|hasSize"
                     + "|aMapWithSize|comparesEqualTo|emptyString|empty|emptyArray)\\(.*");
@@ -32,7 +34,12 @@ final class AssertionStyle {
     private AssertionStyle() {}
 
     /** What a demand is, before it is known where it stands. */
-    record Demand(String relation, Strength strength, String subject, String expected, double tolerance) {}
+    record Demand(String relation, Strength strength, String subject, String expected, double tolerance) {
+
+        Demand as(String other) {
+            return new Demand(other, strength, subject, expected, tolerance);
+        }
+    }
 
     /** The demand that a call makes, if it makes one. */
     static Optional<Demand> of(String name, MethodInvocationTree call) {
@@ -58,6 +65,10 @@ final class AssertionStyle {
                         0));
             case "assertNotEquals", "assertNotSame" ->
                 Optional.of(new Demand("differs", Strength.PART, arguments.toString(), "", 0));
+            case "assertInstanceOf" ->
+                arguments.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(ofType(arguments.get(1).toString(), first(arguments)));
             case "assertThrows", "assertThrowsExactly", "expectThrows" -> Optional.of(thrown(name, arguments));
             case "assertDoesNotThrow" ->
                 Optional.of(new Demand("does not throw", Strength.PRESENCE, first(arguments), "", 0));
@@ -87,6 +98,9 @@ final class AssertionStyle {
             return new Demand(
                     "is there", Strength.PRESENCE, binary.getLeftOperand().toString(), "", 0);
         }
+        if (wanted && bare instanceof InstanceOfTree test && test.getType() != null) {
+            return ofType(test.getExpression().toString(), test.getType() + ".class");
+        }
         if (wanted
                 && bare instanceof MethodInvocationTree call
                 && call.getMethodSelect() instanceof MemberSelectTree select
@@ -95,6 +109,11 @@ final class AssertionStyle {
             return equal(List.of(call.getArguments().get(0), select.getExpression()));
         }
         return new Demand(wanted ? "holds" : "does not hold", Strength.PART, bare.toString(), "", 0);
+    }
+
+    static Demand ofType(String subject, String type) {
+        var strength = BROAD.matcher(type).matches() ? Strength.PRESENCE : Strength.PART;
+        return new Demand("isInstanceOf", strength, subject, type.replaceFirst("(?s)<.*>", ""), 0);
     }
 
     private static boolean isNullTest(BinaryTree binary) {
@@ -111,7 +130,7 @@ final class AssertionStyle {
         if (one.toString().equals(other.toString())) {
             return new Demand("equals", Strength.NOTHING, one.toString(), other.toString(), tolerance);
         }
-        var swapped = isValue(other) && !isValue(one);
+        var swapped = isKnown(other) && !isKnown(one);
         return new Demand(
                 "equals",
                 Strength.EXACT,
@@ -169,6 +188,11 @@ final class AssertionStyle {
     private static boolean isValue(ExpressionTree value) {
         return value instanceof LiteralTree
                 || value instanceof UnaryTree minus && minus.getExpression() instanceof LiteralTree;
+    }
+
+    /** A literal, or a constant by its name: what code is measured by. */
+    private static boolean isKnown(ExpressionTree value) {
+        return isValue(value) || CONSTANT.matcher(value.toString()).matches();
     }
 
     private static boolean isLiteral(List<? extends ExpressionTree> arguments) {

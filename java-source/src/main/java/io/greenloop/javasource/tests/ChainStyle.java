@@ -26,8 +26,6 @@ final class ChainStyle {
                     + "(?:[A-Z]\\w*)?|andExpect\\w*|expect[A-Z]\\w*|body|header|cookie|value|exists|json\\w*|should\\w*");
     private static final Pattern DESCRIPTION = Pattern.compile(
             "as|describedAs|withFailMessage|overridingErrorMessage|using\\w*|withRepresentation|ignoring\\w*|asInstanceOf|and|isThrownBy0");
-    private static final Pattern BROAD =
-            Pattern.compile("\\[?(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException|Object)\\.class\\]?");
     private static final Pattern TIMES = Pattern.compile("verify\\((?s).*\\b(?:atLeast|atMost|description)\\w*\\(.*");
 
     private ChainStyle() {}
@@ -60,13 +58,7 @@ final class ChainStyle {
             case "isTrue" -> new Demand("holds", Strength.PART, subject, "", 0);
             case "isFalse" -> new Demand("does not hold", Strength.PART, subject, "", 0);
             case "isNotNull" -> new Demand("is there", Strength.PRESENCE, subject, "", 0);
-            case "isInstanceOf" ->
-                new Demand(
-                        name,
-                        BROAD.matcher(expected).matches() ? Strength.PRESENCE : Strength.PART,
-                        subject,
-                        expected,
-                        0);
+            case "isInstanceOf" -> AssertionStyle.ofType(subject, expected);
             default -> new Demand(name, strength(name), subject, expected, tolerance);
         };
     }
@@ -127,6 +119,13 @@ final class ChainStyle {
         return EXACT.matcher(name).matches()
                 || PRESENCE.matcher(name).matches()
                 || PART.matcher(name).matches();
+    }
+
+    /** What a call is made on, where that is said. */
+    static Optional<ExpressionTree> receiver(MethodInvocationTree call) {
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? Optional.of(select.getExpression())
+                : Optional.empty();
     }
 
     static String name(ExpressionTree select) {

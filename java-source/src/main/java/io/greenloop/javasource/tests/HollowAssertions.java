@@ -1,23 +1,36 @@
 package io.greenloop.javasource.tests;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds methods of a test file that are called like assertions, and stand before those of the library, and can never fail. */
+/** Knows the methods of a test file that are called like assertions, and stand before those of the library, and can never fail. */
 final class HollowAssertions {
 
     private static final Pattern NAME = Pattern.compile("(?:assert|fail|verify|expect)\\w*");
-    private static final Pattern CAN_FAIL = Pattern.compile("\\bthrow\\b|\\bassert\\b|\\b\\w+\\(");
+    /** What a method calls may fail for it, if it is not known to do nothing. */
+    private static final Pattern CAN_FAIL = Pattern.compile(
+            "\\bthrow\\b|\\bassert\\b|\\b(?!(?:valueOf|toString|hashCode|equals|getClass|print|println|printf|format"
+                    + "|debug|info|trace|nanoTime|currentTimeMillis|if|for|while|switch|synchronized|return)\\()\\w++\\(");
 
-    private HollowAssertions() {}
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> types = new HashSet<>(Set.of("this"));
 
-    static Set<String> in(CompilationUnitTree unit) {
-        var names = new HashSet<String>();
+    HollowAssertions(CompilationUnitTree unit) {
         new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitClass(ClassTree type, Void nothing) {
+                types.add(type.getSimpleName().toString());
+                return super.visitClass(type, nothing);
+            }
+
             @Override
             public Void visitMethod(MethodTree method, Void nothing) {
                 if (isHollow(method)) {
@@ -26,14 +39,22 @@ final class HollowAssertions {
                 return super.visitMethod(method, nothing);
             }
         }.scan(unit, null);
-        return names;
     }
 
-    /** What it calls may fail for it. */
     private static boolean isHollow(MethodTree method) {
         return method.getBody() != null
                 && !method.getParameters().isEmpty()
                 && NAME.matcher(method.getName()).matches()
                 && !CAN_FAIL.matcher(method.getBody().toString()).find();
+    }
+
+    /** Whether this calls one of them. */
+    boolean has(Tree tree) {
+        return tree instanceof MethodInvocationTree call
+                && names.contains(ChainStyle.name(call.getMethodSelect()))
+                && (call.getMethodSelect() instanceof IdentifierTree
+                        || ChainStyle.receiver(call)
+                                .filter(receiver -> types.contains(receiver.toString()))
+                                .isPresent());
     }
 }

@@ -27,6 +27,7 @@ final class TestAnnotations {
             + "|NullAndEmptySource|CartesianTest|RepeatedTest|Parameters|CsvFileSource");
     private static final Pattern FOR_ALL = Pattern.compile("Before(?:Each|All|Class|Method|Test|Suite)?");
     private static final Pattern NESTED = Pattern.compile("Nested");
+    private static final Pattern RUNNER = Pattern.compile("RunWith");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d_]*");
 
     private final ModifiersTree modifiers;
@@ -37,11 +38,15 @@ final class TestAnnotations {
 
     /** Whether a framework calls the method; those before JUnit 4 go by its name. */
     boolean isTest(String name) {
-        var isAnnotated = annotations(TEST).findAny().isPresent();
         var isHidden = modifiers.getFlags().contains(Modifier.PRIVATE)
                 || modifiers.getFlags().contains(Modifier.STATIC)
                 || modifiers.getFlags().contains(Modifier.ABSTRACT);
-        return !isHidden && (isAnnotated || name.startsWith("test"));
+        return !isHidden && (isMarkedAsTest() || name.startsWith("test"));
+    }
+
+    /** Whether it says so itself; many a method has a name that begins so and is none. */
+    boolean isMarkedAsTest() {
+        return annotations(TEST).findAny().isPresent();
     }
 
     List<String> off() {
@@ -65,6 +70,11 @@ final class TestAnnotations {
     /** Whether a class inside of another is looked into for tests. */
     boolean isNested() {
         return annotations(NESTED).findAny().isPresent();
+    }
+
+    /** Whether a runner of its own decides what is looked into. */
+    boolean isOfRunner() {
+        return annotations(RUNNER).findAny().isPresent();
     }
 
     /** Each row of arguments is a case of its own. */

@@ -1,6 +1,7 @@
 package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -8,17 +9,17 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.ParsedFile;
+import io.greenloop.javasource.tests.Aborts.Abort;
 import io.greenloop.javasource.tests.Assertion.Setting;
 import io.greenloop.javasource.tests.AssertionStyle.Demand;
 import java.util.ArrayList;
@@ -27,47 +28,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the body of one method of a test class. */
 final class TestBody extends TreeScanner<Void, Setting> {
 
-    private static final Pattern CATCHES_ALL = Pattern.compile(
-            ".*\\b(?:Throwable|Error|AssertionError|AssertionFailedError|Exception|RuntimeException)\\b.*");
-    private static final Pattern CATCHES_FAILURES =
-            Pattern.compile(".*\\b(?:Throwable|Error|AssertionError|AssertionFailedError)\\b.*");
-    private static final Pattern SPEAKS_UP = Pattern.compile(
-            "(?s).*(?:\\bthrow\\b|\\b(?:fail|assert\\w*|verify\\w*|set|add|countDown|completeExceptionally|error)\\(|=).*");
-    private static final Pattern ASSUMES = Pattern.compile("assum(?:e|ing)\\w*");
-
-    private static final Pattern ELSEWHERE = Pattern.compile("execute|submit|runAsync|startVirtualThread|schedule");
-    private static final Pattern WAITS = Pattern.compile("\\b(?:get|join|invokeAll|await\\w*|until\\w*)\\(");
-    private static final Pattern EMPTY = Pattern.compile(
-            "(?:\\w+\\.)*(?:<[^()]*>)?(?:of|asList|emptyList|emptySet|empty)\\(\\)|new [\\w.<>]+(?:\\[0\\]|\\[\\]\\{\\s*\\})");
-
     private final ParsedFile file;
-    private final Set<String> hollow;
-    private final Map<String, String> values;
+    private final HollowAssertions hollow;
+    private final NamedValues values;
+    private final Circumstances circumstances;
     private final List<Assertion> assertions = new ArrayList<>();
     private final List<String> skips = new ArrayList<>();
+    private final List<Abort> aborts = new ArrayList<>();
     private final Map<String, Double> deadlines = new TreeMap<>();
     private final Set<String> calls = new TreeSet<>();
     private boolean inTest = true;
-    private String text = "";
+    private boolean inCatch;
+    private int silentCatches;
+    private int rounds;
 
     /**
-     * @param hollow names of methods that look like assertions and never fail
-     * @param constants what the file's fields begin with, by their names
+     * Reads all of a body; of none, as abstract methods have, there is nothing to read.
+     *
+     * @param values what names stand for around the body
      */
-    TestBody(ParsedFile file, Set<String> hollow, Map<String, String> constants) {
+    TestBody(ParsedFile file, HollowAssertions hollow, NamedValues values, Tree body) {
         this.file = file;
         this.hollow = hollow;
-        this.values = new TreeMap<>(constants);
-    }
-
-    void read(MethodTree method) {
-        text = String.valueOf(method.getBody());
-        scan(method.getBody(), Setting.PLAIN);
+        this.values = values.inBody();
+        this.circumstances = new Circumstances(body);
+        scan(body, Setting.PLAIN);
     }
 
     List<Assertion> assertions() {
@@ -78,6 +67,15 @@ final class TestBody extends TreeScanner<Void, Setting> {
         return skips;
     }
 
+    /** Those of the skips that end a test without a verdict, wherever they are called from. */
+    List<Abort> aborts() {
+        return aborts;
+    }
+
+    int silentCatches() {
+        return silentCatches;
+    }
+
     Map<String, Double> deadlines() {
         return deadlines;
     }
@@ -86,42 +84,36 @@ final class TestBody extends TreeScanner<Void, Setting> {
         return calls;
     }
 
-    Map<String, String> values() {
-        return values;
-    }
-
-    /** A piece of code that is kept under a name which nobody says again is never run. */
     @Override
     public Void visitVariable(VariableTree tree, Setting setting) {
-        var name = tree.getName().toString();
-        if (tree.getInitializer() != null) {
-            values.put(name, tree.getInitializer().toString());
-        }
-        var isUnused = tree.getInitializer() instanceof LambdaExpressionTree
-                && Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                                .matcher(text)
-                                .results()
-                                .limit(2)
-                                .count()
-                        < 2;
-        return super.visitVariable(tree, isUnused ? Setting.DEAD : setting);
+        values.put(tree.getName().toString(), tree.getInitializer());
+        return super.visitVariable(tree, circumstances.ofValue(tree, setting));
     }
 
-    /** What fails in a thread of its own fails for nobody, where nobody waits for it. */
+    @Override
+    public Void visitAssignment(AssignmentTree tree, Setting setting) {
+        values.put(tree.getVariable().toString(), tree.getExpression());
+        return super.visitAssignment(tree, setting);
+    }
+
     @Override
     public Void visitNewClass(NewClassTree tree, Setting setting) {
-        return super.visitNewClass(tree, tree.getIdentifier().toString().equals("Thread") ? unheard(setting) : setting);
-    }
-
-    private static Setting unheard(Setting setting) {
-        return stricter(setting, Setting.CONDITIONAL);
+        return super.visitNewClass(tree, Circumstances.ofNew(tree, setting));
     }
 
     @Override
     public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Setting setting) {
         scan(tree.getExpression(), setting);
-        var isNever = EMPTY.matcher(tree.getExpression().toString()).matches();
-        return scan(tree.getStatement(), isNever ? Setting.DEAD : setting);
+        return loop(tree.getExpression(), List.of(tree.getStatement()), setting);
+    }
+
+    private Void loop(ExpressionTree things, List<? extends Tree> parts, Setting setting) {
+        int listed = Circumstances.listed(values.behind(things));
+        int around = rounds;
+        rounds = Math.max(0, listed);
+        scan(parts, listed == 0 ? Setting.DEAD : setting);
+        rounds = around;
+        return null;
     }
 
     @Override
@@ -141,16 +133,24 @@ final class TestBody extends TreeScanner<Void, Setting> {
         var name = ChainStyle.name(tree.getMethodSelect());
         ChainStyle.of(name, tree)
                 .or(() -> AssertionStyle.of(name, tree))
+                .map(demand -> inCatch && name.startsWith("fail") ? demand.as(Assertion.NO_EXCEPTION) : demand)
                 .ifPresent(demand -> note(demand, tree, setting));
-        if (ASSUMES.matcher(name).matches()) {
-            var never = tree.getArguments().stream()
-                    .anyMatch(argument -> argument.toString().equals(name.endsWith("False") ? "true" : "false"));
-            skips.add(never ? TestMethod.ALWAYS : tree.toString());
-        }
+        Aborts.of(name, tree).ifPresent(abort -> note(abort, setting));
         Deadlines.of(name, tree).ifPresent(limit -> deadlines.merge(name + " #" + deadlines.size(), limit, Math::max));
-        var isElsewhere =
-                ELSEWHERE.matcher(name).matches() && !WAITS.matcher(text).find();
-        return super.visitMethodInvocation(tree, isElsewhere ? unheard(setting) : setting);
+        scan(tree.getTypeArguments(), setting);
+        scan(tree.getMethodSelect(), setting);
+        var receiver = ChainStyle.receiver(tree);
+        if (name.equals("forEach") && receiver.isPresent()) {
+            return loop(receiver.get(), tree.getArguments(), setting);
+        }
+        tree.getArguments().forEach(argument -> scan(argument, circumstances.ofArgument(name, argument, setting)));
+        return null;
+    }
+
+    @Override
+    public Void visitThrow(ThrowTree tree, Setting setting) {
+        Aborts.of(tree).ifPresent(abort -> note(abort, setting));
+        return super.visitThrow(tree, setting);
     }
 
     @Override
@@ -168,13 +168,15 @@ final class TestBody extends TreeScanner<Void, Setting> {
                 demand.tolerance(),
                 tree.toString(),
                 file.line(tree),
-                isHollow(tree) ? Setting.DEAD : setting));
+                hollow.has(tree) ? Setting.DEAD : setting,
+                values.namedIn(demand.expected()),
+                rounds));
     }
 
-    private boolean isHollow(Tree tree) {
-        return tree instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof IdentifierTree name
-                && hollow.contains(name.getName().toString());
+    private void note(Abort abort, Setting setting) {
+        var here = new Abort(abort.text(), abort.isSure() && setting == Setting.PLAIN && inTest);
+        aborts.add(here);
+        skips.add(here.isSure() ? TestMethod.ALWAYS : here.text());
     }
 
     @Override
@@ -207,44 +209,31 @@ final class TestBody extends TreeScanner<Void, Setting> {
     @Override
     public Void visitIf(IfTree tree, Setting setting) {
         scan(tree.getCondition(), setting);
-        scan(tree.getThenStatement(), stricter(setting, branch(tree.getCondition(), true)));
-        scan(tree.getElseStatement(), stricter(setting, branch(tree.getCondition(), false)));
+        scan(
+                tree.getThenStatement(),
+                Circumstances.stricter(setting, Circumstances.ofBranch(tree.getCondition(), true)));
+        scan(
+                tree.getElseStatement(),
+                Circumstances.stricter(setting, Circumstances.ofBranch(tree.getCondition(), false)));
         return null;
-    }
-
-    private static Setting branch(ExpressionTree condition, boolean taken) {
-        if (AssertionStyle.bare(condition) instanceof LiteralTree literal
-                && literal.getValue() instanceof Boolean value) {
-            return value == taken ? Setting.PLAIN : Setting.DEAD;
-        }
-        return Setting.CONDITIONAL;
-    }
-
-    private static Setting stricter(Setting one, Setting other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     @Override
     public Void visitTry(TryTree tree, Setting setting) {
         scan(tree.getResources(), setting);
-        scan(tree.getBlock(), isSwallowing(tree) ? stricter(setting, Setting.SWALLOWED) : setting);
+        scan(tree.getBlock(), Circumstances.ofTry(tree, setting));
         scan(tree.getCatches(), setting);
         scan(tree.getFinallyBlock(), setting);
         return null;
     }
 
-    /** To expect an exception, and to fail without one, is a way to assert. */
-    private static boolean isSwallowing(TryTree tree) {
-        var expects = Pattern.compile("\\bfail\\w*\\(")
-                .matcher(tree.getBlock().toString())
-                .find();
-        return tree.getCatches().stream().anyMatch(one -> isSilent(one, expects));
-    }
-
-    private static boolean isSilent(CatchTree one, boolean expects) {
-        var type = one.getParameter().getType().toString();
-        var catches = expects ? CATCHES_FAILURES : CATCHES_ALL;
-        return catches.matcher(type).matches()
-                && !SPEAKS_UP.matcher(one.getBlock().toString()).matches();
+    @Override
+    public Void visitCatch(CatchTree tree, Setting setting) {
+        silentCatches += Circumstances.isSilent(tree) ? 1 : 0;
+        var around = inCatch;
+        inCatch = true;
+        super.visitCatch(tree, setting);
+        inCatch = around;
+        return null;
     }
 }

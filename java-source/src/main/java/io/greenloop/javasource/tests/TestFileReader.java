@@ -1,6 +1,7 @@
 package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,6 +15,7 @@ import io.greenloop.javasource.tests.Assertion.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +30,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     private static final String SUBCLASS = "subclass ";
     /** What may keep tests from running, or their failures from being seen. */
     private static final Pattern INTERFERES = Pattern.compile(
-            "(?:\\w+\\.)*(?:TestExecutionExceptionHandler|LifecycleMethodExecutionExceptionHandler|InvocationInterceptor|ExecutionCondition"
+            "(?:\\w++\\.)*+(?:TestExecutionExceptionHandler|LifecycleMethodExecutionExceptionHandler|InvocationInterceptor|ExecutionCondition"
                     + "|IRetryAnalyzer|IHookable|IAnnotationTransformer|IMethodInterceptor)");
 
     private static final Pattern MOCK_CALL =
@@ -41,18 +43,19 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     private final List<String> off = new ArrayList<>();
     private final List<String> offSometimes = new ArrayList<>();
     private final Set<String> mocks = new TreeSet<>();
-    private final Map<String, String> constants = new TreeMap<>();
-    private final Set<String> hollow;
-    private final boolean isOfJupiter;
+    private final HollowAssertions hollow;
+    private final UnfoundTests unfoundTests;
+    private NamedValues values;
     /** Why the tests of the class at hand are never found; empty where they are. */
-    private List<String> unfound = List.of();
+    private Optional<String> unfound = Optional.empty();
+
+    private boolean isOfRunner;
 
     private TestFileReader(ParsedFile file) {
         this.file = file;
-        this.hollow = HollowAssertions.in(file.unit());
-        this.isOfJupiter = file.unit().getImports().stream()
-                .anyMatch(
-                        imported -> imported.getQualifiedIdentifier().toString().startsWith("org.junit.jupiter."));
+        this.hollow = new HollowAssertions(file.unit());
+        this.unfoundTests = new UnfoundTests(file.unit());
+        this.values = NamedValues.of(file.unit());
     }
 
     /** What a file promises; one that cannot be parsed promises nothing. */
@@ -74,43 +77,56 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         if (tree.getKind() == Tree.Kind.CLASS && tree.getModifiers().getFlags().contains(Modifier.ABSTRACT)) {
             offSometimes.add("abstract class " + tree.getSimpleName());
         }
-        tree.getImplementsClause().stream()
-                .map(Object::toString)
-                .filter(type -> INTERFERES.matcher(type).matches())
-                .forEach(type -> offSometimes.add("implements " + type));
-        tree.getMembers().stream()
-                .filter(VariableTree.class::isInstance)
-                .map(VariableTree.class::cast)
-                .filter(field -> field.getInitializer() != null)
-                .forEach(field -> constants.put(
-                        field.getName().toString(), field.getInitializer().toString()));
-        var around = unfound;
-        if (!outer.isEmpty() && isOfJupiter && isUnfound(tree, annotations)) {
-            unfound = List.of("a class inside of another without @Nested");
+        tree.getImplementsClause().forEach(this::interferes);
+        if (tree.getExtendsClause() != null) {
+            mocks.add(SUBCLASS + bare(tree.getExtendsClause()));
         }
+        var unfoundAround = unfound;
+        var runnerAround = isOfRunner;
+        var valuesAround = values;
+        isOfRunner |= annotations.isOfRunner();
+        unfound = isOfRunner ? Optional.empty() : unfound.or(() -> unfoundTests.why(tree, outer, annotations));
+        values = values.in(tree);
+        initializers(tree);
         super.visitClass(tree, outer + tree.getSimpleName() + ".");
-        unfound = around;
+        unfound = unfoundAround;
+        isOfRunner = runnerAround;
+        values = valuesAround;
         return null;
     }
 
-    /** Whoever extends a class may have its tests found, and nobody looks into one without a name. */
-    private static boolean isUnfound(ClassTree tree, TestAnnotations annotations) {
-        return tree.getKind() == Tree.Kind.CLASS
-                && !tree.getSimpleName().isEmpty()
-                && !tree.getModifiers().getFlags().contains(Modifier.ABSTRACT)
-                && !annotations.isNested();
+    /** What blocks of a class do is done before any of its tests. */
+    private void initializers(ClassTree tree) {
+        tree.getMembers().stream()
+                .filter(BlockTree.class::isInstance)
+                .forEach(block -> beforeAll(new TestBody(file, hollow, values, block)));
+    }
+
+    private void beforeAll(TestBody body) {
+        body.aborts().forEach(abort -> (abort.isSure() ? off : offSometimes).add(abort.text()));
+    }
+
+    private void interferes(Tree type) {
+        if (type != null && INTERFERES.matcher(type.toString()).matches()) {
+            offSometimes.add("a " + type);
+        }
+    }
+
+    private static String bare(Tree type) {
+        return type.toString().replaceFirst("(?s)<.*", "");
     }
 
     @Override
     public Void visitMethod(MethodTree tree, String outer) {
         var annotations = new TestAnnotations(tree.getModifiers());
-        var body = new TestBody(file, hollow, constants);
-        body.read(tree);
-        if (annotations.isForAll()) {
-            body.skips().stream().filter(what -> what.contains("assum")).forEach(offSometimes::add);
+        var body = new TestBody(file, hollow, values, tree.getBody());
+        if (annotations.isForAll() || tree.getReturnType() == null) {
+            beforeAll(body);
         }
         var off = new ArrayList<>(annotations.off());
-        off.addAll(unfound);
+        if (annotations.isMarkedAsTest()) {
+            unfound.ifPresent(off::add);
+        }
         var assertions = new ArrayList<>(body.assertions());
         annotations.expected().ifPresent(type -> assertions.add(expected(type, file.line(tree))));
         var deadlines = new TreeMap<>(body.deadlines());
@@ -127,9 +143,9 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                         body.skips(),
                         assertions,
                         deadlines,
+                        body.silentCatches(),
                         annotations.cases(),
                         body.calls(),
-                        body.values(),
                         String.valueOf(tree.getBody()).replaceAll("\\s+", ""),
                         file.line(tree)));
         return super.visitMethod(tree, outer);
@@ -145,7 +161,9 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                 0,
                 "expected = " + type,
                 line,
-                Setting.PLAIN);
+                Setting.PLAIN,
+                Map.of(),
+                0);
     }
 
     @Override
@@ -156,10 +174,10 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                             .matcher(name.substring(name.lastIndexOf('.') + 1))
                             .matches()
                     && tree.getType() != null) {
-                mocks.add((name.contains("Spy") ? SPY : "")
-                        + tree.getType().toString().replaceFirst("<.*", ""));
+                mocks.add((name.contains("Spy") ? SPY : "") + bare(tree.getType()));
             }
         }
+        interferes(tree.getType());
         return super.visitVariable(tree, outer);
     }
 
@@ -167,7 +185,8 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     @Override
     public Void visitNewClass(NewClassTree tree, String outer) {
         if (tree.getClassBody() != null) {
-            mocks.add(SUBCLASS + tree.getIdentifier().toString().replaceFirst("<.*", ""));
+            mocks.add(SUBCLASS + bare(tree.getIdentifier()));
+            interferes(tree.getIdentifier());
         }
         return super.visitNewClass(tree, outer);
     }

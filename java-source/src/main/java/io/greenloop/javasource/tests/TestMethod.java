@@ -12,9 +12,9 @@ import java.util.Set;
  * @param offSometimes what keeps it from running under conditions, as written
  * @param skips ways out of its body before its end, as written
  * @param deadlines times it may take in milliseconds, or in whatever unit is written, by what sets them
+ * @param silentCatches how many catches in it say nothing of what they caught
  * @param cases rows of arguments and repetitions given in its annotations
  * @param calls names of all methods and types that it names
- * @param values what its variables and its file's fields begin with, as written, by their names
  * @param body as written, without blanks
  */
 public record TestMethod(
@@ -24,9 +24,9 @@ public record TestMethod(
         List<String> skips,
         List<Assertion> assertions,
         Map<String, Double> deadlines,
+        int silentCatches,
         int cases,
         Set<String> calls,
-        Map<String, String> values,
         String body,
         int line) {
 
@@ -40,7 +40,6 @@ public record TestMethod(
         assertions = List.copyOf(assertions);
         deadlines = Map.copyOf(deadlines);
         calls = Set.copyOf(calls);
-        values = Map.copyOf(values);
     }
 
     /** Long and full of source, so that only its place is shown. */

@@ -42,6 +42,11 @@ class TestFileReaderTest {
                 "verify(mailer).send(\"a\");                    | mailer.send | verify | \"a\" | EXACT",
                 "verify(mailer, atLeastOnce()).send(\"a\");     | mailer.send | verify | atLeastOnce()\"a\" | PART",
                 "verify(mailer).send(any());                    | mailer.send | verify | any() | PART",
+                "assertInstanceOf(Long.class, sum());           | sum() | isInstanceOf | Long.class | PART",
+                "assertTrue(sum() instanceof List<?>);          | sum() | isInstanceOf | List.class | PART",
+                "assertThat(sum()).isInstanceOf(Long.class);    | sum() | isInstanceOf | Long.class | PART",
+                "assertInstanceOf(Object.class, sum());         | sum() | isInstanceOf | Object.class | PRESENCE",
+                "assertEquals(sum(), Long.MAX_VALUE);           | sum() | equals | Long.MAX_VALUE | EXACT",
                 "assert sum() == 3;                             | sum() | equals | 3 | EXACT"
             })
     void aDemandIsReadInEveryStyleOfWritingIt(

@@ -1,0 +1,92 @@
+package io.greenloop.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenloop.javasource.tests.TestFileReader;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Texts that no person writes, and that must neither break a gate nor hold it up. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class OddTextsTest {
+
+    private static final String TEST = "src/test/java/com/acme/RatesTest.java";
+
+    @Test
+    void aVeryLongTextIsComparedWithAnother() {
+        var test = "class RatesTest { String page = \"%s\"; @Test void is() { assertEquals(page, rates.page()); } }";
+        var text = "a\\\"".repeat(40_000);
+        var review = Review.ofProject().file(TEST, test.formatted(text)).writtenBy(Authorship.ANYONE);
+
+        assertThat(Review.codes(review.replacing(TEST, "\\\"\";", "\\\"b\";").by(new TestCodeGate())))
+                .containsExactly("ASSERTION_CHANGED");
+    }
+
+    @Test
+    void manyFieldsAndManyTestsAreReadInTheTimeOfTheirSum() {
+        var fields = numbered("int f%d = 1;\n");
+        var tests = numbered("@Test void t%1$d() { assertEquals(f%1$d, g()); }\n");
+
+        assertThat(TestFileReader.read("class RatesTest {\n" + fields + tests + "}\n")
+                        .methods())
+                .hasSize(6_000);
+    }
+
+    @Test
+    void manyPiecesOfCodeUnderANameAreReadInTheTimeOfTheirSum() {
+        var pieces = numbered("Runnable r%d = () -> { }; pool.execute(x);\n");
+
+        assertThat(TestFileReader.read("class RatesTest { @Test void t() {\n" + pieces + "} }\n")
+                        .methods())
+                .hasSize(1);
+    }
+
+    @Test
+    void emptyLinesAndBlanksOfAFileOfRulesAreReadOnce() {
+        for (var odd : new String[] {"\n".repeat(40_000), " ".repeat(40_000), "- ".repeat(20_000)}) {
+            var review = Review.ofProject().file("alerts.yml", "groups:\n" + odd + "\n- x: 1\n");
+
+            assertThat(review.replacing("alerts.yml", "x: 1", "x: 2").by(new AlertRulesGate()))
+                    .isEqualTo(Verdict.PASS);
+        }
+    }
+
+    @Test
+    void emptyLinesOfAScriptAreReadOnce() {
+        var review = Review.ofProject().file("build.sh", "#!/bin/sh\n" + "\n".repeat(200_000) + "echo built\n");
+
+        assertThat(review.replacing("build.sh", "built", "made").by(new BuildScriptsGate()))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aVeryLongTextInTheWayOfAnOutlineIsPassedOver() {
+        var path = "src/main/java/com/acme/Cart.java";
+        var code = "package com.acme;\nclass Cart { String page() { return \"" + "a\\\"".repeat(20_000)
+                + "\"; } int add() { return 1; } }\n";
+        var review = Review.ofProject().file(path, code);
+
+        assertThat(review.replacing(path, "return 1", "return 2").by(new RiskGate()))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aMessageThatGrowsWithoutEndIsReadInPart() {
+        var path = "src/main/java/com/acme/Cart.java";
+        var longer = ".replace(\"a\", \"" + "a".repeat(500) + "\")";
+        var code = "package com.acme;\nclass Cart { void add() { throw new IllegalStateException(\"aaaa\""
+                + longer.repeat(8) + "); } }\n";
+        var review = Review.ofProject().file(path, code);
+
+        assertThat(review.replacing(path, "\"aaaa\"", "\"aaaaa\"")
+                        .by(new ErrorStringGate())
+                        .reasons())
+                .isNotEmpty();
+    }
+
+    private static String numbered(String pattern) {
+        return IntStream.range(0, 6_000).mapToObj(pattern::formatted).collect(Collectors.joining());
+    }
+}

@@ -186,6 +186,16 @@ class TestEvasionsTest {
     }
 
     @Test
+    void whatAMockAnswersInsteadOfExpectingItIsForAPersonToSee() {
+        var expects = TESTS.replace("assertTrue(rates.isOpen());", "EasyMock.expect(desk.name(1)).andReturn(null);");
+
+        assertThat(said(expects, "EasyMock.expect(desk.name(1)).andReturn", "when(desk.name(1)).thenReturn"))
+                .isEqualTo("ASSERTION_REMOVED ESCALATE");
+        assertThat(said(expects, "EasyMock.expect(desk.name(1)).andReturn", "when(desk.name(2)).thenReturn"))
+                .isEqualTo("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
     void oneConstantOfManyAssertionsIsSpokenOfOnce() {
         var twice = TESTS.replace("own(), rates", "EXPECTED, rates");
 

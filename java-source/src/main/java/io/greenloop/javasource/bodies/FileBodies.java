@@ -1,16 +1,6 @@
 package io.greenloop.javasource.bodies;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.Analysis;
 import io.greenloop.javasource.JavaSpans;
 import java.util.ArrayList;
@@ -18,13 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A file cut into the bodies of its methods and all the rest. Classes and lambdas inside of a body belong to it. */
 public final class FileBodies {
-
-    private static final Pattern TEXT = Pattern.compile(
-            "(?:[\\w.]+\\.)?(?:String|CharSequence|StringBuilder|StringBuffer|StringWriter|Object|[A-Z])");
 
     private final String text;
     private final List<String> gaps;
@@ -32,14 +18,12 @@ public final class FileBodies {
     private final Set<String> mentionedOutside;
     private final Set<String> plainFields;
 
-    private FileBodies(String text, Reader reader) {
+    private FileBodies(String text, BodyReader reader) {
         this.text = text;
-        this.bodies = List.copyOf(reader.bodies);
+        this.bodies = List.copyOf(reader.bodies());
         this.gaps = gaps(text, bodies);
-        this.mentionedOutside = Set.copyOf(reader.outside.mentioned());
-        var plain = new HashSet<>(reader.plain);
-        plain.removeAll(reader.texts);
-        this.plainFields = Set.copyOf(plain);
+        this.mentionedOutside = reader.mentionedOutside();
+        this.plainFields = reader.plainFields();
     }
 
     /**
@@ -49,9 +33,9 @@ public final class FileBodies {
      */
     public static Optional<FileBodies> of(Analysis analysis, CompilationUnitTree unit) {
         var text = analysis.text(unit);
-        var reader = new Reader(unit, analysis.trees().getSourcePositions());
+        var reader = new BodyReader(unit, analysis.trees().getSourcePositions());
         reader.scan(unit, null);
-        return reader.enumerates || text.indexOf('\r') >= 0
+        return reader.enumerates() || text.indexOf('\r') >= 0
                 ? Optional.empty()
                 : Optional.of(new FileBodies(text, reader));
     }
@@ -142,106 +126,5 @@ public final class FileBodies {
             }
         }
         return needed;
-    }
-
-    /** Walks a unit, but not into its bodies. */
-    private static final class Reader extends TreeScanner<Void, Void> {
-
-        private final CompilationUnitTree unit;
-        private final SourcePositions positions;
-        private final List<Body> bodies = new ArrayList<>();
-        private final Names outside = new Names();
-        private final Set<String> plain = new HashSet<>();
-        private final Set<String> texts = new HashSet<>();
-        private ClassTree type;
-        private boolean enumerates;
-
-        Reader(CompilationUnitTree unit, SourcePositions positions) {
-            this.unit = unit;
-            this.positions = positions;
-        }
-
-        @Override
-        public Void visitClass(ClassTree tree, Void nothing) {
-            enumerates |= tree.getKind() == Tree.Kind.ENUM;
-            var outer = type;
-            type = tree;
-            super.visitClass(tree, nothing);
-            type = outer;
-            return null;
-        }
-
-        @Override
-        public Void visitVariable(VariableTree field, Void nothing) {
-            var isText = TEXT.matcher(field.getType().toString()).matches();
-            (isText ? texts : plain).add(field.getName().toString());
-            outside.scan(field, nothing);
-            return null;
-        }
-
-        @Override
-        public Void visitBlock(BlockTree initializer, Void nothing) {
-            outside.scan(initializer, nothing);
-            return null;
-        }
-
-        @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
-            var block = method.getBody();
-            var isOfRecord = method.getReturnType() == null && type.getKind() == Tree.Kind.RECORD;
-            if (block == null || isOfRecord || end(method) < 0 || end(block) <= start(block)) {
-                outside.scan(method, nothing);
-                return null;
-            }
-            outside.scan(method.getModifiers(), nothing);
-            int ownCall = start(block) + 1;
-            if (!block.getStatements().isEmpty()
-                    && isOwnCall(block.getStatements().get(0))) {
-                ownCall = end(block.getStatements().get(0));
-                outside.scan(block.getStatements().get(0), nothing);
-            }
-            var names = Names.in(method);
-            bodies.add(new Body(
-                    start(block),
-                    ownCall,
-                    end(block),
-                    line(start(method)),
-                    line(end(block) - 1),
-                    (method.getReturnType() == null ? type.getSimpleName() : method.getName()).toString(),
-                    tells(method),
-                    names.mentioned(),
-                    Set.copyOf(names.assigned())));
-            return null;
-        }
-
-        /** What the compiler put there itself ends nowhere. */
-        private boolean isOwnCall(Tree statement) {
-            return end(statement) >= 0
-                    && statement instanceof ExpressionStatementTree call
-                    && call.getExpression() instanceof MethodInvocationTree invocation
-                    && invocation.getMethodSelect() instanceof IdentifierTree name
-                    && name.getName().toString().matches("this|super");
-        }
-
-        private static boolean tells(MethodTree method) {
-            var isPlain =
-                    method.getReturnType() == null || method.getReturnType().getKind() == Tree.Kind.PRIMITIVE_TYPE;
-            return !isPlain
-                    || method.getParameters().stream()
-                            .anyMatch(parameter ->
-                                    TEXT.matcher(parameter.getType().toString()).matches());
-        }
-
-        private int start(Tree tree) {
-            return (int) positions.getStartPosition(unit, tree);
-        }
-
-        private int end(Tree tree) {
-            return (int) positions.getEndPosition(unit, tree);
-        }
-
-        private int line(int offset) {
-            return (int) unit.getLineMap().getLineNumber(offset);
-        }
     }
 }

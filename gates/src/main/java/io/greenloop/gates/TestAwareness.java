@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class TestAwareness {
 
     private static final Pattern SERVICE = Pattern.compile(".*META-INF/services/([^/]+)");
+    /** Frameworks that make what they find named there part of every context, those of tests included. */
+    private static final Pattern REGISTRATION =
+            Pattern.compile(".*META-INF/(spring\\.factories|spring/[^/]+\\.imports|groovy/.*ExtensionModule)");
+
     private static final Pattern NAMES_FRAMEWORK =
             Pattern.compile("\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
                     + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w"
@@ -36,19 +40,32 @@ final class TestAwareness {
 
     /** Whoever provides a service of a library takes part in it unasked: in a test framework, in its reports, in Java. */
     static Optional<GateReason> service(CandidateUnderReview candidate, ChangedFile file) {
+        var registration = REGISTRATION.matcher(file.path());
+        if (registration.matches() && candidate.authorship() == Authorship.MACHINE) {
+            return Optional.of(
+                    provided(candidate, file, registration.group(1), "what is named there takes part unasked"));
+        }
         var match = SERVICE.matcher(file.path());
         if (!match.matches() || file.before().isPresent() || isOfProject(candidate, match.group(1))) {
             return Optional.empty();
         }
-        return Optional.of(new GateReason(
+        return Optional.of(provided(
+                candidate,
+                file,
+                match.group(1),
+                "provides %s, which is no type of this project".formatted(match.group(1))));
+    }
+
+    private static GateReason provided(CandidateUnderReview candidate, ChangedFile file, String what, String sentence) {
+        return new GateReason(
                 GateName.TEST_INTEGRITY,
                 candidate.authorship() == Authorship.MACHINE ? Decision.REJECT : Decision.ESCALATE,
                 "SERVICE_PROVIDED",
                 file.path(),
                 0,
                 "",
-                match.group(1),
-                "provides %s, which is no type of this project".formatted(match.group(1))));
+                what,
+                sentence);
     }
 
     private static boolean isOfProject(CandidateUnderReview candidate, String type) {

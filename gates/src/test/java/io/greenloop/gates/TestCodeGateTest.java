@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenloop.contracts.GatePolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestCodeGateTest {
 
@@ -53,6 +55,25 @@ class TestCodeGateTest {
                         .adding("src/main/resources/junit-platform.properties", "a=b")
                         .by(gate)))
                 .containsExactly("TEST_DATA_CHANGED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spring.factories",
+                "spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports",
+                "groovy/org.codehaus.groovy.runtime.ExtensionModule",
+            })
+    void norIsAnythingMadePartOfAFramework(String file) {
+        var path = "src/main/resources/META-INF/" + file;
+
+        assertThat(Review.codes(project().adding(path, "com.acme.Rates\n").by(gate)))
+                .containsExactly("SERVICE_PROVIDED");
+        assertThat(Review.codes(project()
+                        .writtenBy(Authorship.ANYONE)
+                        .adding(path, "com.acme.Rates\n")
+                        .by(gate)))
+                .isEmpty();
     }
 
     @Test

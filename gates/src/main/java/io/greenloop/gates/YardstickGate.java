@@ -24,7 +24,7 @@ final class YardstickGate implements Gate {
                     + "|com\\.google\\.common\\.truth)\\.");
     private static final Pattern FAILS = Pattern.compile(
             "\\bnew\\s+(?:\\w+\\.)*(?:AssertionError|AssertionFailed\\w*|ComparisonFailure)\\b|\\bfail\\w*\\s*\\(");
-    private static final Pattern NAME = Pattern.compile("(?:.*#)?(\\w+)\\(.*");
+    private static final Pattern NAME = Pattern.compile("(?:.*#)?([\\w$]+|<init>)\\(.*");
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
@@ -104,7 +104,7 @@ final class YardstickGate implements Gate {
             return true;
         }
         var hasNoResult = before.contains("return this;")
-                || Pattern.compile("\\bvoid\\s+" + name(method) + "\\s*\\(")
+                || Pattern.compile("\\bvoid\\s+" + Pattern.quote(name(method)) + "\\s*\\(")
                         .matcher(before)
                         .find();
         return hasNoResult

@@ -72,6 +72,17 @@ class YardstickGateTest {
     }
 
     @Test
+    void aChangedConstructorIsNoYardstick() {
+        var rates = "src/main/java/com/acme/Limits.java";
+        var verdict = project()
+                .file(rates, "package com.acme; class Limits { int most; Limits(int[] all) { most = all.length; } }")
+                .replacing(rates, "all.length", "all.length + 1")
+                .by(gate);
+
+        assertThat(verdict).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void anotherMethodBesideOneThatFailsTestsPasses() {
         assertThat(project().replacing(CHECK, "return 1", "return 2").by(gate)).isEqualTo(Verdict.PASS);
     }

@@ -78,7 +78,7 @@ class HostileProjectST {
         var project = AttackModules.writeOne(greenloop.projects(), "Server", tests);
 
         var id = jobs.submit(
-                project, Map.of("tiers", List.of("TEMPLATE"), "budget", Map.of("iterations", 1, "wallTime", "PT1M")));
+                project, Map.of("tiers", List.of("TEMPLATE"), "budget", Map.of("iterations", 1, "wallTime", "PT2M")));
         var job = jobs.awaitEnd(id);
 
         assertThat(job.getString("outcome")).as(job.getString("reason")).isNotEqualTo("HEALED");

@@ -40,8 +40,7 @@ final class Commands {
                         job.baseCommit(),
                         job.order().profiles(),
                         job.order().containment());
-            case REPRODUCE ->
-                runTests(job, step, List.of(), null, "", left(job, now).wallTime());
+            case REPRODUCE -> runTests(job, step, List.of(), null, "", timeToReproduce(job, now));
             case PROPOSE -> propose(job, step, now);
             case GATE ->
                 new AnalyzePatches(
@@ -83,6 +82,11 @@ final class Commands {
                 job.order().profiles(),
                 job.order().containment(),
                 limit);
+    }
+
+    /** A winner needs such a build again, so that more than half would be for nothing; what never ends is named in the other. */
+    private static Duration timeToReproduce(Job job, Instant now) {
+        return left(job, now).wallTime().dividedBy(2);
     }
 
     /** What a batch did not get to is unknown then, and what it found can still be confirmed. */

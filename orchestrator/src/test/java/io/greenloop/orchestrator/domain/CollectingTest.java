@@ -18,6 +18,7 @@ import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.JobPhase;
 import io.greenloop.contracts.PatchesProposed;
+import io.greenloop.contracts.Policy;
 import io.greenloop.contracts.ProposePatches;
 import io.greenloop.contracts.RunTests;
 import io.greenloop.contracts.Tier;
@@ -117,6 +118,13 @@ class CollectingTest {
 
         assertThat(plausible(policy(TEMPLATE), TEMPLATE, candidates).job.phase())
                 .isEqualTo(JobPhase.DISTINGUISHING);
+    }
+
+    @Test
+    void theFirstBuildLeavesAsMuchTimeAsItMayTake() {
+        var limit = ((RunTests) Loops.reproducing().command).timeLimit();
+
+        assertThat(limit).isEqualTo(Policy.STANDARD.budget().wallTime().dividedBy(2));
     }
 
     @Test

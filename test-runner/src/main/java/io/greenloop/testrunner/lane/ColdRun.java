@@ -31,6 +31,8 @@ record ColdRun(
         String unreadablePom,
         BoundedLog log) {
 
+    private static final int FAILED = 1;
+
     ColdRun {
         tests = List.copyOf(tests);
         missing = Set.copyOf(missing);
@@ -38,11 +40,14 @@ record ColdRun(
         problems = List.copyOf(problems);
     }
 
-    /** The same as if it had told of these tests too. */
+    /** The same as if it had come to its end and told of these tests too, one of which fails. */
     ColdRun completedBy(List<ReportedTest> lost) {
         var all = new ArrayList<>(tests);
         all.addAll(lost);
-        return new ColdRun(result, layout, all, missing, likely, problems, false, jdkNeed, unreadablePom, log);
+        var ended = result.end() == SandboxResult.End.EXITED
+                ? result
+                : new SandboxResult(SandboxResult.End.EXITED, FAILED, result.output(), result.errors(), result.took());
+        return new ColdRun(ended, layout, all, missing, likely, problems, false, jdkNeed, unreadablePom, log);
     }
 
     boolean unsupportedJdk() {

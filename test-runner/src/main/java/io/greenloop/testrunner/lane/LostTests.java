@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Asks children about tests that a build did not tell of because its JVM died. One that fills the heap without end takes all that its JVM knows
- * with it; in a child it is cut and named.
+ * Asks children about tests that a build did not tell of because its JVM died, or was at them when its time was up. One that never
+ * ends, or fills the heap, takes all that its JVM knows with it; in a child it is cut and named.
  */
 final class LostTests {
 
@@ -49,8 +49,9 @@ final class LostTests {
 
     /** A build that ran its tests to their end succeeds, whatever became of them. */
     private static boolean endedEarly(ColdRun run) {
-        return run.result().end() == End.EXITED
-                && (run.crashed() || run.result().exitCode() != 0)
+        var end = run.result().end();
+        return (end == End.TIMED_OUT
+                        || end == End.EXITED && (run.crashed() || run.result().exitCode() != 0))
                 && run.problems().isEmpty()
                 && run.missing().isEmpty();
     }

@@ -1,5 +1,8 @@
 package io.greenloop.testrunner.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +22,7 @@ public final class FailingClasses {
 
     /** Anywhere in a line: tests that print something without a line end have it stand before Maven's words. */
     private static final Pattern TOLD =
-            Pattern.compile("\\[\\w{1,9}\\] Tests run: \\d+, Failures: (\\d+), Errors: (\\d+), .* in ([\\w.$]+)\\s*$");
+            Pattern.compile("\\[\\w{1,9}\\] Tests run: \\d+, Failures: (\\d+), Errors: (\\d+), .* in (\\S+)\\s*$");
 
     /** Bytes at the end of a line that are looked at. */
     private static final int LAST = 4_000;
@@ -53,7 +56,8 @@ public final class FailingClasses {
     private static void add(CharSequence line, Set<String> found) {
         var match = TOLD.matcher(line);
         if (match.find() && !(match.group(1) + match.group(2)).matches("0+")) {
-            found.add(match.group(3));
+            // Each character is one byte so far, and a class may be named in any script.
+            found.add(new String(match.group(3).getBytes(ISO_8859_1), UTF_8));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class SurefireReports {
 
     private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
+    private static final Pattern REPORTS = Pattern.compile("(?i).*(?:report|result|junit|xunit).*");
     private static final int MOST_FILES = 5_000;
     private static final long LARGEST_FILE = 16L << 20;
     private static final int MOST_TESTS = 100_000;
@@ -52,19 +54,46 @@ public final class SurefireReports {
     public List<ReportedTest> read(String module, Path target) throws UnreadableReport {
         var tests = new ArrayList<ReportedTest>();
         for (var name : FOLDERS) {
-            var folder = target.resolve(name);
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                continue;
-            }
-            for (var file : files(folder)) {
-                try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                    parse(module, in, tests);
-                } catch (IOException | XMLStreamException e) {
-                    throw new UnreadableReport("report %s cannot be read".formatted(file.getFileName()));
-                }
+            read(module, target.resolve(name), tests);
+        }
+        if (tests.isEmpty()) {
+            for (var folder : namedByProject(target)) {
+                read(module, folder, tests);
             }
         }
         return tests;
+    }
+
+    private void read(String module, Path folder, List<ReportedTest> tests) throws UnreadableReport {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        for (var file : files(folder)) {
+            try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                parse(module, in, tests);
+            } catch (IOException | XMLStreamException e) {
+                throw new UnreadableReport("report %s cannot be read".formatted(file.getFileName()));
+            }
+        }
+    }
+
+    /** A POM may put reports into another folder, {@code reportsDirectory}; then the usual one is missing. */
+    private static List<Path> namedByProject(Path target) throws UnreadableReport {
+        try (var all = Files.newDirectoryStream(target)) {
+            var folders = new ArrayList<Path>();
+            for (var file : all) {
+                if (REPORTS.matcher(file.getFileName().toString()).matches()) {
+                    folders.add(file);
+                }
+                if (folders.size() > MOST_FILES) {
+                    throw new UnreadableReport("more folders of reports than a build can write");
+                }
+            }
+            folders.sort(null);
+            return folders;
+        } catch (IOException e) {
+            throw new UnreadableReport("folders of reports cannot be listed");
+        }
     }
 
     private static List<Path> files(Path folder) throws UnreadableReport {

@@ -26,10 +26,11 @@ class FailingClassesTest {
                 [INFO] Tests run: 2, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in shop.GoodTest
                 [ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in shop.BadTest
                 [ERROR] Tests run: 1, Failures: 0, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< ERROR! - in shop.OldTest$Inner
+                [ERROR] Tests run: 1, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in shop.ÜbelTest
                 [ERROR] Tests run: 5, Failures: 1, Errors: 1, Skipped: 0
                 """);
 
-        assertThat(FailingClasses.in(output)).containsExactly("shop.BadTest", "shop.OldTest$Inner");
+        assertThat(FailingClasses.in(output)).containsExactly("shop.BadTest", "shop.OldTest$Inner", "shop.ÜbelTest");
     }
 
     @Test

@@ -51,6 +51,24 @@ class SurefireReportsTest {
     }
 
     @Test
+    void reportsInAFolderThatTheProjectNamesAreReadWhereTheUsualOneIsMissing() throws Exception {
+        var folder = Files.createDirectories(target.resolve("my reports"));
+        var report = "<testsuite><testcase classname=\"a.%s\" name=\"b\"/></testsuite>";
+        Files.writeString(folder.resolve("TEST-a.ThereTest.xml"), report.formatted("ThereTest"));
+
+        assertThat(new SurefireReports().read("", target))
+                .extracting(ReportedTest::test)
+                .containsExactly(new TestId("", "a.ThereTest", "b"));
+
+        var usual = Files.createDirectories(target.resolve("surefire-reports"));
+        Files.writeString(usual.resolve("TEST-a.UsualTest.xml"), report.formatted("UsualTest"));
+
+        assertThat(new SurefireReports().read("", target))
+                .extracting(ReportedTest::test)
+                .containsExactly(new TestId("", "a.UsualTest", "b"));
+    }
+
+    @Test
     void entitiesOfTheHostAreNotRead() throws IOException {
         var secret = Files.writeString(target.resolve("secret"), "token");
         var report =

@@ -29,6 +29,9 @@ import org.objectweb.asm.tree.MethodNode;
 final class FoundTests {
 
     private static final long LARGEST = 16L << 20;
+    /** No test inherits from more; a module may have thousands of classes, each of which is asked. */
+    private static final int MOST_ANCESTORS = 200;
+
     private static final int FLAGS = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
     /** Surefire's own, which a POM may change; then nothing is found. */
     private static final Pattern RUN_BY_NAME = Pattern.compile("(?:.*/)?(?:Test[^/]*|[^/]*(?:Test|Tests|TestCase))");
@@ -119,7 +122,9 @@ final class FoundTests {
 
     private boolean hasRunner(ClassNode type) {
         var seen = new HashSet<String>();
-        for (var at = type; at != null && seen.add(at.name); at = types.get(at.superName)) {
+        for (var at = type;
+                at != null && seen.size() < MOST_ANCESTORS && seen.add(at.name);
+                at = types.get(at.superName)) {
             if (annotations(at).contains(RUNNER)) {
                 return true;
             }
@@ -133,7 +138,7 @@ final class FoundTests {
         var overridden = new HashSet<String>();
         var seen = new HashSet<String>();
         var open = new ArrayDeque<>(List.of(type));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && seen.size() < MOST_ANCESTORS) {
             var at = open.pop();
             if (!seen.add(at.name)) {
                 continue;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record AlertRule(String name, String condition, int line) {
 
     // Possessive, for whoever goes back over blanks goes back over them from each of them.
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?<dash>[ \\t]*+-[ \\t]++)?+(?<margin>[ \\t]*+)(?<key>\\w++)[ \\t]*+:(?:[ \\t]++(?<value>.*+))?+");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?<dash>[ \\t]*+-[ \\t]++)?+[ \\t]*+(?<key>\\w++)[ \\t]*+:(?:[ \\t]++(?<value>.*+))?+");
     private static final Pattern NOTE = Pattern.compile("[ \\t]#.*+$");
     private static final Pattern BLOCK = Pattern.compile("[|>][-+\\d]*+");
 

@@ -4,6 +4,7 @@ import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,17 +17,19 @@ final class AlertRulesGate implements Gate {
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
-        var files = candidate.files().stream()
-                .filter(file -> FILE.matcher(file.path()).matches())
-                .toList();
         var added = new ArrayList<AlertRule>();
-        files.forEach(file -> added.addAll(beyond(rules(file.after()), rules(file.before()))));
-        var reasons = new ArrayList<GateReason>();
-        for (var file : files) {
-            for (var gone : beyond(rules(file.before()), rules(file.after()))) {
-                reason(file, gone, added).ifPresent(reasons::add);
+        var gone = new LinkedHashMap<ChangedFile, List<AlertRule>>();
+        for (var file : candidate.files()) {
+            if (FILE.matcher(file.path()).matches()) {
+                var before = rules(file.before());
+                var after = rules(file.after());
+                added.addAll(beyond(after, before));
+                gone.put(file, beyond(before, after));
             }
         }
+        var reasons = new ArrayList<GateReason>();
+        gone.forEach(
+                (file, rules) -> rules.forEach(rule -> reason(file, rule, added).ifPresent(reasons::add)));
         return new Verdict(reasons);
     }
 

@@ -28,13 +28,11 @@ final class ContainerGate implements Gate {
     public Verdict check(CandidateUnderReview candidate) {
         var reasons = new ArrayList<GateReason>();
         for (var file : candidate.files()) {
-            var isBuild = BUILD_FILE.matcher(file.path()).matches();
-            if (isBuild || DEPLOYMENT.matcher(file.path()).matches()) {
+            if (BUILD_FILE.matcher(file.path()).matches()) {
                 images(file, reasons);
-            }
-            if (isBuild) {
                 user(file, reasons);
             } else if (DEPLOYMENT.matcher(file.path()).matches()) {
+                images(file, reasons);
                 powers(file, reasons);
             }
         }

@@ -107,10 +107,10 @@ final class YardstickGate implements Gate {
                 || Pattern.compile("\\bvoid\\s+" + Pattern.quote(name(method)) + "\\s*\\(")
                         .matcher(before)
                         .find();
+        var call = Pattern.compile("\\b" + Pattern.quote(name(method)) + "\\s*\\(");
         return hasNoResult
                 && FAILS.matcher(before).find()
-                && test(candidate, text -> calls(name(method)).matcher(text).find())
-                        .isPresent();
+                && test(candidate, text -> call.matcher(text).find()).isPresent();
     }
 
     private static boolean isTestSupport(CandidateUnderReview candidate, String path) {
@@ -131,10 +131,6 @@ final class YardstickGate implements Gate {
                 .filter(path -> path.endsWith(".java") && project.isTest(path))
                 .filter(path -> project.text(path).filter(isMeant).isPresent())
                 .findFirst();
-    }
-
-    private static Pattern calls(String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\s*\\(");
     }
 
     private static String fileName(String path) {

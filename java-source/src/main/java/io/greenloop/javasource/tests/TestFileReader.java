@@ -112,7 +112,8 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         }
     }
 
-    private static String bare(Tree type) {
+    /** A type as written, without its arguments. */
+    static String bare(Tree type) {
         return type.toString().replaceFirst("(?s)<.*", "");
     }
 

@@ -17,14 +17,14 @@ final class UnfoundTests {
             Pattern.compile("Test\\w*|\\w*Tests?|\\w*TestCase|IT\\w*|\\w*IT|\\w*ITCase|\\w*Spec");
 
     private final Set<String> extended = new HashSet<>();
-    private boolean hasFound;
+    private final boolean hasFound;
 
     UnfoundTests(CompilationUnitTree unit) {
         new TreeScanner<Void, Void>() {
             @Override
             public Void visitClass(ClassTree type, Void nothing) {
                 if (type.getExtendsClause() != null) {
-                    extended.add(type.getExtendsClause().toString().replaceFirst("(?s)<.*", ""));
+                    extended.add(TestFileReader.bare(type.getExtendsClause()));
                 }
                 return super.visitClass(type, nothing);
             }
@@ -35,7 +35,7 @@ final class UnfoundTests {
     }
 
     /**
-     * Why the tests of a class are not found; empty where they may be. Whoever extends it has them found.
+     * Why the tests of a class are not found; empty where they may be. Whoever extends it has them found; of a class with a runner nobody should ask.
      *
      * @param outer the names of the classes around it, each with a dot
      */
@@ -44,7 +44,7 @@ final class UnfoundTests {
         var isInherited = type.getKind() == Tree.Kind.INTERFACE
                 || type.getModifiers().getFlags().contains(Modifier.ABSTRACT)
                 || extended.contains(name);
-        if (isInherited || annotations.isOfRunner()) {
+        if (isInherited) {
             return Optional.empty();
         }
         if (name.isEmpty()) {

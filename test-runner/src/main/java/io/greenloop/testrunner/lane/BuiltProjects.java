@@ -108,6 +108,11 @@ final class BuiltProjects {
         }
     }
 
+    /** Whether somebody uses one right now. */
+    synchronized boolean isInUse() {
+        return entries.values().stream().anyMatch(entry -> entry.users > 0);
+    }
+
     private synchronized List<Entry> takeUnused() {
         var unused = entries.values().stream().filter(entry -> entry.users == 0).toList();
         entries.values().removeAll(unused);

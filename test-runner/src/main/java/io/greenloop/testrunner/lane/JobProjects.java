@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The built projects of a job's commits, and what a closer look at them shows. */
-final class JobProjects {
+final class JobProjects implements AutoCloseable {
 
     private final ProjectBuilder builder;
     private final LostTests lost;
@@ -75,6 +75,15 @@ final class JobProjects {
         }
         built.removeUnused();
         scratch.requireRoom();
+    }
+
+    /** Ends and removes what is kept for later steps. What a step still works with is left to the next start of a test-runner. */
+    @Override
+    public void close() {
+        built.removeUnused();
+        if (!built.isInUse()) {
+            scratch.close();
+        }
     }
 
     private static Predicate<TestId> meant(List<TestSelector> selectors) {

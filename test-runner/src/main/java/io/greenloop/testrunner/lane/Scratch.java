@@ -15,23 +15,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * The folder of this process for checkouts and the files of runs, beside those of other processes that share a disk. What is
  * in it may be read by the user that runs have.
  */
-final class Scratch {
+final class Scratch implements AutoCloseable {
 
     private static final String READABLE = "rwxr-xr-x";
     /** A small project's class files and reports need as much. */
     private static final long LEAST_ROOM = 32L << 20;
 
+    private final ProcessFolder folder;
     private final Path own;
     private final AtomicLong made = new AtomicLong();
 
-    private Scratch(Path own) {
-        this.own = own;
+    private Scratch(ProcessFolder folder) {
+        this.folder = folder;
+        this.own = folder.path();
     }
 
     /** Makes the folder of this process and removes those of processes that are no more. */
     static Scratch open(Path shared) {
-        return new Scratch(
-                ProcessFolder.open(shared, READABLE, Scratch::endStrays).path());
+        return new Scratch(ProcessFolder.open(shared, READABLE, Scratch::endStrays));
     }
 
     /** A sandbox dies with its process; a plain run does not, and would go on writing into what is removed. */
@@ -79,6 +80,12 @@ final class Scratch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Removes the folder with all that is in it. */
+    @Override
+    public void close() {
+        folder.close();
     }
 
     private static Path readable(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import io.greenloop.testrunner.sandbox.SandboxProbe;
 import io.greenloop.testrunner.sandbox.SandboxSettings;
 import io.greenloop.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -22,6 +23,10 @@ public class TestRunner {
     @Singleton
     TestSteps steps(Workspaces workspaces, TestRunnerSettings settings, SandboxSettings sandboxSettings) {
         return assemble(workspaces, settings, sandboxSettings);
+    }
+
+    void end(@Disposes TestSteps steps) {
+        steps.close();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The steps of the test-runner: prepare, reproduce, validate, compare, confirm. */
-public final class TestSteps implements StepHandler {
+public final class TestSteps implements StepHandler, AutoCloseable {
 
     private final Workspaces workspaces;
     private final Sandbox sandbox;
@@ -68,6 +68,12 @@ public final class TestSteps implements StepHandler {
     /** What the sandbox offers here, such as {@code network=namespace}. */
     public Map<String, String> capabilities() {
         return sandbox.capabilities();
+    }
+
+    /** Ends the processes that are kept for later steps and removes their files; steps at work go on. */
+    @Override
+    public void close() {
+        projects.close();
     }
 
     private StepEvent handle(StepCommand command, JobWorkspace workspace, StepProgress progress, StopSignal stop)

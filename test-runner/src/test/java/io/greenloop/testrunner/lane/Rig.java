@@ -39,7 +39,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real test-runner over real workspaces in a folder, without a broker. */
-final class Rig {
+final class Rig implements AutoCloseable {
 
     private final Path folder;
     private final Workspaces workspaces;
@@ -66,6 +66,11 @@ final class Rig {
     /** From now on no faster lane than this is taken. */
     void take(FastestLane fastest) {
         lane.set(fastest);
+    }
+
+    @Override
+    public void close() {
+        steps.close();
     }
 
     /** The settings as they are, but for the lane, which a test may change as it goes. */

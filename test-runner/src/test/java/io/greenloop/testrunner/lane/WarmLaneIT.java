@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Candidate;
@@ -9,11 +10,14 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.testrunner.child.WarmChild;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,12 +94,13 @@ class WarmLaneIT {
     @TempDir
     static Path folder;
 
+    private static Rig rig;
     private static Rig.Job job;
     private static TestReport before;
 
     @BeforeAll
     static void reproduce() throws Exception {
-        var rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
+        rig = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"));
         var project = Shop.write(folder.resolve("shop"), FAULT, SENSITIVE);
         Files.writeString(project.resolve("src/main/java/module-info.java"), "module shop {}");
         var tests = project.resolve("src/test/java/shop");
@@ -110,6 +115,39 @@ class WarmLaneIT {
                 .as(job.log(before))
                 .extracting(TestId::method)
                 .containsExactly("knowsWhoStartedIt");
+    }
+
+    /** Workers wait for the next step of the job when the test-runner ends. */
+    @AfterAll
+    static void leavesNothingBehind() throws Exception {
+        var wrong =
+                IntStream.range(30, 40).mapToObj(factor -> patch("return dividend * %d + divisor;".formatted(factor)));
+        var finished = job.validate(before, wrong.toList());
+        assertThat(sandboxed()).as(log(finished)).isNotEmpty();
+
+        rig.close();
+
+        assertThat(sandboxed()).isEmpty();
+        try (var left = Files.list(folder.resolve("scratch"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private static List<String> sandboxed() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(WarmLaneIT::commandLine)
+                .filter(line -> line.contains(folder.toString()))
+                .toList();
+    }
+
+    /** What Java says of a process leaves long ones out. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", process.pid() + "", "cmdline"), ISO_8859_1);
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.greenloop.cli;
 
 import io.greenloop.contracts.Json;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ public final class Greenloop {
                 .addSubcommand(new CommandLine(new DeadLettersCommand(surroundings))
                         .addSubcommand(new ReplayCommand(surroundings)))
                 .registerConverter(Duration.class, new DurationConverter())
+                .registerConverter(BigDecimal.class, new AmountConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true))
                 .setErr(new PrintWriter(surroundings.err(), true))

@@ -38,6 +38,7 @@ class GreenloopTest {
                 "fix project --ci-report gradle/build.gradle | the report is not XML",
                 "fix project --iterations 0 | budget.iterations is 0",
                 "fix project --usd -1     | budget.usd is -1",
+                "fix project --usd nan    | 'nan' is no amount such as 2 or 0.50",
                 "fix project --tiers best | best",
                 "fix                      | PATH",
                 "dead-letters replay      | name one dead letter, or --all",

@@ -102,7 +102,7 @@ final class Confirmation {
                 List.copyOf(fixed(job.report(), report)),
                 report.failures().size()));
         if (report.isGreen()) {
-            return Moves.end(next, Outcome.HEALED, "all %d tests pass".formatted(report.passed()), news, now);
+            return Moves.end(next, Outcome.HEALED, AllPass.sentence(report), news, now);
         }
         if (LeftOut.isAllThatIsLeft(job.report(), report)) {
             return Moves.end(next, Outcome.HEALED, LeftOut.sentence(report), news, now);

@@ -49,7 +49,7 @@ final class Reproduction {
             return Moves.end(
                     seen(job, report),
                     Outcome.ABSTAINED,
-                    "not reproduced: all %d tests pass here%s".formatted(report.passed(), Fidelity.saw(job.order())),
+                    "not reproduced: %s here%s".formatted(AllPass.sentence(report), Fidelity.saw(job.order())),
                     news,
                     now);
         }

@@ -140,23 +140,19 @@ final class PackageGate implements Gate {
     }
 
     private static boolean isAlsoUnstable(Requirement before, Requirement now) {
-        return before.name().equals(now.name()) && !Versions.isStable(number(before));
+        return before.name().equals(now.name()) && !Versions.isStable(before.number());
     }
 
     private static Optional<String> ahead(Requirement requirement, Availability answer) {
-        var number = number(requirement);
+        var number = requirement.number();
         return Versions.latestStable(answer.versions())
                 .filter(latest -> !number.isEmpty() && answer.versions().contains(number))
                 .filter(latest -> Versions.isAbove(number, latest) || !Versions.isStable(number));
     }
 
-    private static String number(Requirement requirement) {
-        return requirement.version().replaceFirst("^(?:===?|[\\^~v]|>=|~=)\\s*", "");
-    }
-
     private static String suggestion(Requirement requirement, Set<String> known, Availability answer) {
         if (!answer.versions().isEmpty()) {
-            return NearMiss.of(number(requirement), answer.versions())
+            return NearMiss.of(requirement.number(), answer.versions())
                     .or(() -> Versions.latestStable(answer.versions()))
                     .map("; did you mean version %s?"::formatted)
                     .orElse("");

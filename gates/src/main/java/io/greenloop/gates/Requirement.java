@@ -18,6 +18,11 @@ record Requirement(Ecosystem ecosystem, String name, String version, boolean isE
         requireNonNull(version, "version");
     }
 
+    /** The version without what says how far it may be left, such as {@code ^}. */
+    String number() {
+        return version.replaceFirst("^(?:===?|[\\^~v]|>=|~=)\\s*", "");
+    }
+
     @Override
     public String toString() {
         return version.isEmpty() ? name : name + " " + version;

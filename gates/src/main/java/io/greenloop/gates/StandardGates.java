@@ -36,7 +36,9 @@ public final class StandardGates {
                 new BuildScriptsGate(),
                 new DependencyGate(artifacts),
                 new PackageGate(packages),
+                new LoweredVersionsGate(artifacts, packages),
                 new AdvisoryGate(packages),
+                new ExclusionsGate(),
                 new ShippedTestsGate(),
                 new InstallScriptsGate(),
                 new ContainerGate(),
@@ -46,6 +48,7 @@ public final class StandardGates {
                 new PowerGate(),
                 new RiskGate(),
                 new SchemaGate(),
+                new ModuleDescriptorGate(),
                 new SecretsGate()));
         var gates =
                 Gate.all(Stream.concat(Stream.of(standard), further.stream()).toList());

@@ -1,0 +1,121 @@
+package io.greenloop.gates;
+
+import io.greenloop.contracts.Decision;
+import io.greenloop.contracts.GateName;
+import io.greenloop.contracts.GateReason;
+import io.greenloop.gates.ArtifactSource.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Hands on versions below those that the project had: what was mended in between comes back. To leave a version that is not
+ * there, a preview or one that sorts above the latest by mistake is no step back.
+ */
+final class LoweredVersionsGate implements Gate {
+
+    private final ArtifactSource artifacts;
+    private final PackageSource packages;
+
+    LoweredVersionsGate(ArtifactSource artifacts, PackageSource packages) {
+        this.artifacts = artifacts;
+        this.packages = packages;
+    }
+
+    @Override
+    public Verdict check(CandidateUnderReview candidate) {
+        var reasons = new ArrayList<GateReason>();
+        if (!candidate.poms().isEmpty()) {
+            maven(candidate, reasons);
+        }
+        for (var file : candidate.files()) {
+            if (PackageManifests.isManifest(file.path())) {
+                packages(file, reasons);
+            }
+        }
+        return new Verdict(reasons);
+    }
+
+    private void maven(CandidateUnderReview candidate, List<GateReason> reasons) {
+        var before = PomTree.before(candidate);
+        var after = PomTree.after(candidate);
+        var said = new TreeSet<>(after.own());
+        after.coordinates().forEach((path, coordinates) -> {
+            var old = before.coordinates().getOrDefault(path, List.of());
+            var gone = old.stream()
+                    .filter(coordinate -> !coordinates.contains(coordinate))
+                    .toList();
+            coordinates.stream()
+                    .filter(coordinate -> !old.contains(coordinate))
+                    .forEach(now -> gone.stream()
+                            .filter(coordinate -> coordinate.kind() == now.kind())
+                            .filter(coordinate -> coordinate.name().equals(now.name()))
+                            .filter(coordinate -> isLower(now.version(), coordinate.version()))
+                            .filter(coordinate ->
+                                    wasThere(coordinate.version(), artifacts.find(coordinate, before.repositories())))
+                            .findFirst()
+                            .filter(coordinate -> said.add(now.name()))
+                            .ifPresent(coordinate -> reasons.add(reason(
+                                    placeOf(candidate, path), now.toString(), now.version(), coordinate.version()))));
+        });
+    }
+
+    private void packages(ChangedFile file, List<GateReason> reasons) {
+        var after = requirements(file, file.after());
+        var before = requirements(file, file.before());
+        for (var now : after) {
+            before.stream()
+                    .filter(old -> !after.contains(old) && old.name().equals(now.name()))
+                    .filter(old -> isLower(now.number(), old.number()))
+                    .filter(old -> wasThere(old.number(), packages.find(old.ecosystem(), old.name(), old.version())))
+                    .findFirst()
+                    .ifPresent(old -> reasons.add(reason(file, now.toString(), now.version(), old.version())));
+        }
+    }
+
+    private static List<Requirement> requirements(ChangedFile file, Optional<String> text) {
+        return text.flatMap(some -> PackageManifests.requirements(file, some)).orElse(List.of());
+    }
+
+    private static boolean isLower(String now, String before) {
+        return isNumber(now) && isNumber(before) && Versions.isStable(before) && Versions.isAbove(before, now);
+    }
+
+    private static boolean isNumber(String version) {
+        return version.matches("\\d[\\w.+-]*");
+    }
+
+    /** Nobody is known to have left a version that nobody could be asked for. */
+    private static boolean wasThere(String version, ArtifactSource.Availability availability) {
+        return availability.state() == State.FOUND
+                && Versions.latestStable(availability.versions())
+                        .filter(latest -> Versions.isAbove(version, latest))
+                        .isEmpty();
+    }
+
+    /** A version may be written in a POM above the one that it counts for. */
+    private static ChangedFile placeOf(CandidateUnderReview candidate, String path) {
+        return candidate.poms().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElse(candidate.poms().get(0));
+    }
+
+    private static GateReason reason(ChangedFile file, String what, String now, String before) {
+        var line = Texts.added(file).stream()
+                .filter(added -> added.text().contains(now))
+                .map(Texts.Line::number)
+                .findFirst()
+                .orElse(0);
+        return new GateReason(
+                GateName.DEPENDENCIES,
+                Decision.ESCALATE,
+                "VERSION_LOWERED",
+                file.path(),
+                line,
+                before,
+                now,
+                "%s is below %s, which the project had: what was mended in between comes back".formatted(what, before));
+    }
+}

@@ -6,6 +6,7 @@ import io.greenloop.contracts.GateReason;
 import io.greenloop.gates.ArtifactSource.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -40,25 +41,29 @@ final class LoweredVersionsGate implements Gate {
     private void maven(CandidateUnderReview candidate, List<GateReason> reasons) {
         var before = PomTree.before(candidate);
         var after = PomTree.after(candidate);
+        var repositories = before.repositories();
+        var old = before.coordinates();
         var said = new TreeSet<>(after.own());
-        after.coordinates().forEach((path, coordinates) -> {
-            var old = before.coordinates().getOrDefault(path, List.of());
-            var gone = old.stream()
-                    .filter(coordinate -> !coordinates.contains(coordinate))
-                    .toList();
-            coordinates.stream()
-                    .filter(coordinate -> !old.contains(coordinate))
-                    .forEach(now -> gone.stream()
-                            .filter(coordinate -> coordinate.kind() == now.kind())
-                            .filter(coordinate -> coordinate.name().equals(now.name()))
-                            .filter(coordinate -> isLower(now.version(), coordinate.version()))
-                            .filter(coordinate ->
-                                    wasThere(coordinate.version(), artifacts.find(coordinate, before.repositories())))
-                            .findFirst()
-                            .filter(coordinate -> said.add(now.name()))
-                            .ifPresent(coordinate -> reasons.add(reason(
-                                    placeOf(candidate, path), now.toString(), now.version(), coordinate.version()))));
-        });
+        after.coordinates()
+                .forEach((path, coordinates) -> coordinates.stream()
+                        .filter(now -> !said.contains(now.name()))
+                        .forEach(now -> above(now, coordinates, old.getOrDefault(path, List.of()), repositories)
+                                .filter(left -> said.add(now.name()))
+                                .ifPresent(left -> reasons.add(reason(
+                                        placeOf(candidate, path), now.toString(), now.version(), left.version())))));
+    }
+
+    /** What a POM took before in the place of this, if that was above it. */
+    private Optional<Coordinate> above(
+            Coordinate now, List<Coordinate> after, List<Coordinate> before, Map<String, String> repositories) {
+        if (before.contains(now)) {
+            return Optional.empty();
+        }
+        return before.stream()
+                .filter(old -> old.kind() == now.kind() && old.name().equals(now.name()) && !after.contains(old))
+                .filter(old -> isLower(now.version(), old.version()))
+                .filter(old -> wasThere(old.version(), artifacts.find(old, repositories)))
+                .findFirst();
     }
 
     private void packages(ChangedFile file, List<GateReason> reasons) {

@@ -114,7 +114,8 @@ final class DiffHeader {
         if (isRename != (patch.kind() == ChangeKind.RENAMED)) {
             throw malformed();
         }
-        if (hunks.isEmpty() && patch.kind() == ChangeKind.MODIFIED && mode == null) {
+        // Two names alone say nothing, not even that an empty file is meant: git passes over them.
+        if (hunks.isEmpty() && !added && !deleted && !isRename && mode == null) {
             throw malformed();
         }
         return patch;

@@ -37,7 +37,7 @@ final class JobProjects implements AutoCloseable {
         return built.obtain(
                 workspace.jobId(),
                 commit,
-                folder -> lost.found(wholeProject(task, workspace, commit, folder, limit, stop), stop));
+                folder -> lost.found(wholeProject(task, workspace, commit, folder, limit, stop), limit, stop));
     }
 
     /** What the built project shows of the tests that the command is about. */

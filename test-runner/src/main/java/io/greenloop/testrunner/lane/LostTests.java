@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 final class LostTests {
 
     private static final Logger LOG = Logger.getLogger(LostTests.class);
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final ForkedSuite suite;
 
@@ -24,8 +24,10 @@ final class LostTests {
     /**
      * The project with what children say of what its build lost; as it was where they found no test that had to be cut, since then nobody
      * knows what ended the JVM.
+     *
+     * @param limit what the build had; a child gets no more
      */
-    BuiltProject found(BuiltProject built, StopSignal stop) {
+    BuiltProject found(BuiltProject built, Duration limit, StopSignal stop) {
         var run = built.run();
         if (!endedEarly(run) || stop.isStopped()) {
             return built;
@@ -35,7 +37,8 @@ final class LostTests {
         if (lost.isEmpty() || !suite.obstacles(built, lost).isEmpty()) {
             return built;
         }
-        var outcome = suite.covering(built, lost, Endless.suspected(lost), LIMIT, stop);
+        var outcome = suite.covering(
+                built, lost, Endless.suspected(lost), limit.compareTo(LONGEST) < 0 ? limit : LONGEST, stop);
         var found = outcome.children().values().stream()
                 .flatMap(child -> child.tests().stream())
                 .filter(test -> !told.tests().containsKey(test.test()))

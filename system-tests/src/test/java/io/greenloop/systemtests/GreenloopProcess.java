@@ -1,11 +1,13 @@
 package io.greenloop.systemtests;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.greenloop.contracts.Json;
 import io.greenloop.testkit.model.MisbehavingModelServer;
 import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -143,5 +145,16 @@ final class GreenloopProcess {
             process.destroyForcibly();
         }
         models.close();
+        keepOutput();
+        Folders.delete(home);
+    }
+
+    /** For whoever looks for what went wrong. */
+    private void keepOutput() {
+        try {
+            Files.copy(home.resolve("output.txt"), Path.of("target", "greenloop-output.txt"), REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

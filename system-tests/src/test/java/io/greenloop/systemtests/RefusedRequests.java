@@ -62,10 +62,7 @@ final class RefusedRequests {
     }
 
     private Stream<BadInputRow> folders() {
-        var outside = write(
-                Path.of(System.getProperty("java.io.tmpdir")).resolve("greenloop-outside-" + folder.hashCode()),
-                "pom.xml",
-                "<project/>");
+        var outside = write(greenloop.home().resolve("outside"), "pom.xml", "<project/>");
         var link = folder.resolve("link");
         try {
             Files.deleteIfExists(link);

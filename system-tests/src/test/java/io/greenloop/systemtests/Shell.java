@@ -3,6 +3,7 @@ package io.greenloop.systemtests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.testrunner.sandbox.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,29 +47,37 @@ final class Shell {
     Result run(List<String> command) {
         try {
             var files = Files.createTempDirectory("shell-");
-            var given = Files.writeString(files.resolve("in"), input);
-            var builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectInput(given.toFile())
-                    .redirectOutput(files.resolve("out").toFile())
-                    .redirectError(files.resolve("err").toFile());
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                throw new AssertionError("%s did not end in %d minutes".formatted(command, LONGEST_MINUTES));
+            try {
+                return run(command, files);
+            } finally {
+                Folders.delete(files);
             }
-            return new Result(
-                    command,
-                    process.exitValue(),
-                    Files.readString(files.resolve("out"), UTF_8),
-                    Files.readString(files.resolve("err"), UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private Result run(List<String> command, Path files) throws IOException, InterruptedException {
+        var given = Files.writeString(files.resolve("in"), input);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(given.toFile())
+                .redirectOutput(files.resolve("out").toFile())
+                .redirectError(files.resolve("err").toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("%s did not end in %d minutes".formatted(command, LONGEST_MINUTES));
+        }
+        return new Result(
+                command,
+                process.exitValue(),
+                Files.readString(files.resolve("out"), UTF_8),
+                Files.readString(files.resolve("err"), UTF_8));
     }
 
     /** What came of a command. */

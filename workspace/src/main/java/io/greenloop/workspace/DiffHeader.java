@@ -114,6 +114,9 @@ final class DiffHeader {
         if (isRename != (patch.kind() == ChangeKind.RENAMED)) {
             throw malformed();
         }
+        if (!isRename && saysAnotherName(patch.path())) {
+            throw malformed();
+        }
         // Two names alone say nothing, not even that an empty file is meant: git passes over them.
         if (hunks.isEmpty() && !added && !deleted && !isRename && mode == null) {
             throw malformed();
@@ -183,6 +186,20 @@ final class DiffHeader {
             throw malformed();
         }
         return path;
+    }
+
+    /** Where the line of git and those below it differ, git goes by the one or the other. */
+    private boolean saysAnotherName(String path) {
+        if (gitLine == null || gitLine.length() % 2 == 0) {
+            return false;
+        }
+        var middle = gitLine.length() / 2;
+        var before = unquoted(gitLine.substring(0, middle));
+        var after = unquoted(gitLine.substring(middle + 1));
+        return before.startsWith("a/")
+                && after.startsWith("b/")
+                && before.substring(2).equals(after.substring(2))
+                && !before.substring(2).equals(path);
     }
 
     private FileMode mode(String line) throws PatchRefused {

@@ -5,6 +5,7 @@ import io.greenloop.contracts.JobRequest;
 import io.greenloop.contracts.ProjectSource;
 import io.greenloop.orchestrator.Accepted;
 import io.greenloop.workspace.AllowedUrls;
+import io.greenloop.workspace.Folders;
 import io.greenloop.workspace.FullDisk;
 import io.greenloop.workspace.ImportPolicy;
 import io.greenloop.workspace.WorkspaceLocation;
@@ -29,8 +30,15 @@ final class FullDiskIntake {
     private FullDiskIntake() {}
 
     public static void main(String[] arguments) throws IOException {
-        var disk = Path.of(arguments[0]);
         var roomy = Files.createTempDirectory("roomy");
+        try {
+            run(Path.of(arguments[0]), roomy);
+        } finally {
+            Folders.delete(roomy);
+        }
+    }
+
+    private static void run(Path disk, Path roomy) throws IOException {
         var repositories = disk.resolve("repositories");
         var workspaces = new Workspaces(
                 new WorkspaceLocation.OnDisk(repositories), ImportPolicy.DEFAULT.forMaven(), Clock.systemUTC());

@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.lane;
 
 import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.Folders;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.TransientFailure;
 import io.greenloop.workspace.ImportRefused;
@@ -20,8 +21,15 @@ final class FullDiskSteps {
     private FullDiskSteps() {}
 
     public static void main(String[] arguments) throws IOException, ImportRefused, StepFailure {
-        var disk = Path.of(arguments[0]);
         var roomy = Files.createTempDirectory("roomy");
+        try {
+            run(Path.of(arguments[0]), roomy);
+        } finally {
+            Folders.delete(roomy);
+        }
+    }
+
+    private static void run(Path disk, Path roomy) throws IOException, ImportRefused, StepFailure {
         var rig = new Rig(
                 disk,
                 Map.of("greenloop.sandbox.bubblewrap", "no-such-program", "greenloop.sandbox.allow-process", "true"));

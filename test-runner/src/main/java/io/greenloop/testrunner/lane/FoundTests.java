@@ -42,6 +42,9 @@ final class FoundTests {
             "Lorg/junit/jupiter/api/RepeatedTest;",
             "Lorg/junit/jupiter/params/ParameterizedTest;");
 
+    /** One letter, between the two that lead and end it. */
+    private static final int LEAST_DESCRIPTOR = 3;
+
     private static final String JUNIT4 = "Lorg/junit/Test;";
     private static final String NESTED = "Lorg/junit/jupiter/api/Nested;";
     private static final String RUNNER = "Lorg/junit/runner/RunWith;";
@@ -171,6 +174,10 @@ final class FoundTests {
     private boolean isTest(String annotation, Set<String> seen) {
         if (JUPITER.contains(annotation) || olderToo && annotation.equals(JUNIT4)) {
             return true;
+        }
+        if (annotation.length() < LEAST_DESCRIPTOR) {
+            // No compiler writes such a name, but a build can.
+            return false;
         }
         var type = types.get(annotation.substring(1, annotation.length() - 1));
         return type != null

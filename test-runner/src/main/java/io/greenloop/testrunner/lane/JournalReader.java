@@ -25,7 +25,6 @@ import java.util.Set;
 /** Reads the journal of a child: only lines led by the run's secret, and only as a whole. */
 final class JournalReader {
 
-    private static final int MOST_LINES_OF_A_TEST = 100_000;
     /** Bytes; a test that reaches all of a large project names some hundred thousand lines. */
     private static final int LONGEST_LINE = 8 << 20;
     /** More than any test may take, and far from what cannot be added up. */
@@ -129,7 +128,7 @@ final class JournalReader {
             return;
         }
         var reached = lines.computeIfAbsent(new TestId(module, fields.get(2), fields.get(3)), test -> new HashSet<>());
-        for (var id : fields.get(4).split(",", MOST_LINES_OF_A_TEST)) {
+        for (var id : fields.get(4).split(",", -1)) {
             reached.add(Integer.valueOf(id));
         }
     }

@@ -1,5 +1,7 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +39,8 @@ final class OwnRepositories {
         try (var files = Files.walk(project, DEPTH)) {
             for (var pom : (Iterable<Path>) files.filter(file -> file.endsWith("pom.xml"))::iterator) {
                 if (Files.isRegularFile(pom, LinkOption.NOFOLLOW_LINKS) && Files.size(pom) < LARGEST) {
-                    add(Files.readString(pom), hosts, found);
+                    // What is looked for is ASCII; the rest may be in any encoding.
+                    add(Files.readString(pom, ISO_8859_1), hosts, found);
                 }
             }
             return found;

@@ -1,5 +1,7 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.greenloop.contracts.TestId;
 import io.greenloop.testrunner.domain.TestTally;
 import java.io.IOException;
@@ -54,7 +56,7 @@ final class UnseenTests {
                 if (Files.isRegularFile(pom, LinkOption.NOFOLLOW_LINKS)
                         && Files.size(pom) < LARGEST
                         && SELECTION
-                                .matcher(XmlComments.takenFrom(Files.readString(pom)))
+                                .matcher(XmlComments.takenFrom(Files.readString(pom, ISO_8859_1)))
                                 .find()) {
                     return true;
                 }

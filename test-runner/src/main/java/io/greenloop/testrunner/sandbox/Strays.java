@@ -1,6 +1,7 @@
 package io.greenloop.testrunner.sandbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,19 +22,19 @@ public final class Strays {
 
     /** What still runs of the run in this folder, or of any run below it. */
     public static List<ProcessHandle> below(Path folder) {
-        var place = folder.toAbsolutePath().normalize();
+        var tag = tag(folder);
         return ProcessHandle.allProcesses()
-                .filter(process -> isBelow(process, place))
+                .filter(process -> isBelow(process, tag))
                 .toList();
     }
 
-    private static boolean isBelow(ProcessHandle process, Path folder) {
+    private static boolean isBelow(ProcessHandle process, String tag) {
         try {
+            // Read by bytes, since others may put any into theirs; a path may hold more than ASCII.
             var environment = Files.readString(Path.of("/proc", "" + process.pid(), "environ"), ISO_8859_1);
+            var sought = new String(tag.getBytes(UTF_8), ISO_8859_1);
             return List.of(environment.split("\0")).stream()
-                    .filter(variable -> variable.startsWith(TAG))
-                    .map(variable -> Path.of(variable.substring(TAG.length())))
-                    .anyMatch(run -> run.startsWith(folder));
+                    .anyMatch(variable -> variable.equals(sought) || variable.startsWith(sought + "/"));
         } catch (IOException notOurs) {
             return false;
         }

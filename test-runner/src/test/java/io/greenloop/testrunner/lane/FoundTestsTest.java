@@ -121,6 +121,19 @@ class FoundTestsTest {
         assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
     }
 
+    @Test
+    void anAnnotationWithoutANameIsNone() throws IOException {
+        found(List.of(JUPITER), "import org.junit.jupiter.api.*; class RatesTest { @Test void plain() {} }");
+        var writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "NamelessTest", null, "java/lang/Object", null);
+        var method = writer.visitMethod(Opcodes.ACC_PUBLIC, "plain", "()V", null, null);
+        method.visitAnnotation("", true).visitEnd();
+        method.visitEnd();
+        Files.write(checkout.resolve("target/test-classes/NamelessTest.class"), writer.toByteArray());
+
+        assertThat(FoundTests.in(checkout, module(List.of(JUPITER)))).hasSize(1);
+    }
+
     private void write(String name, String parent) throws IOException {
         var writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, parent, null);

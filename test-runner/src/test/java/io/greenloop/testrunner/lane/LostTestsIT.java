@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.CandidateResult;
@@ -7,6 +8,8 @@ import io.greenloop.contracts.CandidateResult.Verdict;
 import io.greenloop.contracts.FailureKind;
 import io.greenloop.contracts.FailureMessage;
 import io.greenloop.contracts.TestReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +40,9 @@ class LostTestsIT {
 
     @Test
     void whatFillsTheHeapIsNamedAndItsCandidatesAreTriedInAWarmJvm() throws Exception {
-        var job = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1"))
-                .job(Shop.write(folder.resolve("shop"), FILLING, ""));
+        var project = Shop.write(folder.resolve("shop"), FILLING, "");
+        writeInLatin1(project.resolve("pom.xml"));
+        var job = new Rig(folder, Map.of("greenloop.test-runner.parallel-candidates", "1")).job(project);
 
         var before = job.reproduce();
 
@@ -78,6 +82,13 @@ class LostTestsIT {
         assertThat(job.confirm(before, right).results())
                 .extracting(CandidateResult::verdict)
                 .containsExactly(Verdict.PLAUSIBLE);
+    }
+
+    /** Maven reads it by what its first line says. */
+    private static void writeInLatin1(Path pom) throws IOException {
+        var text =
+                Files.readString(pom).strip().replace("</modelVersion>", "</modelVersion><name>Gesch\u00e4ft</name>");
+        Files.writeString(pom, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + text, ISO_8859_1);
     }
 
     private static void assertIsNamed(Rig.Job job, TestReport before) {

@@ -1,5 +1,6 @@
 package io.greenloop.testrunner.lane;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -32,5 +33,18 @@ class OwnRepositoriesTest {
         assertThat(OwnRepositories.of(project, List.of("good.example")))
                 .containsExactly(URI.create("https://good.example/maven"), URI.create("https://good.example/plugins"));
         assertThat(OwnRepositories.of(project, List.of())).isEmpty();
+    }
+
+    @Test
+    void aPomOfAnotherEncodingIsReadToo() throws IOException {
+        Files.writeString(project.resolve("pom.xml"), """
+                <?xml version="1.0" encoding="ISO-8859-1"?>
+                <project><name>Gesch\u00e4ft</name><repositories>
+                  <repository><id>a</id><url>https://good.example/maven</url></repository>
+                </repositories></project>
+                """, ISO_8859_1);
+
+        assertThat(OwnRepositories.of(project, List.of("good.example")))
+                .containsExactly(URI.create("https://good.example/maven"));
     }
 }

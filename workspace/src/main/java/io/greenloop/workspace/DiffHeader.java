@@ -13,6 +13,9 @@ import org.eclipse.jgit.util.QuotedString;
 final class DiffHeader {
 
     private static final String NOTHING = "/dev/null";
+    /** Two of the longest paths of Linux. */
+    private static final int LONGEST_LINE = 8_192;
+
     private static final Pattern EXTENDED = Pattern.compile(
             "(?:new file|deleted file|old|new) mode |rename (?:from|to) |(?:dis)?similarity index |index ");
 
@@ -189,17 +192,27 @@ final class DiffHeader {
     }
 
     /** Where the line of git and those below it differ, git goes by the one or the other. */
-    private boolean saysAnotherName(String path) {
-        if (gitLine == null || gitLine.length() % 2 == 0) {
+    private boolean saysAnotherName(String path) throws PatchRefused {
+        if (gitLine == null) {
             return false;
         }
-        var middle = gitLine.length() / 2;
-        var before = unquoted(gitLine.substring(0, middle));
-        var after = unquoted(gitLine.substring(middle + 1));
-        return before.startsWith("a/")
-                && after.startsWith("b/")
-                && before.substring(2).equals(after.substring(2))
-                && !before.substring(2).equals(path);
+        if (gitLine.length() > LONGEST_LINE) {
+            throw malformed();
+        }
+        var names = new HashSet<String>();
+        for (int at = gitLine.indexOf(' '); at >= 0; at = gitLine.indexOf(' ', at + 1)) {
+            var name = withoutPrefix(gitLine.substring(0, at));
+            if (name.isPresent() && name.equals(withoutPrefix(gitLine.substring(at + 1)))) {
+                names.add(name.get());
+            }
+        }
+        return !names.isEmpty() && !names.contains(path);
+    }
+
+    /** Whatever the first folder is called, git leaves it out. */
+    private static Optional<String> withoutPrefix(String name) {
+        var path = unquoted(name);
+        return path.indexOf('/') < 0 ? Optional.empty() : Optional.of(path.substring(path.indexOf('/') + 1));
     }
 
     private FileMode mode(String line) throws PatchRefused {

@@ -28,10 +28,9 @@ final class Healing {
         this.whateverFailsHere = whateverFailsHere;
     }
 
-    /** Returns when the job has ended; an interrupt before that cancels it. */
+    /** Returns when the job has ended; an interrupt before that cancels it, even one that comes while it is handed over. */
     Ending heal(Project project, String request, Cleanup cleanup) throws InterruptedException {
-        var job = submit(project, request);
-        cleanup.then(() -> api.cancel(job.id()));
+        var job = submit(project, request, cleanup);
         var end = new AtomicReference<JobNews.Ended>();
         new JobFollower(api, PAUSE_AFTER_FAILURE)
                 .follow(
@@ -66,12 +65,13 @@ final class Healing {
         }
     }
 
-    private JobView submit(Project project, String request) {
-        var archive = temporaryFile();
+    private JobView submit(Project project, String request, Cleanup cleanup) {
+        // An interrupt ends the process before anything here is run to its end.
+        var archive = cleanup.begin(Healing::temporaryFile, Healing::delete);
         try {
             screen.live("packing " + project.folder());
             var files = ProjectArchive.pack(project, archive);
-            var job = api.submit(archive, request);
+            var job = cleanup.begin(() -> api.submit(archive, request), accepted -> api.cancel(accepted.id()));
             screen.line("job %s heals %s (%s)".formatted(job.id(), project.name(), Text.count(files, "file")));
             return job;
         } finally {

@@ -32,11 +32,32 @@ class InterruptTest {
 
     @Test
     void theTroubleThatAnInterruptBringsIsNotTheEndOfTheRun() throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("shop")).resolve("pom.xml"), "<project/>");
+        shop();
 
         var said = interrupted("breaks", " heals shop ", "fix", "shop");
 
         assertThat(said).endsWith("interrupted: putting everything away\n").doesNotContain("greenloop:");
+    }
+
+    @Test
+    void aJobThatIsAcceptedDuringAnInterruptIsCancelled() throws Exception {
+        shop();
+        var data = folder.resolve("home/data");
+        var line = new CommandLineFixture(folder, "late");
+        assertThat(line.run("up")).isZero();
+        try {
+            var run = run("late", "fix", "shop");
+            await().atMost(PATIENCE).until(() -> Files.exists(data.resolve("submitted.txt")));
+            run.destroy();
+            await().atMost(PATIENCE).until(() -> Files.readString(output()).contains("interrupted"));
+            Files.createFile(data.resolve("accept"));
+            terminated(run);
+        } finally {
+            line.run("down");
+        }
+
+        assertThat(data.resolve("answered.txt")).hasContent("CANCELLED");
+        assertThat(temporaryFiles()).isDirectoryNotContaining("glob:**.tar.gz");
     }
 
     @Test
@@ -66,6 +87,7 @@ class InterruptTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporaryFiles()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 RunOfItsOwn.class.getName(),
@@ -76,6 +98,14 @@ class InterruptTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output().toFile())
                 .start();
+    }
+
+    private void shop() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("shop")).resolve("pom.xml"), "<project/>");
+    }
+
+    private Path temporaryFiles() {
+        return folder.resolve("tmp");
     }
 
     private Path output() {

@@ -12,16 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * Speaks Greenloop's REST contract for one recorded job, as a process of its own. System property {@code script}: an outcome,
  * {@code dies} or {@code never-ready}, or {@code breaks}: the job goes on until it is cancelled, and then its news are trouble
- * before the cancellation is answered; or {@code parks}: what fails here is not what CI saw. Cuts every event stream after four events, so that a client must resume.
+ * before the cancellation is answered; or {@code parks}: what fails here is not what CI saw; or {@code late}: a job is accepted once
+ * there is a file {@code accept}. Cuts every event stream after four events, so that a client must resume.
  */
 final class ScriptedStandalone {
 
@@ -107,6 +110,7 @@ final class ScriptedStandalone {
             answer(exchange, 202, "{}");
         } else if (outcome == null && path.matches(".*/(cancel|resume)")) {
             outcome = path.endsWith("/cancel") ? Outcome.CANCELLED : Outcome.HEALED;
+            Files.writeString(data.resolve("answered.txt"), outcome.name());
             answer(exchange, 202, "{}");
         } else if (path.endsWith("/events")) {
             events(exchange);
@@ -152,6 +156,9 @@ final class ScriptedStandalone {
             return;
         }
         Files.writeString(data.resolve("submitted.txt"), body);
+        if (script.equals("late")) {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(data.resolve("accept")));
+        }
         answer(exchange, 202, Json.mapper().writeValueAsString(ScriptedJob.view(outcome)));
     }
 

@@ -6,6 +6,10 @@ import io.greenloop.contracts.Envelope;
 @FunctionalInterface
 interface EventSink {
 
-    /** Returns when the broker has stored the event; throws when it did not, and the command stays unacknowledged. */
+    /**
+     * Returns when the broker has stored the event; throws when it did not.
+     *
+     * @throws BrokerAway when it may store it later; stored twice, whoever reads it leaves out the second
+     */
     void store(Envelope event);
 }

@@ -23,8 +23,12 @@ final class KafkaSink implements EventSink {
         var key = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(event.subject())
                 .build();
-        emitter.sendMessage(Message.of(event.toJson(), Metadata.of(key)))
-                .await()
-                .atMost(PATIENCE);
+        try {
+            emitter.sendMessage(Message.of(event.toJson(), Metadata.of(key)))
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            throw BrokerAway.isCauseOf(e) ? new BrokerAway(e) : e;
+        }
     }
 }

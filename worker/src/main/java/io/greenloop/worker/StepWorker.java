@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes commands from a channel, does them and answers: started, beats, and one result. Returns only when the broker has
- * stored the result, so that acknowledging the command afterwards can lose nothing.
+ * stored the result, so that acknowledging the command afterwards can lose nothing. While the broker is away the result is
+ * kept and tried again, until it is stored or this process ends.
  */
 public final class StepWorker {
 
@@ -83,7 +84,7 @@ public final class StepWorker {
     private void work(StepCommand command, RunningStep progress) {
         var step = command.step();
         try {
-            sink.store(envelope(new StepStarted(step, id)));
+            storeSurely(envelope(new StepStarted(step, id)));
             var beat = beats.scheduleAtFixedRate(
                     () -> beat(command, progress), beatEvery.toMillis(), beatEvery.toMillis(), TimeUnit.MILLISECONDS);
             try {
@@ -92,12 +93,34 @@ public final class StepWorker {
                         "step done jobId=%s step=%s result=%s",
                         step.jobId(), step, result.getClass().getSimpleName());
                 beat.cancel(false);
-                sink.store(envelope(result));
+                storeSurely(envelope(result));
             } finally {
                 beat.cancel(false);
             }
         } finally {
             running.end(step);
+        }
+    }
+
+    /** Given up, the command would become a dead letter as soon as the broker is back, and what was done for it be lost. */
+    private void storeSurely(Envelope event) {
+        while (true) {
+            try {
+                sink.store(event);
+                return;
+            } catch (BrokerAway away) {
+                LOG.warnf("event not stored, trying again jobId=%s cause=%s", event.subject(), away.getMessage());
+                pause(away);
+            }
+        }
+    }
+
+    private void pause(BrokerAway away) {
+        try {
+            Thread.sleep(beatEvery.toMillis());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw away;
         }
     }
 

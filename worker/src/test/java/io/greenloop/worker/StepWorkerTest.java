@@ -247,7 +247,8 @@ class StepWorkerTest {
         }
     }
 
-    private static byte[] command() {
+    /** Any command to a worker. */
+    static byte[] command() {
         var problem = new LocatedProblem(FailureKind.COMPILE_ERROR, "src/main/java/A.java", 3, "x", "y");
         return json(new AnalyzePatches(
                 STEP,

@@ -9,7 +9,9 @@ import io.greenloop.contracts.GateReason;
 import io.greenloop.contracts.GateVerdict;
 import io.greenloop.contracts.Json;
 import io.greenloop.contracts.PatchesAnalyzed;
+import io.greenloop.contracts.StepId;
 import io.greenloop.gates.ArtifactSource;
+import io.greenloop.gates.BrokenGate;
 import io.greenloop.gates.Gate;
 import io.greenloop.gates.JavaInspector;
 import io.greenloop.gates.PackageSource;
@@ -29,9 +31,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Puts every candidate of a step before every gate. */
 public final class CandidateReview {
+
+    private static final Logger LOG = Logger.getLogger(CandidateReview.class);
 
     /** Keeps the event under 256 KB: as many reasons for a whole batch, shared evenly. */
     private static final int MOST_REASONS = 250;
@@ -48,13 +53,17 @@ public final class CandidateReview {
     /** @param localRepository where the jars of class paths are */
     public CandidateReview(
             Workspaces workspaces, ArtifactSource artifacts, PackageSource packages, Path localRepository) {
+        this(workspaces, StandardGates.over(artifacts, packages), localRepository);
+    }
+
+    CandidateReview(Workspaces workspaces, Gate gates, Path localRepository) {
         this.repository = new JobRepository(workspaces);
         this.modules = new BaselineModules(localRepository);
-        this.gates = StandardGates.over(artifacts, packages);
+        this.gates = gates;
     }
 
     /**
-     * One verdict for each candidate, in their order.
+     * One verdict for each candidate, in their order; one that breaks the gates is refused alone.
      *
      * @throws StepFailure when the job was stopped, its repository does not have the commit, or its policy cannot be followed
      * @throws RepositoryGone when the job's repository is no more
@@ -66,13 +75,14 @@ public final class CandidateReview {
             var project = project(command, workspace);
             try (var inspector = new JavaInspector(project)) {
                 var reader = new CandidateReader(command, workspace, project, policy, inspector);
-                return new PatchesAnalyzed(command.step(), verdicts(command.candidates(), reader, progress));
+                return new PatchesAnalyzed(command.step(), verdicts(command, reader, progress));
             }
         });
     }
 
-    private List<GateVerdict> verdicts(List<Candidate> candidates, CandidateReader reader, StepProgress progress)
+    private List<GateVerdict> verdicts(AnalyzePatches command, CandidateReader reader, StepProgress progress)
             throws StepFailure {
+        var candidates = command.candidates();
         var verdicts = new ArrayList<GateVerdict>();
         var reasonsEach =
                 Math.max(1, Math.min(GateVerdict.MOST_REASONS, MOST_REASONS / Math.max(1, candidates.size())));
@@ -81,7 +91,9 @@ public final class CandidateReview {
                 throw new StepFailure(FailureNumber.STOPPED.because("the job was stopped"), false);
             }
             progress.note("%d of %d candidates gated".formatted(verdicts.size(), candidates.size()));
-            verdicts.add(GateVerdict.of(candidate.id(), strictest(reasons(candidate, reader), reasonsEach)));
+            var reasons = reasons(candidate, reader);
+            logBroken(command.step(), candidate, reasons);
+            verdicts.add(GateVerdict.of(candidate.id(), strictest(reasons, reasonsEach)));
         }
         return verdicts;
     }
@@ -91,7 +103,21 @@ public final class CandidateReview {
             return gates.check(reader.read(candidate)).reasons();
         } catch (PatchRefused refused) {
             return List.of(Refusals.reason(refused));
+        } catch (RuntimeException | StackOverflowError fault) {
+            if (BrokenGate.isTroubleOutside(fault)) {
+                throw fault;
+            }
+            // The step done again would meet the same candidate, and the others would never get their verdicts.
+            return List.of(BrokenGate.unjudged(fault));
         }
+    }
+
+    private static void logBroken(StepId step, Candidate candidate, List<GateReason> reasons) {
+        reasons.stream()
+                .filter(reason -> reason.code().equals(BrokenGate.CODE))
+                .forEach(reason -> LOG.errorf(
+                        "gate broke jobId=%s step=%s candidate=%s reason=%s",
+                        step.jobId(), step, candidate.id(), reason.sentence()));
     }
 
     private static List<GateReason> strictest(List<GateReason> reasons, int most) {

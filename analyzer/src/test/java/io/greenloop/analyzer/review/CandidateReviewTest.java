@@ -21,6 +21,8 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.Tier;
 import io.greenloop.gates.ArtifactSource;
 import io.greenloop.gates.Coordinate;
+import io.greenloop.gates.Gate;
+import io.greenloop.gates.Verdict;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
 import io.greenloop.workspace.UnifiedDiffs;
@@ -148,6 +150,28 @@ class CandidateReviewTest {
                 .get(0);
 
         assertThat(verdict.decision()).isEqualTo(Decision.UNKNOWN);
+    }
+
+    @Test
+    void aCandidateThatBreaksTheGatesIsRefusedAlone() throws StepFailure {
+        var breaking = candidate(UnifiedDiffs.between(PATH, CODE, CODE.replace("a - b", "a * b")));
+        var good = candidate(UnifiedDiffs.between(PATH, CODE, CODE.replace("a - b", "a + b")));
+        Gate gates = candidate -> {
+            if (candidate.files().get(0).after().orElseThrow().contains("a * b")) {
+                throw new IllegalStateException("the gates' own fault");
+            }
+            return Verdict.PASS;
+        };
+
+        var analyzed = new CandidateReview(workspaces, gates, folder)
+                .review(command(details, breaking, good), new Calm(false));
+
+        assertThat(analyzed.verdicts())
+                .extracting(GateVerdict::decision)
+                .containsExactly(Decision.REJECT, Decision.PASS);
+        assertThat(analyzed.verdicts().get(0).reasons())
+                .extracting(GateReason::code)
+                .containsExactly("GATE_BROKE");
     }
 
     @Test

@@ -53,19 +53,10 @@ final class BuiltProjects {
                     && project.run().result().end() == SandboxResult.End.EXITED;
         }
 
-        private void replace(BuiltProject built) {
-            close();
-            project = built;
-        }
-
-        private void close() {
+        private void remove() {
             if (project != null) {
                 project.close();
             }
-        }
-
-        private void remove() {
-            close();
             Folders.delete(folder);
         }
     }
@@ -82,22 +73,35 @@ final class BuiltProjects {
     /** The project from the last time unless its folder has vanished, or else built now; those who want the same one wait for it. */
     Lease obtain(String jobId, String commit, Function<Path, BuiltProject> build) {
         var key = new Key(jobId, commit);
-        var entry = use(key);
-        var lease = new Lease(entry, this);
-        synchronized (entry) {
+        while (true) {
+            var entry = use(key);
+            var lease = new Lease(entry, this);
             try {
-                if (!entry.isUsable()) {
-                    entry.replace(build.apply(entry.folder));
-                    if (!entry.isUsable()) {
-                        forget(key);
-                    }
+                if (isThere(key, entry, build)) {
+                    return lease;
                 }
-                return lease;
-            } catch (RuntimeException e) {
-                forget(key);
+            } catch (Throwable broken) {
+                forget(key, entry);
                 lease.close();
-                throw e;
+                throw broken;
             }
+            // Somebody may still look at what was built there: nothing is built a second time at one place.
+            forget(key, entry);
+            lease.close();
+        }
+    }
+
+    /** Whether a project is at its place, from before or built now; what is built now is there whatever came of it. */
+    private boolean isThere(Key key, Entry entry, Function<Path, BuiltProject> build) {
+        synchronized (entry) {
+            if (entry.project != null || !isKnown(key, entry)) {
+                return entry.isUsable();
+            }
+            entry.project = build.apply(entry.folder);
+            if (!entry.isUsable()) {
+                forget(key, entry);
+            }
+            return true;
         }
     }
 
@@ -125,8 +129,13 @@ final class BuiltProjects {
         return entry;
     }
 
-    private synchronized void forget(Key key) {
-        entries.remove(key);
+    private synchronized boolean isKnown(Key key, Entry entry) {
+        return entries.get(key) == entry;
+    }
+
+    /** Leaves what another has begun under the same key meanwhile. */
+    private synchronized void forget(Key key, Entry entry) {
+        entries.remove(key, entry);
     }
 
     private void release(Entry entry) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.util.QuotedString;
 
 /** The lines of a diff in front of a file's first hunk: which file, and what happens to it as a whole. */
 final class DiffHeader {
@@ -211,8 +210,9 @@ final class DiffHeader {
 
     /** Whatever the first folder is called, git leaves it out. */
     private static Optional<String> withoutPrefix(String name) {
-        var path = unquoted(name);
-        return path.indexOf('/') < 0 ? Optional.empty() : Optional.of(path.substring(path.indexOf('/') + 1));
+        return QuotedName.read(name)
+                .filter(path -> path.indexOf('/') >= 0)
+                .map(path -> path.substring(path.indexOf('/') + 1));
     }
 
     private FileMode mode(String line) throws PatchRefused {
@@ -233,8 +233,8 @@ final class DiffHeader {
         return tab < 0 ? name : name.substring(0, tab);
     }
 
-    private static String unquoted(String name) {
-        return name.startsWith("\"") ? QuotedString.GIT_PATH.dequote(name) : name;
+    private String unquoted(String name) throws PatchRefused {
+        return QuotedName.read(name).orElseThrow(this::malformed);
     }
 
     private PatchRefused malformed() {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that no person writes, and that must neither break a gate nor hold it up. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -84,6 +86,33 @@ class OddTextsTest {
                         .by(new ErrorStringGate())
                         .reasons())
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4f9a0c",
+                "token",
+                "token=",
+                "a.",
+                "-eyJ",
+                "jdbc:",
+                "basic(",
+                "basic( ",
+                "key",
+                "keyparam",
+                "getConnection(",
+                " ",
+                "authorization   "
+            })
+    void aLineAsLongAsAFileIsSearchedForSecretsOnce(String odd) {
+        var path = "src/main/java/com/acme/Cart.java";
+        var review = Review.ofProject().file(path, "class Cart {\n}\n");
+        var line = odd.repeat(30_000) + "; String password = \"hunter2hunter2\";";
+
+        assertThat(Review.codes(
+                        review.replacing(path, "{\n", "{\n" + line + "\n").by(new SecretsGate())))
+                .containsExactly("CREDENTIAL_ADDED");
     }
 
     private static String numbered(String pattern) {

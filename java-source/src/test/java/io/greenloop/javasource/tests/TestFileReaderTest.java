@@ -57,6 +57,13 @@ class TestFileReaderTest {
     }
 
     @Test
+    void anArrayOfCasesThatIsGivenByItsLengthAloneListsNone() {
+        assertThat(test("@ParameterizedTest @ValueSource(ints = new int[3]) void a(int b) { }")
+                        .cases())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatStandsAroundADemandIsRead() {
         assertThat(
                         test("@Test void a() { assertEquals(1, a); if (b) { assertEquals(2, a); } if (false) { assertEquals(3, a); }"

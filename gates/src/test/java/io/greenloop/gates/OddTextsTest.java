@@ -2,7 +2,9 @@ package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenloop.contracts.Decision;
 import io.greenloop.javasource.tests.TestFileReader;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,48 @@ class OddTextsTest {
         assertThat(Review.codes(
                         review.replacing(path, "{\n", "{\n" + line + "\n").by(new SecretsGate())))
                 .containsExactly("CREDENTIAL_ADDED");
+    }
+
+    @Test
+    void codeThatIsNestedTooDeepIsNotPassedUnread() {
+        var main = "src/main/java/com/acme/Cart.java";
+        var deep = "package com.acme;\nclass Cart {\n int sum = 1; int a = %s; }\n";
+        for (var odd : List.of("(".repeat(20_000) + "1" + ")".repeat(20_000), "1" + " + sum".repeat(20_000))) {
+            var review = Review.ofProject()
+                    .file(main, deep.formatted(odd))
+                    .file(TEST, deep.formatted(odd))
+                    .replacing(main, "sum = 1", "sum = 2")
+                    .replacing(TEST, "sum = 1", "sum = 2")
+                    .writtenBy(Authorship.ANYONE);
+
+            assertThat(Review.codes(review.by(new CompileGate()))).containsExactly("COMPILER_BROKE");
+            assertThat(Review.codes(review.by(new TestCodeGate()))).containsExactly("TEST_NOT_READ");
+            assertThat(review.by(StandardGates.over(new FakeArtifacts())).decision())
+                    .isEqualTo(Decision.UNKNOWN);
+        }
+    }
+
+    @Test
+    void aLicenceOfManyYearsIsRead() {
+        var path = "src/main/java/com/acme/Cart.java";
+        var code = "/* Copyright 1998%s the authors */\nclass Cart {\n}\n".formatted(",1999".repeat(5_000));
+
+        assertThat(Review.ofProject()
+                        .file(path, code)
+                        .replacing(path, "1998", "1997")
+                        .by(new ScopeGate()))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aKeyThatNeverBeginsIsLookedForOnce() {
+        var path = "src/main/java/com/acme/Cart.java";
+
+        assertThat(Review.ofProject()
+                        .file(path, "class Cart {\n}\n")
+                        .replacing(path, "{\n", "{\n// -----BEGIN " + "A ".repeat(20_000) + "\n")
+                        .by(new SecretsGate()))
+                .isEqualTo(Verdict.PASS);
     }
 
     private static String numbered(String pattern) {

@@ -159,6 +159,21 @@ class OddTextsTest {
                 .isEqualTo(Verdict.PASS);
     }
 
+    @Test
+    void codeThatAsksForTestsInAQuoteWithoutEndIsReadOnce() {
+        var path = "src/main/java/com/acme/Cart.java";
+        for (var odd : List.of(
+                "getClassName().equals(\"" + "test ".repeat(40_000),
+                "getProperty(\"" + "test.".repeat(40_000),
+                "getProperty(\"" + "_TEST".repeat(40_000))) {
+            assertThat(Review.ofProject()
+                            .file(path, "class Cart {\n}\n")
+                            .replacing(path, "{\n", "{\n" + odd + "\n")
+                            .by(new TestCodeGate()))
+                    .isEqualTo(Verdict.PASS);
+        }
+    }
+
     private static String numbered(String pattern) {
         return IntStream.range(0, 6_000).mapToObj(pattern::formatted).collect(Collectors.joining());
     }

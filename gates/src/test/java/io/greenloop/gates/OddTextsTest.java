@@ -58,6 +58,17 @@ class OddTextsTest {
     }
 
     @Test
+    void notesBehindAnAlertAreReadOnce() {
+        var rules = "- alert: a\n  expr: b > 1" + " #".repeat(200_000) + "\u2028x\n";
+
+        assertThat(Review.ofProject()
+                        .file("alerts.yml", rules)
+                        .replacing("alerts.yml", "\u2028x", "\u2028y")
+                        .by(new AlertRulesGate()))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void emptyLinesOfAScriptAreReadOnce() {
         var review = Review.ofProject().file("build.sh", "#!/bin/sh\n" + "\n".repeat(200_000) + "echo built\n");
 

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 record AlertRule(String name, String condition, int line) {
 
     // Possessive, for whoever goes back over blanks goes back over them from each of them.
-    private static final Pattern ENTRY =
-            Pattern.compile("(?<dash>[ \\t]*+-[ \\t]++)?+[ \\t]*+(?<key>\\w++)[ \\t]*+:(?:[ \\t]++(?<value>.*+))?+");
-    private static final Pattern NOTE = Pattern.compile("[ \\t]#.*+$");
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?s)(?<dash>[ \\t]*+-[ \\t]++)?+[ \\t]*+(?<key>\\w++)[ \\t]*+:(?:[ \\t]++(?<value>.*+))?+");
     private static final Pattern BLOCK = Pattern.compile("[|>][-+\\d]*+");
 
     /** The alerts of a file, in its order. */
@@ -30,7 +29,7 @@ record AlertRule(String name, String condition, int line) {
         for (var line : text.lines().toList()) {
             number++;
             var bare = line.strip();
-            if (bare.isEmpty() || bare.startsWith("#")) {
+            if (bare.isEmpty() || bare.startsWith("#") && !isInQuote(open)) {
                 continue;
             }
             int indent = line.indexOf(bare.charAt(0));
@@ -39,6 +38,10 @@ record AlertRule(String name, String condition, int line) {
         }
         close(open, -1, alerts);
         return alerts;
+    }
+
+    private static boolean isInQuote(Deque<Item> open) {
+        return !open.isEmpty() && open.peek().quote != Item.NO_QUOTE;
     }
 
     private static void close(Deque<Item> open, int indent, List<AlertRule> alerts) {
@@ -72,11 +75,15 @@ record AlertRule(String name, String condition, int line) {
     /** One member of a list, as far as it was read. */
     private static final class Item {
 
+        private static final char NO_QUOTE = 0;
+
         private final int dash;
         private final int keys;
         private final Map<String, List<String>> values = new HashMap<>();
         private String key = "";
         private int line;
+        /** Of YAML or of the expression in it, and over as many lines as it takes: what stands in it is no note. */
+        private char quote = NO_QUOTE;
 
         Item(int dash, int keys) {
             this.dash = dash;
@@ -85,6 +92,7 @@ record AlertRule(String name, String condition, int line) {
 
         void begin(String name, String value, int number) {
             key = name;
+            quote = NO_QUOTE;
             line = name.equals("alert") ? number : line;
             values.put(name, new ArrayList<>());
             if (value != null && !BLOCK.matcher(value.strip()).matches()) {
@@ -93,8 +101,28 @@ record AlertRule(String name, String condition, int line) {
         }
 
         void goOn(String words) {
-            values.getOrDefault(key, new ArrayList<>())
-                    .add(NOTE.matcher(words).replaceFirst("").strip());
+            values.getOrDefault(key, new ArrayList<>()).add(withoutNote(words).strip());
+        }
+
+        private String withoutNote(String words) {
+            char last = ' ';
+            for (int at = 0; at < words.length(); at++) {
+                char letter = words.charAt(at);
+                if (quote == NO_QUOTE && letter == '#' && (last == ' ' || last == '\t')) {
+                    return words.substring(0, at);
+                }
+                quote = quoteBehind(letter, last);
+                // A mark that is itself taken literally takes nothing else so.
+                last = letter == '\\' && last == '\\' ? NO_QUOTE : letter;
+            }
+            return words;
+        }
+
+        private char quoteBehind(char letter, char last) {
+            if (quote == NO_QUOTE) {
+                return letter == '"' || letter == '\'' || letter == '`' ? letter : NO_QUOTE;
+            }
+            return letter == quote && last != '\\' ? NO_QUOTE : quote;
         }
 
         Optional<AlertRule> alert() {

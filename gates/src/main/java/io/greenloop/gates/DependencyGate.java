@@ -46,7 +46,7 @@ final class DependencyGate implements Gate {
         var after = PomTree.after(candidate);
         var known = known(candidate, before);
         var place = candidate.poms().get(0);
-        if (!before.repositories().equals(after.repositories())) {
+        if (!before.sources().equals(after.sources())) {
             reasons.add(reason(
                     byAuthor(candidate),
                     "REPOSITORY_CHANGED",

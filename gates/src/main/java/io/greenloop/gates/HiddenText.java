@@ -14,7 +14,8 @@ final class HiddenText {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060]|(?<!^)\\uFEFF");
 
-    private static final Pattern YEARS = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?:\\s*[-,]\\s*(?:19|20)\\d\\d)*");
+    // Possessive: a text may be longer than a matcher that could go back has stack for.
+    private static final Pattern YEARS = Pattern.compile("\\b(?:19|20)\\d\\d\\b(?:\\s*+[-,]\\s*+(?:19|20)\\d\\d)*+");
     private static final Pattern DECORATION = Pattern.compile("[\\s*/#\"<!>-]+");
 
     private HiddenText() {}

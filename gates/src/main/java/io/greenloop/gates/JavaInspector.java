@@ -59,6 +59,14 @@ public final class JavaInspector implements AutoCloseable {
         if (javaFiles.isEmpty()) {
             return new JavaChange(JavaFacts.NONE, JavaFacts.NONE);
         }
+        try {
+            return inspectJava(files, javaFiles);
+        } catch (StackOverflowError tooDeep) {
+            return new JavaChange(JavaFacts.NOT_UNDERSTOOD, JavaFacts.NOT_UNDERSTOOD);
+        }
+    }
+
+    private JavaChange inspectJava(List<ChangedFile> files, List<ChangedFile> javaFiles) {
         // Without the compiler's pool, to read less three times takes longer than to read all twice.
         var isLone = TaskPool.isThere()
                 && javaFiles.size() == 1

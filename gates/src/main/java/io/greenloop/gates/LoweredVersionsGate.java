@@ -5,10 +5,12 @@ import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import io.greenloop.gates.ArtifactSource.State;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Hands on versions below those that the project had: what was mended in between comes back. To leave a version that is not
@@ -67,11 +69,12 @@ final class LoweredVersionsGate implements Gate {
     }
 
     private void packages(ChangedFile file, List<GateReason> reasons) {
-        var after = requirements(file, file.after());
-        var before = requirements(file, file.before());
+        var after = new LinkedHashSet<>(requirements(file, file.after()));
+        var gone = requirements(file, file.before()).stream()
+                .filter(old -> !after.contains(old))
+                .collect(Collectors.groupingBy(Requirement::name));
         for (var now : after) {
-            before.stream()
-                    .filter(old -> !after.contains(old) && old.name().equals(now.name()))
+            gone.getOrDefault(now.name(), List.of()).stream()
                     .filter(old -> isLower(now.number(), old.number()))
                     .filter(old -> wasThere(old.number(), packages.find(old.ecosystem(), old.name(), old.version())))
                     .findFirst()

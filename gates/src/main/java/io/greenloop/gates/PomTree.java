@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The POMs of a project together: a child sees the properties and managed versions of its parents in the project. */
@@ -22,7 +25,7 @@ final class PomTree {
     /** Properties that stand in one another many times over would grow without end; what gets longer stays as it is. */
     private static final int LONGEST_VALUE = 4_000;
 
-    private final Map<String, Pom> poms = new HashMap<>();
+    private final Map<String, Pom> poms = new TreeMap<>();
     /** What each POM manages itself: version by name. A project has many modules below one parent that manages much. */
     private final Map<String, Map<String, String>> managed = new HashMap<>();
 
@@ -64,21 +67,36 @@ final class PomTree {
                 .toList();
     }
 
-    /** URLs of repositories by id, as written in any POM. */
+    /** Where a POM takes libraries, plugins or both from. */
+    record Repository(String path, String kind, String id, String url) {}
+
+    /** URLs of repositories by id, as written in any POM; of several under one id, one. */
     Map<String, String> repositories() {
-        var found = new HashMap<String, String>();
-        for (var pom : poms.values()) {
-            for (var name : List.of("repository", "pluginRepository")) {
-                for (var repository : pom.all(name)) {
-                    // distributionManagement names where to publish, which nothing is taken from.
-                    if (!repository.getParentNode().getNodeName().equals("distributionManagement")) {
-                        var id = Pom.text(repository, "id").orElse("");
-                        Pom.text(repository, "url").ifPresent(url -> found.put(id, url));
-                    }
-                }
-            }
-        }
+        var found = new TreeMap<String, String>();
+        poms.keySet()
+                .forEach(path -> written(path).forEach(repository -> found.put(repository.id(), repository.url())));
         return found;
+    }
+
+    /** Every repository where it is written: one id may stand for several, and each of them is taken from. */
+    Set<Repository> sources() {
+        return poms.keySet().stream()
+                .flatMap(path -> written(path)
+                        .map(written -> new Repository(
+                                path, written.kind(), written.id(), filled(written.url(), properties(path)))))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Repository> written(String path) {
+        return Stream.of("repository", "pluginRepository")
+                .flatMap(kind -> poms.get(path).all(kind).stream()
+                        // distributionManagement names where to publish, which nothing is taken from.
+                        .filter(element ->
+                                !element.getParentNode().getNodeName().equals("distributionManagement"))
+                        .flatMap(element -> Pom.text(element, "url")
+                                .map(url -> new Repository(
+                                        path, kind, Pom.text(element, "id").orElse(""), url))
+                                .stream()));
     }
 
     /** Whether no POM from outside of the project has a say in this one. */

@@ -18,29 +18,44 @@ final class RemovedNames {
         var gone = new TreeSet<String>();
         var kept = new TreeSet<String>();
         for (var file : mainFiles) {
-            gone.addAll(declared(file.before()));
-            kept.addAll(declared(file.after()));
+            var before = declared(file.before());
+            var after = declared(file.after());
+            after.ifPresent(kept::addAll);
+            // Of what is not read nothing is known to be gone.
+            if (after.isPresent()) {
+                before.ifPresent(gone::addAll);
+            }
         }
         gone.removeAll(kept);
         return gone;
     }
 
-    private static Set<String> declared(Optional<String> text) {
-        var names = new TreeSet<String>();
-        text.flatMap(ParsedFile::of)
-                .ifPresent(file -> new TreeScanner<Void, Void>() {
-                    @Override
-                    public Void visitClass(ClassTree tree, Void nothing) {
-                        names.add(tree.getSimpleName().toString());
-                        return super.visitClass(tree, nothing);
-                    }
+    /** Empty for what is nested too deep to be read. */
+    private static Optional<Set<String>> declared(Optional<String> text) {
+        try {
+            return text.isEmpty()
+                    ? Optional.of(Set.of())
+                    : ParsedFile.of(text.get()).map(RemovedNames::declared);
+        } catch (StackOverflowError tooDeep) {
+            return Optional.empty();
+        }
+    }
 
-                    @Override
-                    public Void visitMethod(MethodTree tree, Void nothing) {
-                        names.add(tree.getName().toString());
-                        return super.visitMethod(tree, nothing);
-                    }
-                }.scan(file.unit(), null));
+    private static Set<String> declared(ParsedFile file) {
+        var names = new TreeSet<String>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitClass(ClassTree tree, Void nothing) {
+                names.add(tree.getSimpleName().toString());
+                return super.visitClass(tree, nothing);
+            }
+
+            @Override
+            public Void visitMethod(MethodTree tree, Void nothing) {
+                names.add(tree.getName().toString());
+                return super.visitMethod(tree, nothing);
+            }
+        }.scan(file.unit(), null);
         names.remove("");
         names.remove("<init>");
         return names;

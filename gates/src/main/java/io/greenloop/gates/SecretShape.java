@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Shapes by which the credentials of providers are known; the more telling ones first. */
 enum SecretShape {
-    PRIVATE_KEY("a private key", false, "-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
+    PRIVATE_KEY(
+            "a private key",
+            false,
+            "-----BEGIN (?:(?!PRIVATE KEY(?: BLOCK)?-----)[A-Z0-9]++ )*+PRIVATE KEY(?: BLOCK)?-----"),
     CLOUD_KEY(
             "a cloud access key",
             true,
@@ -32,33 +35,33 @@ enum SecretShape {
                     + "|\\bSG\\.[\\w-]{16,}\\.[\\w-]{16,}|\\bkey-[0-9a-f]{32}\\b|\\b(?:SK|AC)[0-9a-f]{32}\\b"
                     + "|\\bhf_[0-9A-Za-z]{30,}\\b|\\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}\\b|\\bsq0(?:atp|csp)-[\\w-]{22,}"
                     + "|\\b\\d{8,10}:AA[\\w-]{33}\\b|\\bEAACEdEose0cBA\\w+|\\bhvs\\.[\\w-]{24,}|\\bdapi[0-9a-f]{32}\\b"),
-    SIGNED_TOKEN("a signed token", false, "\\beyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]{8,}"),
+    SIGNED_TOKEN("a signed token", false, "\\beyJ[\\w-]{8,4000}+\\.eyJ[\\w-]{8,}+\\.[\\w-]{8,}"),
     URL_WITH_PASSWORD(
             "a URL with a password",
             false,
-            "\\b[a-z][a-z0-9+.-]*://[^\\s/:@\"'<>${}]*:(?<secret>[^\\s/@\"'${}<>*]{3,})@[\\w.\\[-]"),
+            "\\b[a-z][a-z0-9+.-]{0,40}+://[^\\s/:@\"'<>${}]*+:(?<secret>[^\\s/@\"'${}<>*]{3,}+)@[\\w.\\[-]"),
     CONNECTION_PASSWORD(
             "a connection string with a password",
             false,
-            "(?i)(?:jdbc:|\\b(?:server|host|data source|endpoint)=)[^\"'\\n]*[;?&](?:password|pwd)=(?<secret>[^\\s;&\"'${}<>*]{3,})"),
+            "(?i)(?:jdbc:|\\b(?:server|host|data source|endpoint)=)[^\"'\\n]{0,2000}[;?&](?:password|pwd)=(?<secret>[^\\s;&\"'${}<>*]{3,})"),
     CONNECTION_ARGUMENT(
             "a password given to a connection",
             false,
-            "getConnection\\([^\"]*\"[^\"]*\"\\s*,[^,]*,\\s*\"(?<secret>[^\"\\s]{3,})\""),
+            "getConnection\\([^\"]{0,2000}+\"[^\"]{0,2000}+\"\\s*+,[^,]{0,2000}+,\\s*\"(?<secret>[^\"\\s]{3,})\""),
     KEY_ARGUMENT(
             "a key in the code",
             false,
-            "(?:SecretKeySpec|PBEKeySpec|IvParameterSpec|hmacShaKeyFor|(?i:key|secret|password|passphrase)\\w*\\s*="
-                    + "[\\w\\s.()]*(?i:decode|decodeHex|parseHex|parseHexBinary))\\(\\s*\"(?<secret>[^\"\\s]{8,})\""),
+            "(?:SecretKeySpec|PBEKeySpec|IvParameterSpec|hmacShaKeyFor|(?i:key|secret|password|passphrase)\\w{0,80}+\\s*+="
+                    + "[\\w\\s.()]{0,2000}(?i:decode|decodeHex|parseHex|parseHexBinary))\\(\\s*\"(?<secret>[^\"\\s]{8,})\""),
     PASSWORD_ARGUMENT(
             "a password in the code",
             false,
-            "(?:PasswordAuthentication|UsernamePassword\\w*|BasicAuth\\w*|[sS]etBasicAuth|basicAuth|basic)\\(\\s*[^,\"]*(?:\"[^\"]*\")?\\s*,"
+            "(?:PasswordAuthentication|UsernamePassword\\w{0,80}+|BasicAuth\\w{0,80}+|[sS]etBasicAuth|basicAuth|basic)\\([^,\"]{0,2000}+(?:\"[^\"]{0,2000}+\"\\s*+)?+,"
                     + "\\s*\"(?<secret>[^\"\\s]{6,})\""),
     HEADER(
             "an authorisation header",
             false,
-            "(?i)\\bauthorization\\b[\"']?\\s*[:=,)]*\\s*[\"']?(?:basic|bearer|token)\\s+(?<secret>[A-Za-z0-9+/=._~-]{12,})");
+            "(?i)\\bauthorization\\b[\"']?\\s*+(?:[:=,)]++\\s*+)?+[\"']?(?:basic|bearer|token)\\s+(?<secret>[A-Za-z0-9+/=._~-]{12,})");
 
     private final String meaning;
     private final boolean ofProvider;

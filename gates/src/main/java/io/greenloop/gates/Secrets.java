@@ -8,25 +8,21 @@ import java.util.regex.Pattern;
 /** Recognises credentials in a line of text, and takes them out of texts that are shown. */
 final class Secrets {
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?<name>[\\w.-]*(?:password|passwd|passphrase|\\bpwd\\b|\\bpass(?![\\w.-])|secret|api[_.-]?key|client[_.-]?secret|access[_.-]?key|private[_.-]?key|auth[_.-]?key"
-                    + "|encryption[_.-]?key|signing[_.-]?key|token|credentials?)[\\w.-]*)"
-                    + "(?:[\"']?\\s*(?:=>|[=:,(]|\\.equals\\()\\s*|[\"']?\\s*>\\s*|[\"']\\s+value\\s*=\\s*)(?:new\\s+String\\(|b)?"
-                    + "(?:(?<quote>[\"'])(?<quoted>[^\"'\\s]{6,})\\k<quote>|(?<plain>[^\\s\"'<>(){}\\[\\],;$#]{6,})(?=\\s*(?:$|<|#|,)))");
     /** Names of what is no secret by itself: places, kinds and words about secrets. */
     private static final Pattern ABOUT =
-            Pattern.compile("(?i).*(?:name|url|uri|path|file|field|label|header|param\\w*|prefix|suffix|type|id"
+            Pattern.compile("(?is).*(?:name|url|uri|path|file|field|label|header|param\\w*|prefix|suffix|type|id"
                     + "|length|size|count|hint|policy|pattern|regex|encoder|provider|class|message|error|attribute|property|placeholder|column"
                     + "|location|store|alias|expir\\w*|ttl|timeout|algorithm|scope|kind|title|format|version|endpoint|separator|delimiter"
                     + "|limit|index|position|start|end|tokens|tokeni[sz]er|mode|role|key_?name|types|env|var)");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i).*(?:change[_-]?(?:me|it)|example|sample|dummy|fake|mock|placeholder|redacted"
+            "(?is).*(?:change[_-]?(?:me|it)|example|sample|dummy|fake|mock|placeholder|redacted"
                     + "|your|my[_-]?(?:secret|password|token|key)|insert|todo|xxx|test|foo|bar|secret|passw(?:or)?d|token|credential|\\*{3}|\\.{3}"
                     + "|<|\\$\\{|\\{\\{|#\\{|%\\(|%s|@\\w+@|undefined|unknown|none|null|default|env\\.|vault|true|false|hidden|masked|encrypted).*");
+    // Possessive: a text may be longer than a matcher that could go back has stack for.
     private static final Pattern WORDS =
-            Pattern.compile("[A-Za-z]+(?:[._:/ -][A-Za-z]+)+|[A-Z][A-Z_]+|[a-z]+(?:[A-Z][a-z]+)+");
-    private static final Pattern CODE = Pattern.compile("(?:[\\w$]+\\.)+\\w+|[\\w.]+\\(.*|/[\\w./-]*|[a-z]+://.*");
+            Pattern.compile("[A-Za-z]++(?:[._:/ -][A-Za-z]++)++|[A-Z][A-Z_]+|[a-z]++(?:[A-Z][a-z]++)++");
+    private static final Pattern CODE = Pattern.compile("(?:[\\w$]++\\.)++\\w+|[\\w.]+\\(.*|/[\\w./-]*|[a-z]+://.*");
     private static final double RANDOM_BITS = 3.3;
 
     private Secrets() {}
@@ -73,18 +69,16 @@ final class Secrets {
     }
 
     private static Optional<Found> named(String line) {
-        var match = NAMED.matcher(line);
-        while (match.find()) {
-            var isQuoted = match.group("quoted") != null;
-            var value = isQuoted ? match.group("quoted") : match.group("plain");
-            var name = match.group("name");
-            if (ABOUT.matcher(name).matches()
+        for (var named : NamedText.in(line)) {
+            var value = named.value();
+            var isQuoted = named.isQuoted();
+            if (ABOUT.matcher(named.ending()).matches()
                     || PLACEHOLDER.matcher(value).matches()
                     || !isQuoted && CODE.matcher(value).matches()) {
                 continue;
             }
-            var isRandom = value.length() >= 16 && entropy(value) >= RANDOM_BITS && value.matches(".*\\d.*");
-            if (isRandom || isPassword(name, value)) {
+            var isRandom = value.length() >= 16 && entropy(value) >= RANDOM_BITS && value.matches("(?s).*\\d.*");
+            if (isRandom || isPassword(named.name(), value)) {
                 return Optional.of(new Found("a password or key in the code", isRandom || isQuoted, false));
             }
         }
@@ -94,7 +88,7 @@ final class Secrets {
     /** What people choose for themselves is less random; names and words of a program are not chosen as passwords. */
     private static boolean isPassword(String name, String value) {
         var isToken = name.toLowerCase(Locale.ROOT).matches(".*(?:token|key|credentials?|\\bpass)");
-        var isMixed = value.matches(".*[A-Za-z].*") && value.matches(".*[\\d!?#%&*+].*");
+        var isMixed = value.matches("(?s).*[A-Za-z].*") && value.matches("(?s).*[\\d!?#%&*+].*");
         return !WORDS.matcher(value).matches() && value.length() >= 8 && (isMixed || !isToken && value.matches("\\w+"));
     }
 
@@ -114,6 +108,16 @@ final class Secrets {
         for (var shape : SecretShape.values()) {
             masked = shape.pattern().matcher(masked).replaceAll("(not shown)");
         }
-        return named(masked).isPresent() ? NAMED.matcher(masked).replaceAll("${name} (not shown)") : masked;
+        return named(masked).isPresent() ? withoutNamed(masked) : masked;
+    }
+
+    private static String withoutNamed(String text) {
+        var kept = new StringBuilder();
+        int from = 0;
+        for (var named : NamedText.in(text)) {
+            kept.append(text, from, named.start()).append(named.name()).append(" (not shown)");
+            from = named.end();
+        }
+        return kept.append(text, from, text.length()).toString();
     }
 }

@@ -20,12 +20,13 @@ final class TestAwareness {
             Pattern.compile("\\borg\\.(?:junit|testng|opentest4j|mockito|spockframework)\\b"
                     + "|\\bjunit\\.framework\\b|\\b(?:surefire|failsafe)\\b|\\btest-classes\\b|\\bio\\.greenloop\\.testrunner\\b|/proc/\\w"
                     + "|\"[^\"]*Tests?\\.class\"");
+    // Whether a quote ends is asked before what it says: in one that never does, it would be asked behind every word.
     private static final Pattern ASKS_ENVIRONMENT = Pattern.compile(
-            "(?i)(?:get(?:Property|env|Boolean)\\(|get(?:Properties|env)\\(\\)\\.\\w+\\()\\s*\"(?:[\\w.]*\\btests?\\b[\\w.]*"
-                    + "|maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"
-                    + "|basedir)\"");
+            "(?i)(?:get(?:Property|env|Boolean)\\(|get(?:Properties|env)\\(\\)\\.\\w+\\()\\s*\"(?:(?=[\\w.]*+\")[\\w.]*\\btests?\\b|(?:"
+                    + "maven\\.home|sun\\.java\\.command|java\\.class\\.path|CI|GITHUB_ACTIONS|JENKINS_\\w+|GITLAB_CI|\\w*_?TEST(?:ING)?"
+                    + "|basedir)\")");
     private static final Pattern ASKS_CALLERS = Pattern.compile(
-            "(?i)get(?:Class|Method)Name\\(\\)\\s*\\.\\s*(?:contains|endsWith|startsWith|matches|equals)\\(\\s*\"[^\"]*tests?\\b[^\"]*\"");
+            "(?i)get(?:Class|Method)Name\\(\\)\\s*\\.\\s*(?:contains|endsWith|startsWith|matches|equals)\\(\\s*\"(?=[^\"]*+\")[^\"]*tests?\\b");
     /** Only where a project is built are its sources, and only there do its methods run on the main thread. */
     private static final Pattern ASKS_PLACE = Pattern.compile(
             "(?:Paths?\\.(?:of|get)|new File)\\(\\s*\"(?:pom\\.xml|build\\.gradle\\w*|src/(?:test|main)|target/|build/classes)"
@@ -80,20 +81,22 @@ final class TestAwareness {
         if (!file.isJava()) {
             return reasons;
         }
-        for (var line : wholes(Texts.added(file))) {
-            if (isAware(line.text())) {
-                reasons.add(new GateReason(
-                        GateName.TEST_INTEGRITY,
-                        decision(candidate, file, line.text()),
-                        "TEST_AWARE_CODE",
-                        file.path(),
-                        line.number(),
-                        "",
-                        line.text().strip(),
-                        ASKS_PLACE.matcher(line.text()).find()
-                                ? "main code must not ask for what is only there where it is built and tested"
-                                : "main code must not know that it is being tested"));
-            }
+        var aware = wholes(Texts.added(file)).stream()
+                .filter(line -> isAware(line.text()))
+                .toList();
+        var isCustom = !aware.isEmpty() && isCustom(candidate, file);
+        for (var line : aware) {
+            reasons.add(new GateReason(
+                    GateName.TEST_INTEGRITY,
+                    decision(candidate, isCustom, line.text()),
+                    "TEST_AWARE_CODE",
+                    file.path(),
+                    line.number(),
+                    "",
+                    line.text().strip(),
+                    ASKS_PLACE.matcher(line.text()).find()
+                            ? "main code must not ask for what is only there where it is built and tested"
+                            : "main code must not know that it is being tested"));
         }
         return reasons;
     }
@@ -132,9 +135,14 @@ final class TestAwareness {
         return PIECES.matcher(line).replaceAll("");
     }
 
+    private static Decision decision(CandidateUnderReview candidate, boolean isCustom, String line) {
+        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(joined(line)).find();
+        return isDoubtful && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
+    }
+
     /** A project that helps others to test knows of tests by right. */
-    private static Decision decision(CandidateUnderReview candidate, ChangedFile file, String line) {
-        var isCustom = file.before()
+    private static boolean isCustom(CandidateUnderReview candidate, ChangedFile file) {
+        return file.before()
                         .filter(text -> NAMES_FRAMEWORK.matcher(text).find())
                         .isPresent()
                 || candidate.project().paths().stream()
@@ -142,7 +150,5 @@ final class TestAwareness {
                                 path.endsWith(".java") && !candidate.project().isTest(path))
                         .flatMap(path -> candidate.project().text(path).stream())
                         .anyMatch(text -> text.contains("import org.junit."));
-        var isDoubtful = isCustom || !SPEAKS_OF_TESTS.matcher(joined(line)).find();
-        return isDoubtful && candidate.authorship() == Authorship.ANYONE ? Decision.ESCALATE : Decision.REJECT;
     }
 }

@@ -107,7 +107,12 @@ final class TestCodeGate implements Gate {
         for (var pair : pairs) {
             var path = pair.now().or(pair::old).map(ChangedFile::path).orElse("");
             var said = new TestReasons(candidate, path);
-            judge(candidate, pair, pairs, removed, said);
+            if (pair.isRead()) {
+                judge(candidate, pair, pairs, removed, said);
+            } else {
+                said.unknown(
+                        "TEST_NOT_READ", "this is nested too deep to be read, so that nothing is known of the change");
+            }
             reasons.addAll(said.all());
         }
     }

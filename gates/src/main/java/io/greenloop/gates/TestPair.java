@@ -66,6 +66,10 @@ record TestPair(Optional<ChangedFile> old, Optional<ChangedFile> now, TestFile b
         return !tests.isEmpty() && found * 2 >= tests.size();
     }
 
+    boolean isRead() {
+        return before.isRead() && after.isRead();
+    }
+
     /** Whether the tests were found by their file's name, and are no longer. */
     boolean isHidden() {
         return old.filter(file -> FOUND_BY_NAME.matcher(file.path()).matches()).isPresent()

@@ -23,7 +23,7 @@ final class YardstickGate implements Gate {
             "(?m)^\\s*import\\s+(?:static\\s+)?(?:org\\.(?:junit|testng|opentest4j|hamcrest|assertj)|junit\\.framework"
                     + "|com\\.google\\.common\\.truth)\\.");
     private static final Pattern FAILS = Pattern.compile(
-            "\\bnew\\s+(?:\\w+\\.)*(?:AssertionError|AssertionFailed\\w*|ComparisonFailure)\\b|\\bfail\\w*\\s*\\(");
+            "\\bnew\\s+(?:\\w++\\.)*+(?:AssertionError|AssertionFailed\\w*|ComparisonFailure)\\b|\\bfail\\w*\\s*\\(");
     private static final Pattern NAME = Pattern.compile("(?:.*#)?([\\w$]+|<init>)\\(.*");
 
     @Override

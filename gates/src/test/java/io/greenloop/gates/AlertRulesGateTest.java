@@ -99,6 +99,38 @@ class AlertRulesGateTest {
                 .isEqualTo(Verdict.PASS);
     }
 
+    @Test
+    void whatStandsInAQuoteIsNoNote() {
+        for (var quoting : List.of(
+                "expr: 'x{room=\"ops #1\"} > 3'",
+                "expr: \"x{room=\\\"ops #1\\\"} > 3\"",
+                "expr: x{room='ops #1'} > 3",
+                "expr: |\n            x{room=\"ops #1\"} > 3",
+                "expr: 'x{room=\"ops\n            #1\"} > 3'",
+                "expr: x{room=~\"\\\\\"} == y\\z#1 > 3",
+                "expr: x\u2028 > 3")) {
+            var rules = TEXT.replace("expr: rate(refunds[5m]) > 3", quoting);
+
+            assertThat(Review.codes(Review.ofProject()
+                            .file(RULES, rules)
+                            .replacing(RULES, "> 3", "> 3000")
+                            .by(gate)))
+                    .as(quoting)
+                    .containsExactly("ALERT_CHANGED");
+        }
+    }
+
+    @Test
+    void whatIsSaidBehindAQuoteIsANote() {
+        var rules = TEXT.replace("rate(refunds[5m]) > 3", "'x{room=\"ops #1\"} > 3' # it's late\n        for: 1m # a");
+
+        assertThat(Review.ofProject()
+                        .file(RULES, rules)
+                        .replacing(RULES, "it's late", "they're late")
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+    }
+
     private Verdict verdict(String search, String replacement) {
         return Review.ofProject()
                 .file(RULES, TEXT)

@@ -121,6 +121,24 @@ class DependencyGateTest {
     }
 
     @Test
+    void anotherHostOfOneOfTwoRepositoriesUnderOneIdIsRejected() {
+        var sources = "<repositories><repository><id>x</id><url>https://a.example</url></repository></repositories>"
+                + "<pluginRepositories><pluginRepository><id>x</id><url>https://${host}</url></pluginRepository>"
+                + "</pluginRepositories></project>";
+        var project = Review.ofProject()
+                .file(
+                        "pom.xml",
+                        POM.replace("</project>", sources)
+                                .replace("<properties>", "<properties><host>b.example</host>"));
+
+        for (var host : List.of("https://a.example", "b.example")) {
+            assertThat(Review.codes(
+                            project.replacing("pom.xml", host, host + ".evil").by(gate)))
+                    .containsExactly("REPOSITORY_CHANGED");
+        }
+    }
+
+    @Test
     void anImportThatNothingProvidesIsRejected() {
         var verdict = Review.ofProject()
                 .file(MAIN, "package com.acme;\nimport java.util.List;\nclass Client { List<String> x; }\n")

@@ -24,4 +24,13 @@ class RemovedNamesTest {
         assertThat(RemovedNames.of(List.of(ChangedFile.modified("A.java", "class A {", "class A { }"))))
                 .isEmpty();
     }
+
+    @Test
+    void ofWhatIsNestedTooDeepNothingIsGone() {
+        for (var deep : List.of("(".repeat(20_000) + "a" + ")".repeat(20_000), "a" + " + a".repeat(20_000))) {
+            assertThat(RemovedNames.of(List.of(ChangedFile.modified(
+                            "A.java", "class A { void gone() { } }", "class A { int a = " + deep + "; }"))))
+                    .isEmpty();
+        }
+    }
 }

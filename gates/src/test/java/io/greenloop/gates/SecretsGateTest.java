@@ -44,6 +44,11 @@ class SecretsGateTest {
                 "\"pass\": \"Zr7~wq1pp!x\",",
                 "byte[] KEY = java.util.Base64.getDecoder().decode(\"q7Rw~2Lx9Tz4Vb8Nk3Pd6\");",
                 "private static final String SECRET = \"q7Rw2Lx9Tz~4Vb8Nk3Pd6\";",
+                "if (given.pass~word.equals(\"Zr7wq1pp!x\")) {",
+                "token=secret= \"q7Rw2Lx9Tz~4Vb8Nk3Pd6\"",
+                "api.key = new String(\"q7Rw2Lx9Tz~4Vb8Nk3Pd6\")",
+                "getConnection(\"db\", \"sa\", \"Zr7~wq1pp!x\")",
+                "new UsernamePasswordToken(\"app\" , \"Zr7~wq1pp!x\")",
             })
     void addedCredentialsAreRejectedAndNotRepeated(String hidden) {
         var line = hidden.replace("~", "");

@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 /** The syntax of one Java file, without any types. */
 public record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
 
-    /** What can be parsed of a text; empty where the compiler makes nothing of it. */
+    /** What can be parsed of a text; empty where the compiler breaks on it, as on code that is nested thousands of times. */
     public static Optional<ParsedFile> of(String text) {
         var undocumented = JavaSpans.undocumented(text);
         var source = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
@@ -40,6 +40,8 @@ public record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
             for (var unit : task.parse()) {
                 return Optional.of(new ParsedFile(unit, Trees.instance(task).getSourcePositions()));
             }
+            return Optional.empty();
+        } catch (IllegalStateException | StackOverflowError tooDeep) {
             return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot be read", impossible);

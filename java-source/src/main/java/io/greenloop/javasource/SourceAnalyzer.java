@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,12 @@ public final class SourceAnalyzer implements AutoCloseable {
         openClassPath(sourceSet.classPath());
         var opened = classes.forRelease(sourceSet.release());
         var task = (JavacTask) compiler.getTask(
-                null, filesFor(sourceSet, opened.files()), diagnostics, options(opened), null, roots(sourceSet));
+                Writer.nullWriter(),
+                filesFor(sourceSet, opened.files()),
+                diagnostics,
+                options(opened),
+                null,
+                roots(sourceSet));
         return analyzed(sourceSet, task, diagnostics, Map.of());
     }
 
@@ -124,7 +130,7 @@ public final class SourceAnalyzer implements AutoCloseable {
             return new Analysis(sourceSet, task, units, problemsIn(sourceSet, diagnostics), outlines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the class path of " + sourceSet, e);
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new CompilerFailure("the compiler broke on " + sourceSet, e);
         }
     }

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewArrayTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -90,7 +91,10 @@ final class TestAnnotations {
         var rows = annotation.getArguments().stream()
                 .map(argument -> argument instanceof AssignmentTree given ? given.getExpression() : argument)
                 .filter(NewArrayTree.class::isInstance)
-                .mapToInt(array -> ((NewArrayTree) array).getInitializers().size())
+                .map(array -> ((NewArrayTree) array).getInitializers())
+                // An array that is given by its length alone lists nothing.
+                .filter(Objects::nonNull)
+                .mapToInt(List::size)
                 .sum();
         return Math.max(1, rows);
     }

@@ -12,12 +12,20 @@ import java.util.TreeSet;
  * @param off what keeps a whole class from running, as written
  * @param offSometimes what keeps a whole class from running under conditions, as written
  * @param mocks types that are replaced by something that does what it is told; {@code spy } or {@code subclass } before those that are so in part
+ * @param isRead whether it is known what they promise
  */
 public record TestFile(
-        Map<String, TestMethod> methods, List<String> off, List<String> offSometimes, Set<String> mocks) {
+        Map<String, TestMethod> methods,
+        List<String> off,
+        List<String> offSometimes,
+        Set<String> mocks,
+        boolean isRead) {
 
-    /** Of what is not there or cannot be parsed. */
-    public static final TestFile NONE = new TestFile(Map.of(), List.of(), List.of(), Set.of());
+    /** Of what is not there or declares nothing. */
+    public static final TestFile NONE = new TestFile(Map.of(), List.of(), List.of(), Set.of(), true);
+
+    /** Of what is nested too deep for the compiler. */
+    public static final TestFile UNREAD = new TestFile(Map.of(), List.of(), List.of(), Set.of(), false);
 
     public TestFile {
         methods = Map.copyOf(methods);

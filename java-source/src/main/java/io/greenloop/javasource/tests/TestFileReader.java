@@ -58,15 +58,19 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         this.values = NamedValues.of(file.unit());
     }
 
-    /** What a file promises; one that cannot be parsed promises nothing. */
+    /** What a file promises; one that is no Java promises nothing. */
     public static TestFile read(String text) {
-        return ParsedFile.of(text)
-                .map(file -> {
-                    var reader = new TestFileReader(file);
-                    reader.scan(file.unit(), "");
-                    return new TestFile(reader.methods, reader.off, reader.offSometimes, reader.mocks);
-                })
-                .orElse(TestFile.NONE);
+        try {
+            return ParsedFile.of(text).map(TestFileReader::read).orElse(TestFile.UNREAD);
+        } catch (StackOverflowError tooDeep) {
+            return TestFile.UNREAD;
+        }
+    }
+
+    private static TestFile read(ParsedFile file) {
+        var reader = new TestFileReader(file);
+        reader.scan(file.unit(), "");
+        return new TestFile(reader.methods, reader.off, reader.offSometimes, reader.mocks, true);
     }
 
     @Override

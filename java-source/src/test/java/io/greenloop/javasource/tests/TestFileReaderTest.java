@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.greenloop.javasource.tests.Assertion.Setting;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ class TestFileReaderTest {
         assertThat(test("@Test void a() { " + statement + " }").assertions())
                 .extracting(Assertion::subject, Assertion::relation, Assertion::expected, Assertion::strength)
                 .containsExactly(tuple(subject, relation, expected, strength));
+    }
+
+    @Test
+    void anArrayOfCasesThatIsGivenByItsLengthAloneListsNone() {
+        assertThat(test("@ParameterizedTest @ValueSource(ints = new int[3]) void a(int b) { }")
+                        .cases())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsNotTakenForAnEmptyFile() {
+        for (var deep : List.of("(".repeat(20_000) + "1" + ")".repeat(20_000), "1" + " + a".repeat(20_000))) {
+            assertThat(TestFileReader.read("class T { @Test void a() { int b = " + deep + "; } }"))
+                    .isEqualTo(TestFile.UNREAD);
+        }
     }
 
     @Test

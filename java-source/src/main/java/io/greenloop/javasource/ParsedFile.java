@@ -41,6 +41,8 @@ public record ParsedFile(CompilationUnitTree unit, SourcePositions positions) {
                 return Optional.of(new ParsedFile(unit, Trees.instance(task).getSourcePositions()));
             }
             return Optional.empty();
+        } catch (IllegalStateException nestedTooDeep) {
+            return Optional.empty();
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory cannot be read", impossible);
         }

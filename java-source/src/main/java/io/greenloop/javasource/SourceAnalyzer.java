@@ -63,9 +63,12 @@ public final class SourceAnalyzer implements AutoCloseable {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         openClassPath(sourceSet.classPath());
         var opened = classes.forRelease(sourceSet.release());
+        var troubles = new CompilerTroubles();
         var task = (JavacTask) compiler.getTask(
-                null, filesFor(sourceSet, opened.files()), diagnostics, options(opened), null, roots(sourceSet));
-        return analyzed(sourceSet, task, diagnostics, Map.of());
+                troubles, filesFor(sourceSet, opened.files()), diagnostics, options(opened), null, roots(sourceSet));
+        var analysis = analyzed(sourceSet, task, diagnostics, Map.of());
+        troubles.refuse(sourceSet);
+        return analysis;
     }
 
     /**

@@ -9,6 +9,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
@@ -46,13 +47,21 @@ final class SourceOutline {
     String of(String path, String text) {
         var complaints = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) compiler.getTask(
-                null, files, complaints, List.of("-proc:none"), null, List.of(new SourceFile(path, text)));
+                Writer.nullWriter(),
+                files,
+                complaints,
+                List.of("-proc:none"),
+                null,
+                List.of(new SourceFile(path, text)));
         try {
-            var unit = task.parse().iterator().next();
-            if (!complaints.getDiagnostics().isEmpty()) {
+            var units = task.parse().iterator();
+            // There is none where the compiler broke.
+            if (!units.hasNext() || !complaints.getDiagnostics().isEmpty()) {
                 return text;
             }
-            return hollow(unit, text, Trees.instance(task).getSourcePositions(), true);
+            return hollow(units.next(), text, Trees.instance(task).getSourcePositions(), true);
+        } catch (IllegalStateException | StackOverflowError broken) {
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException("sources are held in memory, reading them cannot fail", e);
         }

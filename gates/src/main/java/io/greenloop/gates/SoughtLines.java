@@ -78,7 +78,8 @@ final class SoughtLines {
         var said = kind == MessageReaders.Kind.TEST ? JavaSpans.literalsByLine(String.join("\n", lines)) : lines;
         var sought = new ArrayList<SoughtLine>();
         for (int at = 0; at < lines.size(); at++) {
-            var quoted = QuotedWords.in(lines.get(at)).stream()
+            var line = kind == MessageReaders.Kind.TEST ? lines.get(at) : LabelMatchers.leftOut(lines.get(at));
+            var quoted = QuotedWords.in(line).stream()
                     .filter(words -> words.length() >= MessageText.SHORTEST_PIECE)
                     .map(SoughtWords::of)
                     .toList();

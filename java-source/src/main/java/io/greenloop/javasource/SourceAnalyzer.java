@@ -4,7 +4,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,14 +63,12 @@ public final class SourceAnalyzer implements AutoCloseable {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         openClassPath(sourceSet.classPath());
         var opened = classes.forRelease(sourceSet.release());
+        var troubles = new CompilerTroubles();
         var task = (JavacTask) compiler.getTask(
-                Writer.nullWriter(),
-                filesFor(sourceSet, opened.files()),
-                diagnostics,
-                options(opened),
-                null,
-                roots(sourceSet));
-        return analyzed(sourceSet, task, diagnostics, Map.of());
+                troubles, filesFor(sourceSet, opened.files()), diagnostics, options(opened), null, roots(sourceSet));
+        var analysis = analyzed(sourceSet, task, diagnostics, Map.of());
+        troubles.refuse(sourceSet);
+        return analysis;
     }
 
     /**

@@ -54,12 +54,13 @@ final class SourceOutline {
                 null,
                 List.of(new SourceFile(path, text)));
         try {
-            var unit = task.parse().iterator().next();
-            if (!complaints.getDiagnostics().isEmpty()) {
+            var units = task.parse().iterator();
+            // There is none where the compiler broke.
+            if (!units.hasNext() || !complaints.getDiagnostics().isEmpty()) {
                 return text;
             }
-            return hollow(unit, text, Trees.instance(task).getSourcePositions(), true);
-        } catch (IllegalStateException | StackOverflowError tooDeep) {
+            return hollow(units.next(), text, Trees.instance(task).getSourcePositions(), true);
+        } catch (IllegalStateException | StackOverflowError broken) {
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException("sources are held in memory, reading them cannot fail", e);

@@ -2,7 +2,6 @@ package io.greenloop.javasource;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskListener;
-import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,6 +28,9 @@ public final class TaskPool {
     private final Method getTask;
     private final Class<?> worker;
     private final Memory memory;
+    /** One for all runs: the pool goes on writing to where the first one said. */
+    private final CompilerTroubles troubles = new CompilerTroubles();
+
     private Object pool;
     private List<String> names = List.of();
 
@@ -131,19 +133,21 @@ public final class TaskPool {
                         keepNames((JavacTask) in[0]);
                     }
                     result.set(use.apply((JavacTask) in[0]));
-                    if (!keeps.test(result.get())) {
+                    if (troubles.areThere() || !keeps.test(result.get())) {
                         // A task that fails is the only one that the pool throws away.
                         throw new Forgotten();
                     }
                     return null;
                 });
+        troubles.forget();
         try {
-            getTask.invoke(poolFor(sources), Writer.nullWriter(), files, problems, options, List.of(), sources, task);
+            getTask.invoke(poolFor(sources), troubles, files, problems, options, List.of(), sources, task);
         } catch (InvocationTargetException e) {
             rethrow(e.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+        troubles.refuse(sources);
         return result.get();
     }
 

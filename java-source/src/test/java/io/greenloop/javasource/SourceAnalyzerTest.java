@@ -1,11 +1,17 @@
 package io.greenloop.javasource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,29 @@ class SourceAnalyzerTest {
                 .singleElement()
                 .satisfies(unit -> assertThat(Analysis.pathOf(unit)).isEqualTo("src/main/java/a/A.java"));
         assertThat(analysis.elements().getTypeElement("a.A")).isNotNull();
+    }
+
+    @Test
+    void whatTheCompilerBreaksOnIsNotTakenForSoundAndNothingIsPrinted() {
+        var err = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try {
+            var sum = IntStream.range(0, 30_000)
+                    .mapToObj(term -> "\"a" + term + "\" + ")
+                    .collect(joining());
+            var set = SourceSet.of(Map.of("A.java", "class A { String a(int x) { return " + sum + "x; } }"));
+
+            assertThatExceptionOfType(CompilerFailure.class).isThrownBy(() -> analyzer.analyze(set));
+            assertThatExceptionOfType(CompilerFailure.class).isThrownBy(() -> analyzer.problems(set));
+            assertThat(analyzer.declarations("A.java", "class A { int a = " + "(".repeat(30_000) + "1; }"))
+                    .contains("class A");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(printed.toString(UTF_8)).isEmpty();
+        assertThat(analyzer.problems(SourceSet.of(Map.of("A.java", "class A { int a = b; }"))))
+                .hasSize(1);
     }
 
     @Test

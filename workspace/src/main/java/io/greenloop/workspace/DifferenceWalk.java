@@ -72,14 +72,14 @@ final class DifferenceWalk {
     }
 
     /** From a tree to the working tree: what git tracks, and what is new and not ignored. */
-    List<LocalChange> toWorkTree(ObjectId before) throws IOException {
+    List<LocalChange> toWorkTree(ObjectId before) throws RevisionRefused, IOException {
         // A path in conflict stands in the index more than once, and is still one file.
         Map<String, LocalChange> changes = new LinkedHashMap<>();
         try (var walk = new TreeWalk(repository)) {
             walk.setOperationType(OperationType.CHECKIN_OP);
             walk.addTree(before);
             walk.addTree(new DirCacheIterator(repository.readDirCache()));
-            var workTree = new FileTreeIterator(repository);
+            var workTree = new WorkFiles(repository);
             workTree.setDirCacheIterator(walk, INDEX);
             walk.addTree(workTree);
             if (!prefix.isEmpty()) {
@@ -124,7 +124,7 @@ final class DifferenceWalk {
                 .isFile();
     }
 
-    private void compare(TreeWalk walk, List<LocalChange> changes) throws IOException {
+    private void compare(TreeWalk walk, List<LocalChange> changes) throws RevisionRefused, IOException {
         var index = walk.getTree(INDEX, DirCacheIterator.class);
         var now = walk.getTree(NOW, FileTreeIterator.class);
         FileMode modeBefore = walk.getFileMode(BEFORE);
@@ -144,9 +144,17 @@ final class DifferenceWalk {
             add(changes, walk.getPathString(), content(modeBefore, idBefore), Content.MISSING);
             return;
         }
+        if (!now.getEntryFile().exists() && now.getEntryFileMode() != FileMode.SYMLINK) {
+            throw new RevisionRefused(nameless(walk.getPathString()));
+        }
         if (!isSame(walk, now)) {
             add(changes, walk.getPathString(), content(modeBefore, idBefore), content(now));
         }
+    }
+
+    private static String nameless(String path) {
+        return "the file %s is there but not found under its name, which is not in the encoding of file names (%s)"
+                .formatted(path, System.getProperty("sun.jnu.encoding"));
     }
 
     private static boolean isSame(TreeWalk walk, FileTreeIterator now) {

@@ -60,7 +60,7 @@ final class GitWorkTree {
         Set<String> files = new LinkedHashSet<>();
         try (var walk = new TreeWalk(repository)) {
             walk.addTree(new DirCacheIterator(repository.readDirCache()));
-            var workTree = new FileTreeIterator(repository);
+            var workTree = new WorkFiles(repository);
             workTree.setDirCacheIterator(walk, 0);
             walk.addTree(workTree);
             if (!prefix.isEmpty()) {

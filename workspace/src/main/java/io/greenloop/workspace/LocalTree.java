@@ -74,7 +74,10 @@ public final class LocalTree {
         var config = repository.getConfig();
         // In memory only: a filter is a command of the repository's choice.
         config.getSubsections("filter").forEach(filter -> config.unsetSection("filter", filter));
-        var status = Git.wrap(repository).status().setIgnoreSubmodules(IgnoreSubmoduleMode.ALL);
+        var status = Git.wrap(repository)
+                .status()
+                .setWorkingTreeIt(new WorkFiles(repository))
+                .setIgnoreSubmodules(IgnoreSubmoduleMode.ALL);
         paths.forEach(path -> status.addPath(prefix + path));
         if (paths.isEmpty() && !prefix.isEmpty()) {
             status.addPath(prefix.substring(0, prefix.length() - 1));

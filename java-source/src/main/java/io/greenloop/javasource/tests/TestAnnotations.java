@@ -3,14 +3,15 @@ package io.greenloop.javasource.tests;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -26,6 +27,10 @@ final class TestAnnotations {
             "(?:Disabled|Enabled)(?:If|On|For|Until)\\w*|IfProfileValue|Conditional\\w*|StdIo|EnabledIf\\w*");
     private static final Pattern ROWS = Pattern.compile("ValueSource|CsvSource|EnumSource|NullSource|EmptySource"
             + "|NullAndEmptySource|CartesianTest|RepeatedTest|Parameters|CsvFileSource");
+    /** As JUnit reads a block of them. */
+    private static final Predicate<String> IS_ROW =
+            line -> !line.isBlank() && !line.strip().startsWith("#");
+
     private static final Pattern FOR_ALL = Pattern.compile("Before(?:Each|All|Class|Method|Test|Suite)?");
     private static final Pattern NESTED = Pattern.compile("Nested");
     private static final Pattern RUNNER = Pattern.compile("RunWith");
@@ -89,14 +94,21 @@ final class TestAnnotations {
             return numberIn(annotation).map(Double::intValue).orElse(1);
         }
         var rows = annotation.getArguments().stream()
-                .map(argument -> argument instanceof AssignmentTree given ? given.getExpression() : argument)
-                .filter(NewArrayTree.class::isInstance)
-                .map(array -> ((NewArrayTree) array).getInitializers())
-                // An array that is given by its length alone lists nothing.
-                .filter(Objects::nonNull)
-                .mapToInt(List::size)
+                .mapToInt(argument -> argument instanceof AssignmentTree given
+                        ? rows(given.getVariable().toString(), given.getExpression())
+                        : rows("value", argument))
                 .sum();
         return Math.max(1, rows);
+    }
+
+    private static int rows(String name, ExpressionTree value) {
+        if (value instanceof NewArrayTree array) {
+            // An array that is given by its length alone lists nothing.
+            return array.getInitializers() == null ? 0 : array.getInitializers().size();
+        }
+        return name.equals("textBlock") && value instanceof LiteralTree text
+                ? (int) text.getValue().toString().lines().filter(IS_ROW).count()
+                : 0;
     }
 
     /** The exception that the test must end with, when its annotation names one. */

@@ -138,6 +138,17 @@ class TestFileReaderTest {
     }
 
     @Test
+    void eachRowOfATextBlockIsACase() {
+        assertThat(test("@ParameterizedTest @CsvSource(delimiter = '|', textBlock = \"\"\"\n"
+                                + "  # amount | fee\n  100 | 2\n\n  200 | 4\n    # no more\n  \"\"\") void a() { }")
+                        .cases())
+                .isEqualTo(2);
+        assertThat(test("@ParameterizedTest @CsvSource(textBlock = \"\"\"\n  1\n  2\n  3\"\"\") void a() { }")
+                        .cases())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aTestIsWhatAFrameworkCalls() {
         var file = TestFileReader.read(
                 "class T { @Test void a() { } void testB() { } void helper(int x) { }"

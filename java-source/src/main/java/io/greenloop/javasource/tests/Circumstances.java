@@ -99,7 +99,7 @@ final class Circumstances {
     }
 
     private static int zero(NewArrayTree array) {
-        return array.getDimensions().toString().equals("0") ? 0 : -1;
+        return array.getDimensions().toString().matches("0(?:,.*)?") ? 0 : -1;
     }
 
     static Setting ofBranch(ExpressionTree condition, boolean taken) {

@@ -77,8 +77,11 @@ final class TestAnnotations {
         return annotations(RUNNER).findAny().isPresent();
     }
 
-    /** Each row of arguments is a case of its own. */
+    /** Each row of arguments is a case of its own; a copy of another is none. */
     int cases() {
+        if (modifiers.getAnnotations().stream().anyMatch(CaseSources::isOpen)) {
+            return TestMethod.ALL_OF_ENUM;
+        }
         return annotations(ROWS).mapToInt(TestAnnotations::rows).sum();
     }
 
@@ -87,11 +90,13 @@ final class TestAnnotations {
         if (name.equals("RepeatedTest")) {
             return numberIn(annotation).map(Double::intValue).orElse(1);
         }
-        var rows = annotation.getArguments().stream()
+        var rows = (int) annotation.getArguments().stream()
                 .map(argument -> argument instanceof AssignmentTree given ? given.getExpression() : argument)
                 .filter(NewArrayTree.class::isInstance)
-                .mapToInt(array -> ((NewArrayTree) array).getInitializers().size())
-                .sum();
+                .flatMap(array -> ((NewArrayTree) array).getInitializers().stream())
+                .map(Object::toString)
+                .distinct()
+                .count();
         return Math.max(1, rows);
     }
 

@@ -45,6 +45,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     private final Set<String> mocks = new TreeSet<>();
     private final HollowAssertions hollow;
     private final UnfoundTests unfoundTests;
+    private final CaseSources sources;
     private NamedValues values;
     /** Why the tests of the class at hand are never found; empty where they are. */
     private Optional<String> unfound = Optional.empty();
@@ -55,6 +56,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         this.file = file;
         this.hollow = new HollowAssertions(file.unit());
         this.unfoundTests = new UnfoundTests(file.unit());
+        this.sources = new CaseSources(file.unit());
         this.values = NamedValues.of(file.unit());
     }
 
@@ -146,6 +148,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                         deadlines,
                         body.silentCatches(),
                         annotations.cases(),
+                        sources.of(tree, values),
                         body.calls(),
                         String.valueOf(tree.getBody()).replaceAll("\\s+", ""),
                         file.line(tree)));

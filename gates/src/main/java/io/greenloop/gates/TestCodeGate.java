@@ -29,6 +29,7 @@ final class TestCodeGate implements Gate {
             if (tests.contains(file)) {
                 changed(candidate, file, reasons);
             } else {
+                UnreadTests.of(candidate, file).ifPresent(reasons::add);
                 TestAwareness.service(candidate, file).ifPresent(reasons::add);
                 reasons.addAll(TestAwareness.of(candidate, file));
             }

@@ -116,7 +116,7 @@ final class TestComparison {
                         now.line(),
                         "",
                         what,
-                        "the test %s runs under conditions only".formatted(name)));
+                        "the test %s runs, or its failure counts, under conditions only".formatted(name)));
         added(old.skips(), now.skips()).forEach(what -> skipped(name, now, what));
         deadlines(name, old, now);
     }

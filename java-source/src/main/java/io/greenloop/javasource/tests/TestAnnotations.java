@@ -59,7 +59,13 @@ final class TestAnnotations {
     }
 
     List<String> offSometimes() {
-        return annotations(OFF_SOMETIMES).map(Object::toString).toList();
+        return Stream.concat(
+                        annotations(OFF_SOMETIMES).map(Object::toString),
+                        argument("Test", "successPercentage").stream()
+                                .map(Object::toString)
+                                .filter(percentage -> !percentage.equals("100"))
+                                .map(percentage -> "successPercentage = " + percentage))
+                .toList();
     }
 
     /** Whether what the method does, it does before every test. */
@@ -103,6 +109,11 @@ final class TestAnnotations {
     /** The exception that the test must end with, when its annotation names one. */
     Optional<ExpressionTree> expected() {
         return argument("Test", "expected").or(() -> argument("Test", "expectedExceptions"));
+    }
+
+    /** The pattern that the message of that exception must match, when its annotation has one. */
+    Optional<ExpressionTree> expectedMessage() {
+        return argument("Test", "expectedExceptionsMessageRegExp");
     }
 
     private Optional<ExpressionTree> argument(String annotation, String name) {

@@ -126,6 +126,7 @@ final class TestCodeGate implements Gate {
                 .filter(mock -> !pair.before().mocks().contains(mock))
                 .forEach(mock -> mocked(candidate, pair, mock, said));
         new TestComparison(pair, said, removed, all).run();
+        new InheritedTests(candidate, pair, said).compare(all);
     }
 
     private static void mocked(CandidateUnderReview candidate, TestPair pair, String mock, TestReasons said) {

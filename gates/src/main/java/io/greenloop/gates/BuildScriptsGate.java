@@ -33,7 +33,8 @@ final class BuildScriptsGate implements Gate {
                     + "|\\b(?:mvnw?|gradlew?|npm|yarn|pnpm|pytest|tox|make|go|cargo)\\b.*\\b(?:test|verify|check|build|install|pytest)\\b.*\\|\\|\\s*(?:true|:|exit\\s+0|echo)"
                     + "|\\bpytest\\b.*\\|\\|\\s*(?:true|:)|--passWithNoTests|--testPathIgnorePatterns|testPathIgnorePatterns"
                     + "|\\bpytest\\b.*(?:--ignore|--deselect|-k\\s+['\"]?not\\b)|addopts\\s*=.*(?:--ignore|--deselect|-k\\s)|^\\s*(?:norecursedirs|collect_ignore)\\b"
-                    + "|\"test\"\\s*:\\s*\"(?:exit 0|true|echo\\b[^\"]*|:)\"");
+                    + "|\"test\"\\s*:\\s*\"(?:exit 0|true|echo\\b[^\"]*|:)\""
+                    + "|\"test(?::[\\w:-]+)?\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*(?:\\|\\||;)\\s*(?:true|:|exit 0)\\s*\"");
     private static final Pattern NOT_COUNTED = Pattern.compile(
             "\\bcontinue-on-error\\s*:\\s*true|\\ballow_failure\\s*:\\s*true|^\\s*(?:- )?if\\s*:\\s*(?:\\$\\{\\{\\s*)?false\\b|\\bwhen\\s*:\\s*(?:manual|never)\\b"
                     + "|^\\s*set \\+e\\b");

@@ -55,12 +55,16 @@ final class PomFacts {
 
     private final Set<PomFact> facts = new TreeSet<>();
 
-    private PomFacts() {}
+    private final Map<String, String> properties;
+
+    private PomFacts(Map<String, String> properties) {
+        this.properties = properties;
+    }
 
     static Set<PomFact> of(Pom pom) {
-        var reader = new PomFacts();
+        var reader = new PomFacts(pom.properties());
         pom.all("plugin").forEach(reader::plugin);
-        pom.all("plugin").forEach(plugin -> reader.age(plugin, pom.properties()));
+        pom.all("plugin").forEach(reader::age);
         pom.all("module")
                 .forEach(module -> reader.facts.add(PomFact.lasting("MODULE_REMOVED", "module " + text(module))));
         TEST_LAYOUT.forEach(name -> pom.all(name)
@@ -108,7 +112,7 @@ final class PomFacts {
     }
 
     /** An old one runs none of the tests, and says that all is well. */
-    private void age(Element plugin, Map<String, String> properties) {
+    private void age(Element plugin) {
         var name = Pom.text(plugin, "artifactId").orElse("");
         var version = Pom.text(plugin, "version").orElse("");
         var known = version.startsWith("${") && version.endsWith("}")
@@ -137,7 +141,7 @@ final class PomFacts {
     private void leaf(String plugin, String path, Element element) {
         var text = path + " = " + text(element);
         if (RUNS_TESTS.matcher(plugin).matches()) {
-            facts.add(PomFact.fixed(TEST_RUN, text));
+            facts.add(PomFact.fixed(TEST_RUN, path + " = " + switched(text(element))));
         } else if (CHECKS.matcher(plugin).matches()) {
             facts.add(PomFact.fixed(CHECK, text));
         } else if (plugin.equals(COMPILER) && path.startsWith(COMPILER + " configuration")) {
@@ -146,6 +150,12 @@ final class PomFacts {
         } else {
             facts.add(new PomFact(BUILD, text, Decision.REJECT, Decision.ESCALATE));
         }
+    }
+
+    /** A switch that is turned by a property is turned all the same. */
+    private String switched(String value) {
+        var name = value.startsWith("${") && value.endsWith("}") ? value.substring(2, value.length() - 1) : "";
+        return properties.getOrDefault(name, "").equals("true") ? "true" : value;
     }
 
     /** To compile nothing is no repair; other options of the compiler are for somebody stronger to judge. */

@@ -29,6 +29,7 @@ public final class StandardGates {
         var standard = Gate.all(List.of(
                 new CompileGate(),
                 new ScopeGate(),
+                new IgnoredTestsGate(),
                 new TestCodeGate(),
                 new ShadowingGate(),
                 new YardstickGate(),

@@ -29,6 +29,7 @@ final class TestCodeGate implements Gate {
             if (tests.contains(file)) {
                 changed(candidate, file, reasons);
             } else {
+                UnreadTests.of(candidate, file).ifPresent(reasons::add);
                 TestAwareness.service(candidate, file).ifPresent(reasons::add);
                 reasons.addAll(TestAwareness.of(candidate, file));
             }
@@ -130,6 +131,7 @@ final class TestCodeGate implements Gate {
                 .filter(mock -> !pair.before().mocks().contains(mock))
                 .forEach(mock -> mocked(candidate, pair, mock, said));
         new TestComparison(pair, said, removed, all).run();
+        new InheritedTests(candidate, pair, said).compare(all);
     }
 
     private static void mocked(CandidateUnderReview candidate, TestPair pair, String mock, TestReasons said) {

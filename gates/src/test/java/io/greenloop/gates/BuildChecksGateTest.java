@@ -62,6 +62,30 @@ class BuildChecksGateTest {
     }
 
     @Test
+    void aSwitchThatAPropertyTurnsIsTurned() {
+        var given = POM.replace("<argLine>", "<testFailureIgnore>${lenient}</testFailureIgnore><argLine>")
+                .replace("</surefire.version>", "</surefire.version><lenient>false</lenient>");
+        var review = Review.ofProject().file("pom.xml", given).writtenBy(Authorship.ANYONE);
+
+        assertThat(review.replacing("pom.xml", "<lenient>false", "<lenient>true")
+                        .by(gate)
+                        .reasons())
+                .extracting(GateReason::decision)
+                .contains(Decision.REJECT);
+        assertThat(review.replacing("pom.xml", "</lenient>", "</lenient><other>true</other>")
+                        .by(gate))
+                .isEqualTo(Verdict.PASS);
+        assertThat(Review.ofProject()
+                        .file("pom.xml", POM)
+                        .replacing("pom.xml", "<argLine>", "<skipTests>${quick}</skipTests><argLine>")
+                        .writtenBy(Authorship.ANYONE)
+                        .by(gate)
+                        .reasons())
+                .extracting(GateReason::decision)
+                .containsExactly(Decision.ESCALATE);
+    }
+
+    @Test
     void checksOfTheBuildMayNotBeSoftened() {
         assertThat(codes("<failsOnError>true", "<failsOnError>false"))
                 .containsExactly("BUILD_CHECK_CHANGED", "BUILD_CHECK_CHANGED");

@@ -37,6 +37,8 @@ class BuildScriptsGateTest {
                 ".mvn/maven.config | -DskipTests | TESTS_SKIPPED",
                 "package.json | \"test\": \"exit 0\" | TESTS_SKIPPED",
                 "package.json | \"test\": \"jest --passWithNoTests\" | TESTS_SKIPPED",
+                "package.json | \"test\": \"vitest run OR true\" | TESTS_SKIPPED",
+                "package.json | \"test:unit\": \"vitest run; exit 0\" | TESTS_SKIPPED",
                 "tox.ini | addopts = --ignore tests/slow | TESTS_SKIPPED",
             })
     void whatKeepsTestsFromRunningOrCountingIsSeen(String path, String line, String code) {
@@ -63,6 +65,8 @@ class BuildScriptsGateTest {
                 ".github/workflows/ci.yml | - run: mvn -B verify -DskipTests=false",
                 ".github/workflows/ci.yml | if: github.ref == 'refs/heads/main'",
                 "package.json | \"test\": \"jest --coverage\"",
+                "package.json | \"test\": \"(command -v jest || true) && jest\"",
+                "package.json | \"clean\": \"rm -r dist || true\"",
                 "docs/a.md | mvn -DskipTests package",
             })
     void otherChangesOfTheBuildPass(String path, String line) {

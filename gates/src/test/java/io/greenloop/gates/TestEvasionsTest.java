@@ -81,6 +81,12 @@ class TestEvasionsTest {
                 "/* more */ | @RegisterExtension TestExecutionExceptionHandler lenient = (context, e) -> {}; | TEST_CONDITIONED ESCALATE",
                 "/* more */ | static class Fake extends Rates { int sum(int a, int b) { return 20; } } | SUBJECT_MOCKED ESCALATE",
                 "new Rates() | new Rates() { int sum(int a, int b) { return 20; } } | SUBJECT_MOCKED ESCALATE",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | Stream.<Executable>of(() -> assertEquals(EXPECTED, rates.sum(1, 2)), () -> assertEquals(EXPECTED, rates.sum(1, 2))); | ASSERTION_REMOVED REJECT",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | assertAll(() -> List.<Runnable>of(() -> assertEquals(EXPECTED, rates.sum(1, 2)))); | ASSERTION_REMOVED REJECT",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | Optional.of(rates.sum(1, 2)).filter(EXPECTED::equals).ifPresent(sum -> assertEquals(EXPECTED, sum)); | ASSERTION_CONDITIONED ESCALATE",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | new SoftAssertions().assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED); | ASSERTION_REMOVED REJECT",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | var softly = new SoftAssertions(); softly.assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED); | ASSERTION_REMOVED REJECT",
+                "@Test void sums() | @Test(successPercentage = 10) void sums() | TEST_CONDITIONED ESCALATE",
             })
     void aTestThatHoldsLessWithTheSameWordsIsFound(String search, String replacement, String expected) {
         assertThat(said(search, replacement)).contains(expected);
@@ -111,6 +117,13 @@ class TestEvasionsTest {
                 "/* more */ | record Even() implements Predicate<Integer> { public boolean test(Integer one) { return one % 2 == 0; } }",
                 "@Test void sums() | @Nested class More { @Test void sums()",
                 "/* more */ | private final Runnable listener = new Runnable() { public void run() { } };",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | assertAll(Stream.of(() -> assertEquals(EXPECTED, rates.sum(1, 2))));",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | List<Executable> all = List.of(() -> assertEquals(EXPECTED, rates.sum(1, 2))); all.forEach(this::run);",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | Stream.<Executable>of(() -> assertEquals(EXPECTED, rates.sum(1, 2))).forEach(this::run);",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | var softly = new SoftAssertions(); softly.assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED); softly.assertAll();",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | var softly = new SoftAssertions(); softly.assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED); end(softly);",
+                "assertEquals(EXPECTED, rates.sum(1, 2)); | SoftAssertions.assertSoftly(softly -> softly.assertThat(rates.sum(1, 2)).isEqualTo(EXPECTED));",
+                "@Test void sums() | @Test(successPercentage = 100) void sums()",
             })
     void whatOnlyLooksLikeItPasses(String search, String replacement) {
         assertThat(said(search, replacement)).isEmpty();
@@ -183,6 +196,24 @@ class TestEvasionsTest {
                 .replace("look(own());", "assertThrows(IOException.class, () -> look(own()));");
 
         assertThat(said(thrown, thrown, after)).isEqualTo("ASSERTION_REMOVED REJECT");
+    }
+
+    @Test
+    void whatATestEndsWithIsDemandedAsMuch() {
+        var thrown = TESTS.replace(
+                "@Test void names",
+                "@Test(expectedExceptions = IOException.class, expectedExceptionsMessageRegExp = \"is forged\") void names");
+        var code =
+                TESTS.replace("assertTrue(rates.isOpen());", "assertThrows(IOException.class, () -> rates.open(7));");
+
+        assertThat(said(thrown, "\"is forged\"", "\"is.*\"")).isEqualTo("ASSERTION_WEAKENED REJECT");
+        assertThat(said(thrown, "\"is forged\"", "\".*\"")).isEqualTo("ASSERTION_WEAKENED REJECT");
+        assertThat(said(thrown, ", expectedExceptionsMessageRegExp = \"is forged\"", ""))
+                .isEqualTo("ASSERTION_REMOVED REJECT");
+        assertThat(said(code, "() -> rates.open(7)", "() -> { throw new IOException(); }"))
+                .isEqualTo("ASSERTION_WEAKENED REJECT");
+        assertThat(said(code, "() -> rates.open(7)", "() -> { rates.open(7); }"))
+                .isEmpty();
     }
 
     @Test

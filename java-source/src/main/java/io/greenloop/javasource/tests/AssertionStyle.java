@@ -1,13 +1,16 @@
 package io.greenloop.javasource.tests;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import java.util.ArrayList;
@@ -160,7 +163,20 @@ final class AssertionStyle {
         var type = first(arguments);
         var code = arguments.size() > 1 ? arguments.get(1).toString() : "";
         var strength = BROAD.matcher(type).matches() ? Strength.PART : Strength.EXACT;
+        if (arguments.size() > 1 && throwsItself(arguments.get(1), type)) {
+            strength = Strength.NOTHING;
+        }
         return new Demand(name.equals("assertThrowsExactly") ? "throws exactly" : "throws", strength, code, type, 0);
+    }
+
+    /** Whether the code that is to throw something does no more than that. */
+    private static boolean throwsItself(ExpressionTree code, String type) {
+        return code instanceof LambdaExpressionTree lambda
+                && lambda.getBody() instanceof BlockTree block
+                && !block.getStatements().isEmpty()
+                && block.getStatements().get(0) instanceof ThrowTree thrown
+                && thrown.getExpression() instanceof NewClassTree made
+                && type.equals(made.getIdentifier() + ".class");
     }
 
     /** A message says nothing of what is demanded; JUnit 4 has it first and JUnit 5 last. */

@@ -74,11 +74,24 @@ final class Circumstances {
 
     /** Of what is given to a call: code that takes nothing is what an executor is given, and others hand something in. */
     Setting ofArgument(String call, ExpressionTree argument, Setting around) {
+        if (call.equals("ifPresent")) {
+            return stricter(around, Setting.CONDITIONAL);
+        }
+        if (call.equals("assertAll") && argument instanceof LambdaExpressionTree code && isListing(code.getBody())) {
+            return Setting.DEAD;
+        }
         var isTask = argument instanceof LambdaExpressionTree code
                         && code.getParameters().isEmpty()
                 || argument instanceof NewClassTree made && made.getClassBody() != null
                 || argument instanceof MemberReferenceTree;
         return isTask && !waits && ELSEWHERE.matcher(call).matches() ? stricter(around, Setting.CONDITIONAL) : around;
+    }
+
+    /** Whether pieces of code are listed, and the list is all that comes of it. */
+    static boolean isListing(Tree tree) {
+        return tree instanceof MethodInvocationTree call
+                && listed(call) > 0
+                && call.getArguments().stream().allMatch(LambdaExpressionTree.class::isInstance);
     }
 
     /** How many things a loop is about, where they are listed; -1 where they are not. */
@@ -99,7 +112,7 @@ final class Circumstances {
     }
 
     private static int zero(NewArrayTree array) {
-        return array.getDimensions().toString().equals("0") ? 0 : -1;
+        return array.getDimensions().toString().matches("0(?:,.*)?") ? 0 : -1;
     }
 
     static Setting ofBranch(ExpressionTree condition, boolean taken) {

@@ -65,7 +65,13 @@ final class TestAnnotations {
     }
 
     List<String> offSometimes() {
-        return annotations(OFF_SOMETIMES).map(Object::toString).toList();
+        return Stream.concat(
+                        annotations(OFF_SOMETIMES).map(Object::toString),
+                        argument("Test", "successPercentage").stream()
+                                .map(Object::toString)
+                                .filter(percentage -> !percentage.equals("100"))
+                                .map(percentage -> "successPercentage = " + percentage))
+                .toList();
     }
 
     /** Whether what the method does, it does before every test. */
@@ -83,8 +89,11 @@ final class TestAnnotations {
         return annotations(RUNNER).findAny().isPresent();
     }
 
-    /** Each row of arguments is a case of its own. */
+    /** Each row of arguments is a case of its own; a copy of another is none. */
     int cases() {
+        if (modifiers.getAnnotations().stream().anyMatch(CaseSources::isOpen)) {
+            return TestMethod.ALL_OF_ENUM;
+        }
         return annotations(ROWS).mapToInt(TestAnnotations::rows).sum();
     }
 
@@ -93,27 +102,36 @@ final class TestAnnotations {
         if (name.equals("RepeatedTest")) {
             return numberIn(annotation).map(Double::intValue).orElse(1);
         }
-        var rows = annotation.getArguments().stream()
-                .mapToInt(argument -> argument instanceof AssignmentTree given
+        // A row that is a copy of another tries nothing more.
+        var rows = (int) annotation.getArguments().stream()
+                .flatMap(argument -> argument instanceof AssignmentTree given
                         ? rows(given.getVariable().toString(), given.getExpression())
                         : rows("value", argument))
-                .sum();
+                .distinct()
+                .count();
         return Math.max(1, rows);
     }
 
-    private static int rows(String name, ExpressionTree value) {
+    private static Stream<String> rows(String name, ExpressionTree value) {
         if (value instanceof NewArrayTree array) {
             // An array that is given by its length alone lists nothing.
-            return array.getInitializers() == null ? 0 : array.getInitializers().size();
+            return array.getInitializers() == null
+                    ? Stream.empty()
+                    : array.getInitializers().stream().map(Object::toString);
         }
         return name.equals("textBlock") && value instanceof LiteralTree text
-                ? (int) text.getValue().toString().lines().filter(IS_ROW).count()
-                : 0;
+                ? text.getValue().toString().lines().filter(IS_ROW).map(String::strip)
+                : Stream.empty();
     }
 
     /** The exception that the test must end with, when its annotation names one. */
     Optional<ExpressionTree> expected() {
         return argument("Test", "expected").or(() -> argument("Test", "expectedExceptions"));
+    }
+
+    /** The pattern that the message of that exception must match, when its annotation has one. */
+    Optional<ExpressionTree> expectedMessage() {
+        return argument("Test", "expectedExceptionsMessageRegExp");
     }
 
     private Optional<ExpressionTree> argument(String annotation, String name) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -36,6 +37,7 @@ final class TestBody extends TreeScanner<Void, Setting> {
     private final HollowAssertions hollow;
     private final NamedValues values;
     private final Circumstances circumstances;
+    private final SoftAssertions soft;
     private final List<Assertion> assertions = new ArrayList<>();
     private final List<String> skips = new ArrayList<>();
     private final List<Abort> aborts = new ArrayList<>();
@@ -56,6 +58,7 @@ final class TestBody extends TreeScanner<Void, Setting> {
         this.hollow = hollow;
         this.values = values.inBody();
         this.circumstances = new Circumstances(body);
+        this.soft = new SoftAssertions(body);
         scan(body, Setting.PLAIN);
     }
 
@@ -148,6 +151,12 @@ final class TestBody extends TreeScanner<Void, Setting> {
     }
 
     @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, Setting setting) {
+        return super.visitExpressionStatement(
+                tree, Circumstances.isListing(tree.getExpression()) ? Setting.DEAD : setting);
+    }
+
+    @Override
     public Void visitThrow(ThrowTree tree, Setting setting) {
         Aborts.of(tree).ifPresent(abort -> note(abort, setting));
         return super.visitThrow(tree, setting);
@@ -168,7 +177,7 @@ final class TestBody extends TreeScanner<Void, Setting> {
                 demand.tolerance(),
                 tree.toString(),
                 file.line(tree),
-                hollow.has(tree) ? Setting.DEAD : setting,
+                hollow.has(tree) || soft.has(tree) ? Setting.DEAD : setting,
                 values.namedIn(demand.expected()),
                 rounds));
     }

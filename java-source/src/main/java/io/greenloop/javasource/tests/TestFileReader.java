@@ -3,7 +3,6 @@ package io.greenloop.javasource.tests;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -11,7 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.ParsedFile;
-import io.greenloop.javasource.tests.Assertion.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +43,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
     private final Set<String> mocks = new TreeSet<>();
     private final HollowAssertions hollow;
     private final UnfoundTests unfoundTests;
+    private final CaseSources sources;
     private NamedValues values;
     /** Why the tests of the class at hand are never found; empty where they are. */
     private Optional<String> unfound = Optional.empty();
@@ -55,6 +54,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
         this.file = file;
         this.hollow = new HollowAssertions(file.unit());
         this.unfoundTests = new UnfoundTests(file.unit());
+        this.sources = new CaseSources(file.unit());
         this.values = NamedValues.of(file.unit());
     }
 
@@ -133,7 +133,7 @@ public final class TestFileReader extends TreeScanner<Void, String> {
             unfound.ifPresent(off::add);
         }
         var assertions = new ArrayList<>(body.assertions());
-        annotations.expected().ifPresent(type -> assertions.add(expected(type, file.line(tree))));
+        assertions.addAll(Expectations.of(annotations, file.line(tree)));
         var deadlines = new TreeMap<>(body.deadlines());
         deadlines.putAll(annotations.deadlines());
         var parameters = tree.getParameters().stream()
@@ -150,25 +150,11 @@ public final class TestFileReader extends TreeScanner<Void, String> {
                         deadlines,
                         body.silentCatches(),
                         annotations.cases(),
+                        sources.of(tree, values),
                         body.calls(),
                         String.valueOf(tree.getBody()).replaceAll("\\s+", ""),
                         file.line(tree)));
         return super.visitMethod(tree, outer);
-    }
-
-    private static Assertion expected(ExpressionTree type, int line) {
-        var broad = type.toString().matches("(?:java\\.lang\\.)?(?:Exception|Throwable|RuntimeException)\\.class");
-        return new Assertion(
-                "throws",
-                broad ? Strength.PART : Strength.EXACT,
-                "the test",
-                type.toString(),
-                0,
-                "expected = " + type,
-                line,
-                Setting.PLAIN,
-                Map.of(),
-                0);
     }
 
     @Override

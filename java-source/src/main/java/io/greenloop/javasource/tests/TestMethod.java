@@ -13,7 +13,8 @@ import java.util.Set;
  * @param skips ways out of its body before its end, as written
  * @param deadlines times it may take in milliseconds, or in whatever unit is written, by what sets them
  * @param silentCatches how many catches in it say nothing of what they caught
- * @param cases rows of arguments and repetitions given in its annotations
+ * @param cases rows of arguments and repetitions given in its annotations; {@link #ALL_OF_ENUM} where they are not counted there
+ * @param source what it hands to tests that run once for each thing
  * @param calls names of all methods and types that it names
  * @param body as written, without blanks
  */
@@ -26,12 +27,16 @@ public record TestMethod(
         Map<String, Double> deadlines,
         int silentCatches,
         int cases,
+        CaseSource source,
         Set<String> calls,
         String body,
         int line) {
 
     /** Among the skips: a way out that is always taken. */
     public static final String ALWAYS = "return always";
+
+    /** As many cases as an enum has constants, or nearly so. */
+    public static final int ALL_OF_ENUM = Integer.MAX_VALUE;
 
     public TestMethod {
         off = List.copyOf(off);

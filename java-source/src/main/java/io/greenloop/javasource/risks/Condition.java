@@ -23,11 +23,45 @@ final class Condition {
 
     /** Notes in the state what holds when the condition came out so. */
     void assume(ExpressionTree condition, boolean outcome, Nullness state) {
+        state.become(outcomes(condition, state).when(outcome));
+    }
+
+    /**
+     * What is known after each outcome. Both are found in one pass: a condition asked for one outcome after the other is read
+     * twice at each level of nesting, and a patch of a few hundred characters would keep the gate for ever.
+     */
+    private record Outcomes(Nullness whenTrue, Nullness whenFalse) {
+
+        Nullness when(boolean outcome) {
+            return outcome ? whenTrue : whenFalse;
+        }
+    }
+
+    private Outcomes outcomes(ExpressionTree condition, Nullness state) {
         var bare = FactReader.bare(condition);
         if (bare instanceof UnaryTree not && bare.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            assume(not.getExpression(), !outcome, state);
-        } else if (bare instanceof BinaryTree binary) {
-            binary(binary, outcome, state);
+            var turned = outcomes(not.getExpression(), state);
+            return new Outcomes(turned.whenFalse(), turned.whenTrue());
+        }
+        if (bare.getKind() == Tree.Kind.CONDITIONAL_AND) {
+            var left = outcomes(((BinaryTree) bare).getLeftOperand(), state);
+            var right = outcomes(((BinaryTree) bare).getRightOperand(), left.whenTrue());
+            return new Outcomes(right.whenTrue(), Nullness.merged(left.whenFalse(), right.whenFalse()));
+        }
+        if (bare.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            var left = outcomes(((BinaryTree) bare).getLeftOperand(), state);
+            var right = outcomes(((BinaryTree) bare).getRightOperand(), left.whenFalse());
+            return new Outcomes(Nullness.merged(left.whenTrue(), right.whenTrue()), right.whenFalse());
+        }
+        var outcomes = new Outcomes(state.copy(), state.copy());
+        single(bare, true, outcomes.whenTrue());
+        single(bare, false, outcomes.whenFalse());
+        return outcomes;
+    }
+
+    private void single(ExpressionTree bare, boolean outcome, Nullness state) {
+        if (bare instanceof BinaryTree binary) {
+            comparison(binary, outcome, state);
         } else if (bare instanceof InstanceOfTree test) {
             if (outcome) {
                 state.put(variables.apply(test.getExpression()), Value.NOT_NULL);
@@ -41,35 +75,21 @@ final class Condition {
         }
     }
 
-    private void binary(BinaryTree binary, boolean outcome, Nullness state) {
+    private void comparison(BinaryTree binary, boolean outcome, Nullness state) {
         var kind = binary.getKind();
-        if (kind == (outcome ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR)) {
-            assume(binary.getLeftOperand(), outcome, state);
-            assume(binary.getRightOperand(), outcome, state);
-        } else if (kind == Tree.Kind.CONDITIONAL_AND || kind == Tree.Kind.CONDITIONAL_OR) {
-            either(binary, outcome, state);
-        } else if (kind == Tree.Kind.EQUAL_TO || kind == Tree.Kind.NOT_EQUAL_TO) {
-            var value = (kind == Tree.Kind.EQUAL_TO) == outcome ? Value.NULL : Value.NOT_NULL;
-            if (isNull(binary.getRightOperand())) {
-                state.put(variables.apply(binary.getLeftOperand()), value);
-            } else if (isNull(binary.getLeftOperand())) {
-                state.put(variables.apply(binary.getRightOperand()), value);
-            } else if (value == Value.NULL) {
-                // The same as something else: as null as that, which is not known.
-                forget(binary.getLeftOperand(), state);
-                forget(binary.getRightOperand(), state);
-            }
+        if (kind != Tree.Kind.EQUAL_TO && kind != Tree.Kind.NOT_EQUAL_TO) {
+            return;
         }
-    }
-
-    /** One of both decided, or the other after the first did not. */
-    private void either(BinaryTree binary, boolean outcome, Nullness state) {
-        var first = state.copy();
-        assume(binary.getLeftOperand(), outcome, first);
-        var second = state.copy();
-        assume(binary.getLeftOperand(), !outcome, second);
-        assume(binary.getRightOperand(), outcome, second);
-        state.become(Nullness.merged(first, second));
+        var value = (kind == Tree.Kind.EQUAL_TO) == outcome ? Value.NULL : Value.NOT_NULL;
+        if (isNull(binary.getRightOperand())) {
+            state.put(variables.apply(binary.getLeftOperand()), value);
+        } else if (isNull(binary.getLeftOperand())) {
+            state.put(variables.apply(binary.getRightOperand()), value);
+        } else if (value == Value.NULL) {
+            // The same as something else: as null as that, which is not known.
+            forget(binary.getLeftOperand(), state);
+            forget(binary.getRightOperand(), state);
+        }
     }
 
     private void call(MethodInvocationTree call, boolean outcome, Nullness state) {

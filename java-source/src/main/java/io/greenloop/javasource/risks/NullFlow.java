@@ -31,8 +31,12 @@ import javax.lang.model.element.Element;
 /** Follows the ways through a method's statements and keeps what is known of null on each. */
 abstract class NullFlow extends FactReader {
 
+    /** Each finally around another is read once for each way into it: beyond so many, nothing is known in one. */
+    private static final int MOST_FINALLY = 4;
+
     private final Condition condition = new Condition(this::variable);
     private Nullness state = Nullness.unknown();
+    private int finallyAround;
 
     NullFlow(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
@@ -178,15 +182,25 @@ abstract class NullFlow extends FactReader {
             end = Nullness.merged(end, state);
             abnormal = Nullness.merged(abnormal, state);
         }
-        if (tree.getFinallyBlock() != null) {
-            state = abnormal;
-            scan(tree.getFinallyBlock(), nothing);
-        }
         state = end;
-        if (tree.getFinallyBlock() != null && !end.isDead()) {
-            scan(tree.getFinallyBlock(), nothing);
+        if (tree.getFinallyBlock() != null) {
+            finallyAround++;
+            afterAll(tree.getFinallyBlock(), abnormal);
+            finallyAround--;
         }
         return null;
+    }
+
+    private void afterAll(Tree block, Nullness abnormal) {
+        if (finallyAround > MOST_FINALLY) {
+            apart(Nullness.unknown(), () -> scan(block, null));
+            state.forget(assignedIn(block));
+            return;
+        }
+        apart(abnormal, () -> scan(block, null));
+        if (!state.isDead()) {
+            scan(block, null);
+        }
     }
 
     private Nullness unsure(Nullness start, Tree block) {

@@ -9,9 +9,12 @@ import io.greenloop.javasource.risks.RiskFact.News;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskReaderTest {
 
@@ -143,6 +146,35 @@ class RiskReaderTest {
                         tuple("A#a()", "null for java.util.List"),
                         tuple("A#b()", "null for an array of int[]"),
                         tuple("A#c()", "return null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((%s || n.isEmpty()) && count > 0)",
+                "((%s && n.isEmpty()) || count > 0)",
+                "!(%s && n.isEmpty())"
+            })
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aConditionNestedDeepIsReadInNoTime(String nested) {
+        assertThat(in("String s = null; if (%s) { go(); } s.trim();".formatted(nested(nested, "n.isBlank()"))))
+                .extracting(RiskFact::text)
+                .contains("s.trim");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void finallyNestedDeepIsReadInNoTimeAndWhatItAssignsIsNotKnown() {
+        var statement = "String s = null; String t = null; %s s.trim(); t.trim();";
+
+        assertThat(in(statement.formatted(nested("try { go(); } finally { %s }", "s = go();"))))
+                .extracting(RiskFact::text)
+                .contains("t.trim")
+                .doesNotContain("s.trim");
+    }
+
+    private static String nested(String around, String inmost) {
+        return Stream.iterate(inmost, around::formatted).skip(40).findFirst().orElseThrow();
     }
 
     @Test

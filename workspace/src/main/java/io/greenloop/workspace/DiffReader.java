@@ -1,5 +1,7 @@
 package io.greenloop.workspace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.greenloop.workspace.Hunk.Line;
 import io.greenloop.workspace.Hunk.Role;
 import io.greenloop.workspace.PatchRefused.Reason;
@@ -18,6 +20,8 @@ final class DiffReader {
     private static final Pattern HUNK =
             Pattern.compile("@@ -(\\d{1,8})(?:,(\\d{1,8}))? \\+(\\d{1,8})(?:,(\\d{1,8}))? @@.*");
     private static final String NO_LINE_END = "\\ ";
+    /** Bytes; what says so in fewer, git takes for rubbish behind the hunk. */
+    private static final int PASSED_OVER = 12;
 
     private final String[] lines;
     private int at;
@@ -101,9 +105,12 @@ final class DiffReader {
         throw malformed();
     }
 
-    private void endWithoutLineEnd(List<Line> body) {
+    private void endWithoutLineEnd(List<Line> body) throws PatchRefused {
         if (isAtEnd() || !lines[at].startsWith(NO_LINE_END)) {
             return;
+        }
+        if (lines[at].getBytes(UTF_8).length <= PASSED_OVER) {
+            throw malformed();
         }
         at++;
         var last = body.remove(body.size() - 1);

@@ -55,23 +55,21 @@ final class DependencyGate implements Gate {
                     "changes where the project takes its libraries from"));
         }
         var old = before.coordinates();
+        var own = Set.copyOf(after.own());
+        var repositories = before.repositories();
         var asked = new TreeSet<String>();
         after.coordinates()
                 .forEach((path, coordinates) -> coordinates.stream()
                         .filter(coordinate -> !old.getOrDefault(path, List.of()).contains(coordinate))
-                        .filter(coordinate -> !after.own().contains(coordinate.name()))
+                        .filter(coordinate -> !own.contains(coordinate.name()))
                         .filter(coordinate -> asked.add(coordinate.kind() + " " + coordinate))
                         .forEach(coordinate -> judge(
-                                candidate,
-                                placeOf(candidate, path),
-                                coordinate,
-                                known,
-                                before.repositories(),
-                                reasons)));
+                                candidate, after, placeOf(candidate, path), coordinate, known, repositories, reasons)));
     }
 
     private void judge(
             CandidateUnderReview candidate,
+            PomTree after,
             ChangedFile place,
             Coordinate coordinate,
             Set<String> known,
@@ -88,7 +86,7 @@ final class DependencyGate implements Gate {
                             .formatted(coordinate.name())));
         }
         if (!coordinate.isReadable()) {
-            var isRooted = PomTree.after(candidate).isRootedHere(place.path());
+            var isRooted = after.isRootedHere(place.path());
             reasons.add(reason(
                     isRooted ? Decision.ESCALATE : Decision.UNKNOWN,
                     "VERSION_NOT_READABLE",

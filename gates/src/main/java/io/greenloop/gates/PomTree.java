@@ -107,6 +107,11 @@ final class PomTree {
                         .isEmpty();
     }
 
+    /** The POM and its parents inside the project, nearest first. */
+    List<Pom> withParents(String path) {
+        return line(path).stream().map(poms::get).toList();
+    }
+
     /** A property as the POM at this path sees it. */
     Optional<String> property(String path, String name) {
         return Optional.ofNullable(properties(path).get(name)).map(value -> filled(value, properties(path)));
@@ -196,7 +201,6 @@ final class PomTree {
         return properties;
     }
 
-    /** The POM and its parents inside the project, nearest first. */
     private List<String> line(String path) {
         var line = new ArrayList<String>();
         var at = Optional.of(path);

@@ -5,9 +5,12 @@ import io.greenloop.contracts.GateName;
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -22,31 +25,33 @@ final class ShippedTestsGate implements Gate {
 
     @Override
     public Verdict check(CandidateUnderReview candidate) {
-        var reasons = new ArrayList<GateReason>();
+        var shipped = new LinkedHashMap<ChangedFile, Set<String>>();
         for (var file : candidate.poms()) {
-            var shipped = named(file.after(), false);
-            shipped.retainAll(named(file.before(), true));
-            shipped.removeAll(managed(candidate));
-            shipped.removeAll(named(file.after(), true));
-            shipped.forEach(name -> reasons.add(reason(file, name)));
+            var names = named(file.after(), false);
+            names.retainAll(named(file.before(), true));
+            names.removeAll(named(file.after(), true));
+            if (!names.isEmpty()) {
+                shipped.put(file, names);
+            }
+        }
+        var reasons = new ArrayList<GateReason>();
+        if (!shipped.isEmpty()) {
+            var poms = PomTree.after(candidate);
+            shipped.forEach((file, names) -> {
+                names.removeAll(managed(poms.withParents(file.path())));
+                names.forEach(name -> reasons.add(reason(file, name)));
+            });
         }
         return new Verdict(reasons);
     }
 
     /** Where a POM above says that it is for tests, it need not be said again. */
-    private static Set<String> managed(CandidateUnderReview candidate) {
-        var names = new HashSet<String>();
-        var changed = candidate.poms().stream().map(ChangedFile::path).toList();
-        Stream.concat(
-                        candidate.poms().stream().flatMap(file -> file.after().stream()),
-                        candidate.project().paths().stream()
-                                .filter(path -> path.endsWith("pom.xml") && !changed.contains(path))
-                                .flatMap(path -> candidate.project().text(path).stream()))
-                .flatMap(text -> Pom.parse(text).stream())
+    private static Set<String> managed(List<Pom> poms) {
+        return poms.stream()
                 .flatMap(pom -> dependencies(pom, true))
                 .filter(ShippedTestsGate::isOfTests)
-                .forEach(dependency -> names.add(name(dependency)));
-        return names;
+                .map(ShippedTestsGate::name)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> named(Optional<String> text, boolean ofTests) {

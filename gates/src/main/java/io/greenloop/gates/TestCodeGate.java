@@ -105,11 +105,15 @@ final class TestCodeGate implements Gate {
         var removed = RemovedNames.of(candidate.files().stream()
                 .filter(file -> file.isJava() && !tests.contains(file))
                 .toList());
+        var kept = TestComparison.kept(pairs);
         for (var pair : pairs) {
             var path = pair.now().or(pair::old).map(ChangedFile::path).orElse("");
             var said = new TestReasons(candidate, path);
             if (pair.isRead()) {
-                judge(candidate, pair, pairs, removed, said);
+                judge(candidate, pair, kept, removed, said);
+                if (pair.now().isPresent()) {
+                    new InheritedTests(candidate, pair, said).compare(pairs);
+                }
             } else {
                 said.unknown(
                         "TEST_NOT_READ", "this is nested too deep to be read, so that nothing is known of the change");
@@ -119,9 +123,9 @@ final class TestCodeGate implements Gate {
     }
 
     private static void judge(
-            CandidateUnderReview candidate, TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
+            CandidateUnderReview candidate, TestPair pair, Set<String> kept, Set<String> removed, TestReasons said) {
         if (pair.now().isEmpty()) {
-            deleted(pair, all, removed, said);
+            deleted(pair, kept, removed, said);
             return;
         }
         if (pair.isHidden()) {
@@ -130,8 +134,7 @@ final class TestCodeGate implements Gate {
         pair.after().mocks().stream()
                 .filter(mock -> !pair.before().mocks().contains(mock))
                 .forEach(mock -> mocked(candidate, pair, mock, said));
-        new TestComparison(pair, said, removed, all).run();
-        new InheritedTests(candidate, pair, said).compare(all);
+        new TestComparison(pair, said, removed, kept).run();
     }
 
     private static void mocked(CandidateUnderReview candidate, TestPair pair, String mock, TestReasons said) {
@@ -163,7 +166,7 @@ final class TestCodeGate implements Gate {
                 .anyMatch(text -> declared.matcher(text).find());
     }
 
-    private static void deleted(TestPair pair, List<TestPair> all, Set<String> removed, TestReasons said) {
+    private static void deleted(TestPair pair, Set<String> kept, Set<String> removed, TestReasons said) {
         if (said.isByMachine() || pair.before().tests().isEmpty()) {
             return;
         }
@@ -172,7 +175,7 @@ final class TestCodeGate implements Gate {
             return;
         }
         var before = said.all().size();
-        new TestComparison(pair, said, removed, all).run();
+        new TestComparison(pair, said, removed, kept).run();
         if (said.all().size() - before == pair.before().tests().size()) {
             said.all().clear();
             said.refuse("TEST_DELETED", 0, "", "", "deletes the tests of the whole file");

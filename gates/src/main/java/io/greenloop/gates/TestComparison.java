@@ -19,17 +19,17 @@ final class TestComparison {
 
     /**
      * @param removed names of main code that the same change takes away
-     * @param others what became of the tests of other files, where some of these may be now
+     * @param kept what all files together demand as often as before, where some of this one's may be now
      */
-    TestComparison(TestPair pair, TestReasons reasons, Set<String> removed, List<TestPair> others) {
+    TestComparison(TestPair pair, TestReasons reasons, Set<String> removed, Set<String> kept) {
         this.pair = pair;
         this.reasons = reasons;
         this.removed = removed;
-        this.kept = kept(others);
+        this.kept = kept;
     }
 
     /** What is demanded as often after the change as before it, all files taken together: moved is not lost. */
-    private static Set<String> kept(List<TestPair> pairs) {
+    static Set<String> kept(List<TestPair> pairs) {
         var balance = new HashMap<String, Integer>();
         for (var pair : pairs) {
             assertions(pair.before().methods().values().stream())

@@ -4,8 +4,10 @@ import io.greenloop.javasource.tests.TestFile;
 import io.greenloop.javasource.tests.TestFileReader;
 import io.greenloop.javasource.tests.TestMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,49 +23,60 @@ record TestPair(Optional<ChangedFile> old, Optional<ChangedFile> now, TestFile b
         var added = new ArrayList<>(
                 testFiles.stream().filter(file -> file.before().isEmpty()).toList());
         var pairs = new ArrayList<TestPair>();
+        var read = new HashMap<String, TestFile>();
         for (var file : testFiles) {
             if (file.before().isPresent() && file.after().isPresent()) {
-                pairs.add(of(Optional.of(file), Optional.of(file)));
+                pairs.add(of(Optional.of(file), Optional.of(file), read));
             } else if (file.before().isPresent()) {
-                var home = home(file, added);
+                var home = home(file, added, read);
                 home.ifPresent(added::remove);
-                pairs.add(of(Optional.of(file), home));
+                pairs.add(of(Optional.of(file), home, read));
             }
         }
-        added.forEach(file -> pairs.add(of(Optional.empty(), Optional.of(file))));
+        added.forEach(file -> pairs.add(of(Optional.empty(), Optional.of(file), read)));
         return pairs;
     }
 
-    private static TestPair of(Optional<ChangedFile> old, Optional<ChangedFile> now) {
+    private static TestPair of(Optional<ChangedFile> old, Optional<ChangedFile> now, Map<String, TestFile> read) {
         return new TestPair(
-                old,
-                now,
-                old.flatMap(ChangedFile::before).map(TestFileReader::read).orElse(TestFile.NONE),
-                now.flatMap(ChangedFile::after).map(TestFileReader::read).orElse(TestFile.NONE));
+                old, now, read(old.flatMap(ChangedFile::before), read), read(now.flatMap(ChangedFile::after), read));
     }
 
-    private static Optional<ChangedFile> home(ChangedFile deleted, List<ChangedFile> added) {
+    /** A text that is compared with many others is read once. */
+    private static TestFile read(Optional<String> text, Map<String, TestFile> read) {
+        return text.map(some -> read.computeIfAbsent(some, TestFileReader::read))
+                .orElse(TestFile.NONE);
+    }
+
+    private static Optional<ChangedFile> home(
+            ChangedFile deleted, List<ChangedFile> added, Map<String, TestFile> read) {
         return added.stream()
                 .filter(file -> file.fileName().equals(deleted.fileName()))
                 .findFirst()
-                .or(() -> added.stream().filter(file -> isLike(deleted, file)).findFirst());
+                .or(() -> {
+                    var before = read(deleted.before(), read);
+                    return added.stream()
+                            .filter(file -> isLike(before, read(file.after(), read)))
+                            .findFirst();
+                });
     }
 
     /** Whether at least half of the tests are found in the other file, by name or by body. */
-    private static boolean isLike(ChangedFile deleted, ChangedFile added) {
-        var before = TestFileReader.read(deleted.before().orElse(""));
-        var after = TestFileReader.read(added.after().orElse(""));
+    private static boolean isLike(TestFile before, TestFile after) {
+        var tests = before.tests();
+        if (tests.isEmpty()) {
+            return false;
+        }
         var names = new HashSet<String>();
         after.methods().forEach((name, method) -> {
             names.add(simple(name));
             names.add(method.body());
         });
-        var tests = before.tests();
         var found = tests.stream()
                 .filter(name -> names.contains(simple(name))
                         || names.contains(before.methods().get(name).body()))
                 .count();
-        return !tests.isEmpty() && found * 2 >= tests.size();
+        return found * 2 >= tests.size();
     }
 
     boolean isRead() {

@@ -38,13 +38,23 @@ class ShippedTestsGateTest {
         assertThat(verdict(POM.replace("assertj", "acme"), SCOPE, "")).isEqualTo(Verdict.PASS);
         assertThat(verdict(POM.replace(SCOPE, ""), "assertj-core", "assertj-guava"))
                 .isEqualTo(Verdict.PASS);
-        assertThat(Review.ofProject()
-                        .file("pom.xml", PARENT)
-                        .file("shop/pom.xml", POM)
-                        .replacing("shop/pom.xml", SCOPE, "")
-                        .by(gate))
-                .isEqualTo(Verdict.PASS);
+        assertThat(belowParentIn("pom.xml")).isEqualTo(Verdict.PASS);
         assertThat(verdict(POM, SCOPE, "<scope>test</scope")).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whatAModuleBesideItManagesSaysNothingOfIt() {
+        assertThat(Review.codes(belowParentIn("other/pom.xml"))).containsExactly("TEST_LIBRARY_SHIPPED");
+    }
+
+    private Verdict belowParentIn(String path) {
+        return Review.ofProject()
+                .file(path, PARENT)
+                .file(
+                        "shop/pom.xml",
+                        POM.replace("<project>", "<project><parent><artifactId>top</artifactId></parent>"))
+                .replacing("shop/pom.xml", SCOPE, "")
+                .by(gate);
     }
 
     private Verdict verdict(String pom, String search, String replacement) {

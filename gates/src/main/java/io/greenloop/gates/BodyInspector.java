@@ -79,7 +79,7 @@ final class BodyInspector {
                     .flatMap(bodies -> bodies.changeTo(file.after().orElseThrow()))
                     .flatMap(change -> after(file.path(), whole, change, bundle))
                     .map(after -> new JavaChange(whole.facts(), after));
-        } catch (CompilerFailure broken) {
+        } catch (CompilerFailure | StackOverflowError broken) {
             return Optional.empty();
         }
     }

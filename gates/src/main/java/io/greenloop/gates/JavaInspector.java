@@ -82,7 +82,7 @@ public final class JavaInspector implements AutoCloseable {
         if (isLone && roots.size() == 1) {
             try {
                 return bodies.ofAllBodies(javaFiles.get(0), bundle(files));
-            } catch (CompilerFailure broken) {
+            } catch (CompilerFailure | StackOverflowError broken) {
                 // Read once more on its own, it may be understood.
             }
         }
@@ -136,7 +136,7 @@ public final class JavaInspector implements AutoCloseable {
             var analysis =
                     analyzer.analyze(new SourceSet(sources, around, module.classPath(), module.readableRelease()));
             return JavaFacts.of(analysis, MessageReader.read(analysis, bundle), touched);
-        } catch (CompilerFailure e) {
+        } catch (CompilerFailure | StackOverflowError nestedTooDeep) {
             return JavaFacts.NOT_UNDERSTOOD;
         }
     }

@@ -31,9 +31,15 @@ final class ContainerGate implements Gate {
             if (BUILD_FILE.matcher(file.path()).matches()) {
                 images(file, reasons);
                 user(file, reasons);
+                debugged(file, reasons);
+                fetched(file, reasons);
             } else if (DEPLOYMENT.matcher(file.path()).matches()) {
                 images(file, reasons);
                 powers(file, reasons);
+                debugged(file, reasons);
+                ContainerGuards.gone(file)
+                        .forEach(guard ->
+                                reasons.add(free(file, guard, "", "what runs in the container is confined less")));
             }
         }
         return new Verdict(reasons);
@@ -100,6 +106,28 @@ final class ContainerGate implements Gate {
                 reasons.add(free(file, "", line.text().strip(), "what runs in the container can do more to its host"));
             }
         }
+    }
+
+    private static void debugged(ChangedFile file, List<GateReason> reasons) {
+        Texts.added(file).stream()
+                .filter(line -> ContainerGuards.isDebugged(file, line))
+                .findFirst()
+                .ifPresent(line -> reasons.add(free(
+                        file, "", line.text().strip(), "whoever reaches the container can debug what runs in it")));
+    }
+
+    private static void fetched(ChangedFile file, List<GateReason> reasons) {
+        Texts.added(file).stream()
+                .filter(line -> !line.text().stripLeading().startsWith("#") && ContainerGuards.fetches(file, line))
+                .forEach(line -> reasons.add(new GateReason(
+                        GateName.DEPENDENCIES,
+                        Decision.ESCALATE,
+                        "DEPENDENCY_ELSEWHERE",
+                        file.path(),
+                        line.number(),
+                        "",
+                        line.text().strip(),
+                        "the container has something in it from a host that nothing came from before")));
     }
 
     private static GateReason free(ChangedFile file, String before, String after, String sentence) {

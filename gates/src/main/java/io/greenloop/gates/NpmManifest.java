@@ -18,8 +18,12 @@ final class NpmManifest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SECTIONS =
             List.of("dependencies", "devDependencies", "optionalDependencies", "peerDependencies");
-    /** {@code prepare} runs only where the package is built, and installs hooks in many a project. */
     private static final List<String> AT_INSTALL = List.of("preinstall", "install", "postinstall");
+    /** Run where the package is built only, and install hooks in many a project; not so what they get from elsewhere. */
+    private static final List<String> AT_BUILD = List.of("prepare", "prepublish", "prepack", "dependencies");
+
+    private static final Pattern FETCHES = Pattern.compile(
+            "(?i)\\b(?:curl|wget|Invoke-WebRequest|iwr|eval|base64)\\b|https?://|\\|\\s*(?:ba|z)?sh\\b|\\bnode\\s+(?:-e|--eval)\\b");
 
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:git|git\\+\\w+|github|gitlab|bitbucket|gist|https?|ssh)[:@].*|[\\w.-]+/[\\w.#-]+");
@@ -37,6 +41,11 @@ final class NpmManifest {
         return json(text).map(root -> {
             var found = new ArrayList<Requirement>();
             for (var section : SECTIONS) {
+                root.path(section).forEach(name -> {
+                    if (root.path(section).isArray()) {
+                        listed(name.asText()).ifPresent(found::add);
+                    }
+                });
                 root.path(section)
                         .properties()
                         .forEach(entry -> requirement(
@@ -61,14 +70,42 @@ final class NpmManifest {
         return Optional.of(new Requirement(Ecosystem.NPM, name, wanted, isElsewhere));
     }
 
+    /** Old clients also take a list of names, each with its version behind it or without one. */
+    private static Optional<Requirement> listed(String text) {
+        var name = text.strip().replaceFirst("(?<=.)[@\\s><=].*", "");
+        return name.isEmpty()
+                ? Optional.empty()
+                : requirement(name, text.strip().substring(name.length()).replaceFirst("^[@\\s]", ""));
+    }
+
+    /** Versions that are taken whatever anybody asks for, by name. */
+    static Map<String, String> overrides(String text) {
+        var found = new TreeMap<String, String>();
+        json(text)
+                .ifPresent(root -> List.of(
+                                root.path("overrides"),
+                                root.path("resolutions"),
+                                root.path("pnpm").path("overrides"))
+                        .forEach(section -> section.properties().stream()
+                                .filter(entry -> entry.getValue().isTextual())
+                                .forEach(entry -> found.put(
+                                        entry.getKey(), entry.getValue().asText()))));
+        return found;
+    }
+
     /** What is run on every machine that installs the package, by the name of the moment; nothing when it is no JSON. */
     static Map<String, String> installScripts(String text) {
         var found = new TreeMap<String, String>();
         json(text)
-                .ifPresent(root -> AT_INSTALL.stream()
-                        .filter(moment -> root.path("scripts").path(moment).isTextual())
-                        .forEach(moment -> found.put(
-                                moment, root.path("scripts").path(moment).asText())));
+                .map(root -> root.path("scripts"))
+                .ifPresent(scripts -> scripts.properties().forEach(script -> {
+                    var command = script.getValue().asText();
+                    if (AT_INSTALL.contains(script.getKey())
+                            || AT_BUILD.contains(script.getKey())
+                                    && FETCHES.matcher(command).find()) {
+                        found.put(script.getKey(), command);
+                    }
+                }));
         return found;
     }
 

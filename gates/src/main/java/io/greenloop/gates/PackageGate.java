@@ -57,6 +57,7 @@ final class PackageGate implements Gate {
         after.get().stream()
                 .filter(requirement -> !old.contains(requirement))
                 .forEach(requirement -> judge(candidate, file, requirement, known, old, reasons));
+        reasons.addAll(LoosenedPackages.of(file, old, after.get()));
         if (PackageManifests.isPython(file.path())) {
             var indexes =
                     new ArrayList<>(PythonManifest.indexes(file, file.after().orElse("")));

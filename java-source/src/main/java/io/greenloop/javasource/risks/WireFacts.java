@@ -5,7 +5,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import io.greenloop.javasource.Analysis;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,8 +27,21 @@ final class WireFacts extends FactReader {
                     + "|KafkaListener|RabbitListener|JmsListener|SqsListener|Message(?:Body)?|Query|NamedQuery|ConfigProperty|Value");
     private static final String VERSION = "serialVersionUID";
 
+    private static final Pattern CONSTRAINT = Pattern.compile("(?:jakarta|javax)\\.validation\\.[\\w.]*?(\\w+)");
+    private static final Pattern WORDING = Pattern.compile("(?:,\\s*)?\\bmessage\\s*=\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+    /** By name, for the library may not be at hand. */
+    private final Set<String> constraints = new HashSet<>();
+
     WireFacts(Analysis analysis, CompilationUnitTree unit) {
         super(analysis, unit);
+        for (var imported : unit.getImports()) {
+            var constraint =
+                    CONSTRAINT.matcher(imported.getQualifiedIdentifier().toString());
+            if (constraint.matches()) {
+                constraints.add(constraint.group(1));
+            }
+        }
     }
 
     @Override
@@ -83,6 +98,14 @@ final class WireFacts extends FactReader {
         var name = tree.getAnnotationType().toString();
         if (MAPPING.matcher(name.substring(name.lastIndexOf('.') + 1)).matches()) {
             note(Risk.WIRE_FORMAT_CHANGED, tree, tree + " " + declared(), RiskFact.News.BOTH_IN_OLD);
+        }
+        if (constraints.contains(name)) {
+            // What is taken in unchecked goes on unchecked; how a refusal is worded is another matter.
+            note(
+                    Risk.WIRE_FORMAT_CHANGED,
+                    tree,
+                    WORDING.matcher(tree.toString()).replaceAll("") + " " + declared(),
+                    RiskFact.News.WHEN_GONE);
         }
         return super.visitAnnotation(tree, nothing);
     }

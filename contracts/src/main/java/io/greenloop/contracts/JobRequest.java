@@ -8,7 +8,7 @@ import java.util.List;
  * @param tests what the job is about; empty means every failing test
  * @param profiles that the project is built with beside those that are active by themselves
  * @param policy null means {@link Policy#STANDARD}
- * @param key makes a repeated request the same job; empty means none
+ * @param key makes a repeated request the same job, at most 200 characters and no NUL; empty means none
  * @param failure what CI saw; null means that whatever fails is to be healed
  */
 public record JobRequest(
@@ -31,6 +31,10 @@ public record JobRequest(
         if (key.length() > 200) {
             throw new IllegalArgumentException(
                     "key has %d characters, at most 200 are allowed".formatted(key.length()));
+        }
+        if (key.indexOf('\0') >= 0) {
+            // No database takes it as text.
+            throw new IllegalArgumentException("key holds a NUL");
         }
     }
 

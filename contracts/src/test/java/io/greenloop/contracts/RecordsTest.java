@@ -33,6 +33,16 @@ class RecordsTest {
     }
 
     @Test
+    void theKeyOfARequestIsTextThatADatabaseTakes() {
+        var source = new ProjectSource.Folder("/srv/billing");
+
+        assertThatThrownBy(() -> new JobRequest(source, List.of(), null, "a\0b"))
+                .hasMessage("key holds a NUL");
+        assertThatThrownBy(() -> new JobRequest(source, List.of(), null, "k".repeat(201)))
+                .hasMessageContaining("201 characters");
+    }
+
+    @Test
     void aSelectorMeansAClassByItsSimpleOrFullNameAndAMethodWithoutItsParameters() {
         var test = new TestId("core", "shop.RatesTest", "divides(int)[2]");
 

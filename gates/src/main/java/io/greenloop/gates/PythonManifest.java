@@ -30,7 +30,7 @@ final class PythonManifest {
     }
 
     private static List<Requirement> plain(String text) {
-        return text.replace("\\\n", " ")
+        return text.replaceAll("\\\\\\R", " ")
                 .lines()
                 .map(line -> line.replaceFirst("(?:^|\\s)#.*", "")
                         .replaceAll("\\s--hash=\\S+", "")

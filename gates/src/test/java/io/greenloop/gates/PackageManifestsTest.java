@@ -61,6 +61,7 @@ class PackageManifestsTest {
                 "a[b,c] ~= 1.0 ; python_version < '3.9'   | a ~=1.0",
                 "a==1.0 --hash=sha256:00                  | a ==1.0",
                 "a == 1.0 \\\\n --hash=sha256:00          | a ==1.0",
+                "a == 1.0 \\\\r\\n --hash=sha256:00       | a ==1.0",
                 "a                                        | a",
                 "# a==1.0                                 | ^^",
                 "-r other.txt                             | ^^",
@@ -68,7 +69,8 @@ class PackageManifestsTest {
                 "git+https://b.io/a.git#egg=a             | a elsewhere"
             })
     void requirementsOfPythonAreReadInEveryForm(String written, String expected) {
-        assertThat(said("requirements.txt", written.replace("\\\\n", "\\\n"))).isEqualTo(expected);
+        assertThat(said("requirements.txt", written.replace("\\r", "\r").replace("\\n", "\n")))
+                .isEqualTo(expected);
     }
 
     @Test

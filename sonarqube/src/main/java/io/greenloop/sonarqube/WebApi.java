@@ -6,17 +6,18 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Speaks SonarQube's web API. Follows no redirection, so that the token goes nowhere else. For any number of threads. */
 final class WebApi {
@@ -26,6 +27,7 @@ final class WebApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SonarServer server;
+    private final Duration longestCall;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -33,7 +35,13 @@ final class WebApi {
             .build();
 
     WebApi(SonarServer server) {
+        this(server, LONGEST_CALL);
+    }
+
+    /** @param longestCall from the connection to the end of the answer */
+    WebApi(SonarServer server, Duration longestCall) {
         this.server = server;
+        this.longestCall = longestCall;
     }
 
     JsonNode get(String path, Map<String, String> parameters) throws SonarUnavailable {
@@ -56,24 +64,27 @@ final class WebApi {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.url() + "/" + path))
-                .timeout(LONGEST_CALL)
                 .header("Authorization", "Bearer " + server.token());
     }
 
     private String call(String path, HttpRequest request) throws SonarUnavailable {
+        var answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
         try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                return switch (response.statusCode() / 100 * 100) {
-                    case 200 -> bounded(path, body);
-                    default -> throw refused(path, response.statusCode());
-                };
-            }
-        } catch (IOException e) {
-            throw new SonarUnavailable("the SonarQube server could not be reached", e);
+            var response = answer.get(longestCall.toMillis(), TimeUnit.MILLISECONDS);
+            return switch (response.statusCode() / 100 * 100) {
+                case 200 -> text(path, response.body());
+                default -> throw refused(path, response.statusCode());
+            };
+        } catch (ExecutionException e) {
+            throw new SonarUnavailable("the SonarQube server could not be reached", e.getCause());
+        } catch (TimeoutException e) {
+            throw new SonarUnavailable(
+                    "the SonarQube server did not answer %s within %d ms".formatted(path, longestCall.toMillis()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SonarUnavailable("the check was interrupted", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -85,12 +96,11 @@ final class WebApi {
         };
     }
 
-    private static String bounded(String path, InputStream body) throws IOException, SonarUnavailable {
-        var bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new SonarUnavailable("the SonarQube server answered %s with too much".formatted(path));
-        }
-        return new String(bytes, UTF_8);
+    private static String text(String path, Optional<byte[]> body) throws SonarUnavailable {
+        return new String(
+                body.orElseThrow(
+                        () -> new SonarUnavailable("the SonarQube server answered %s with too much".formatted(path))),
+                UTF_8);
     }
 
     private static JsonNode json(String path, String text) throws SonarUnavailable {

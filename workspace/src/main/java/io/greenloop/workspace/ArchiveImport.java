@@ -4,6 +4,7 @@ import io.greenloop.workspace.ImportRefused.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class ArchiveImport {
     /** A name or a header longer than this is an attack on memory. */
     private static final long MOST_HEADER_BYTES = 1 << 20;
 
+    private static final int LONGEST_LINK_BYTES = 4_096;
     private static final int LONGEST_SHOWN = 120;
 
     private final Path scratch;
@@ -124,12 +126,22 @@ final class ArchiveImport {
             throw new ImportRefused(Reason.BAD_ARCHIVE, "encrypted or packed in a way that is not known: " + path);
         }
         if (entry.isUnixSymlink()) {
-            requireSize(entry.getSize() > MOST_HEADER_BYTES ? Long.MAX_VALUE : 0);
-            tree.addLink(path, zip.getUnixSymlink(entry));
+            tree.addLink(path, linkTarget(zip, entry));
             return;
         }
         try (InputStream content = zip.getInputStream(entry)) {
             tree.addFile(path, (entry.getUnixMode() & 0100) != 0, content);
+        }
+    }
+
+    /** Never unpacked to its end on trust: the size that a zip tells is the stranger's word. */
+    private static String linkTarget(ZipFile zip, ZipArchiveEntry entry) throws ImportRefused, IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] target = content.readNBytes(LONGEST_LINK_BYTES + 1);
+            if (target.length > LONGEST_LINK_BYTES) {
+                throw new ImportRefused(Reason.TOO_LARGE, "a link is longer than a path may be");
+            }
+            return new String(target, StandardCharsets.UTF_8);
         }
     }
 

@@ -13,9 +13,7 @@ final class RequestKey {
      * @param body empty when absent
      */
     static String of(String header, String body) {
-        if (body.length() > LONGEST) {
-            throw ProblemException.invalid("key", "at most %d characters are allowed".formatted(LONGEST));
-        }
+        Query.text("key", body, LONGEST);
         if (header == null || header.equals(body)) {
             return body;
         }
@@ -25,9 +23,7 @@ final class RequestKey {
         if (!body.isEmpty()) {
             throw ProblemException.invalid("key", "it differs from the %s header".formatted(HEADER));
         }
-        if (header.length() > LONGEST) {
-            throw ProblemException.invalid(HEADER, "at most %d characters are allowed".formatted(LONGEST));
-        }
+        Query.text(HEADER, header, LONGEST);
         return header;
     }
 }

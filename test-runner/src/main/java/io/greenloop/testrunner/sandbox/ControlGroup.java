@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -47,24 +48,33 @@ final class ControlGroup implements AutoCloseable {
         }
     }
 
-    /** A group with these limits; one without effect where this host lets nobody make groups. */
+    /** A group with these limits; one without effect where this host does not let all of them be set. */
     static ControlGroup create(String name, SandboxLimits limits) {
+        return create(ROOT, name, limits);
+    }
+
+    /** @param root where this host has its control groups, if it has any */
+    static ControlGroup create(Path root, String name, SandboxLimits limits) {
         var made = new ArrayList<Path>();
         try {
-            if (Files.isDirectory(ROOT.resolve("memory"))) {
-                createFirstVersion(name, limits, made);
-            } else if (Files.exists(ROOT.resolve("cgroup.controllers"))) {
-                createSecondVersion(name, limits, made);
+            if (Files.isDirectory(root.resolve("memory"))) {
+                createFirstVersion(root, name, limits, made);
+            } else if (Files.exists(root.resolve("cgroup.controllers"))) {
+                createSecondVersion(root.resolve(name), limits, made);
             }
         } catch (IOException notOurs) {
             LOG.debugf("no control group name=%s cause=%s", name, notOurs.toString());
+            // Half a group holds some limit or none, and while it stands nobody else looks after them.
+            new ControlGroup(made).close();
+            return new ControlGroup(List.of());
         }
         return new ControlGroup(made);
     }
 
-    private static void createFirstVersion(String name, SandboxLimits limits, List<Path> made) throws IOException {
+    private static void createFirstVersion(Path root, String name, SandboxLimits limits, List<Path> made)
+            throws IOException {
         for (var controller : CONTROLLERS) {
-            made.add(Files.createDirectory(ROOT.resolve(controller).resolve(name)));
+            made.add(Files.createDirectory(root.resolve(controller).resolve(name)));
         }
         write(made.get(0).resolve("memory.limit_in_bytes"), bytes(limits));
         write(made.get(1).resolve("pids.max"), String.valueOf(limits.processes()));
@@ -72,9 +82,8 @@ final class ControlGroup implements AutoCloseable {
         write(made.get(2).resolve("cpu.cfs_quota_us"), quota(limits));
     }
 
-    private static void createSecondVersion(String name, SandboxLimits limits, List<Path> made) throws IOException {
-        var group = Files.createDirectory(ROOT.resolve(name));
-        made.add(group);
+    private static void createSecondVersion(Path group, SandboxLimits limits, List<Path> made) throws IOException {
+        made.add(Files.createDirectory(group));
         write(group.resolve("memory.max"), bytes(limits));
         write(group.resolve("memory.swap.max"), "0");
         write(group.resolve("pids.max"), String.valueOf(limits.processes()));
@@ -89,8 +98,9 @@ final class ControlGroup implements AutoCloseable {
         return String.valueOf((long) (limits.processors() * PERIOD_MICROS));
     }
 
+    /** Into a file that the kernel put there: where it is not, nothing holds the limit. */
     private static void write(Path file, String value) throws IOException {
-        Files.writeString(file, value);
+        Files.writeString(file, value, StandardOpenOption.WRITE);
     }
 
     boolean isEffective() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Where a text may be cut before its secrets are taken out: never inside one, since half a key is known as a key by nobody, nor
- * between a secret and what gives it away.
+ * between a secret and what gives it away, nor inside a character, since half a character is no text.
  */
 public final class CutPoint {
 
@@ -20,6 +20,15 @@ public final class CutPoint {
     public CutPoint(String text, Clock clock) {
         this.text = text;
         this.clock = clock;
+    }
+
+    /** As much of the beginning as may be kept, at most this many characters. */
+    public static String beginning(String text, int most, Clock clock) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var seen = text.substring(0, Math.min(text.length(), most + REACH));
+        return seen.substring(0, new CutPoint(seen, clock).upTo(most));
     }
 
     /** The last place, {@code at} or earlier, up to which the text may be kept; 0 where it cannot be scanned. */
@@ -42,6 +51,7 @@ public final class CutPoint {
                 for (var secret : Secret.values()) {
                     found = outside(secret, found, earlier);
                 }
+                found = outsideCharacter(found, earlier);
             } while (found != before);
             return found;
         } catch (TimedText.TooLong | StackOverflowError unscannable) {
@@ -58,5 +68,14 @@ public final class CutPoint {
                 .mapToInt(match -> earlier ? match.start() : match.end())
                 .findFirst()
                 .orElse(at);
+    }
+
+    private int outsideCharacter(int at, boolean earlier) {
+        boolean isInside =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        if (!isInside) {
+            return at;
+        }
+        return earlier ? at - 1 : at + 1;
     }
 }

@@ -36,6 +36,14 @@ class CutPointTest {
         assertThat(cut.from(777)).isEqualTo(777);
     }
 
+    @Test
+    void noCutLeavesHalfACharacter() {
+        var cut = new CutPoint("fine \uD83D\uDE00 here", Clock.systemUTC());
+
+        assertThat(cut.upTo(6)).isEqualTo(5);
+        assertThat(cut.from(6)).isEqualTo(7);
+    }
+
     private static String redacted(String text) throws UnscannableText {
         return new Redaction(Clock.systemUTC()).redact(text);
     }

@@ -21,7 +21,7 @@ final class AnswerReader {
     private final ProjectFiles files;
     private final UnaryOperator<String> restore;
 
-    /** @param restore puts back what was taken out of the prompt */
+    /** @param restore puts back what was taken out of the prompt, in code only */
     AnswerReader(ProjectFiles files, UnaryOperator<String> restore) {
         this.files = files;
         this.restore = restore;
@@ -146,11 +146,9 @@ final class AnswerReader {
         return diff.toString();
     }
 
-    /** One line, since it is shown as one; the text is the model's own. */
-    private String explanation(JsonNode json) {
-        var text = restore.apply(json.path("explanation").asText(""))
-                .replaceAll("\\s+", " ")
-                .strip();
+    /** One line, since it is shown as one; the text is the model's own, and what was taken out stays out of it. */
+    private static String explanation(JsonNode json) {
+        var text = json.path("explanation").asText("").replaceAll("\\s+", " ").strip();
         return text.isEmpty() ? "The model gave no explanation." : text;
     }
 

@@ -5,6 +5,8 @@ import com.sun.source.util.TreeScanner;
 import io.greenloop.javasource.edit.TypedFile;
 import io.greenloop.patcher.domain.location.Suspicion;
 import io.greenloop.patcher.domain.project.CodeBase;
+import io.greenloop.worker.redaction.CutPoint;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ final class LocatedCode {
 
     private static final int MOST_FILES = 6;
     private static final int SHORT_FILE = 6_000;
+    private static final int LONGEST_HEAD = 2_500;
     private static final String GAP = "\n// ... lines left out ...\n";
 
     private final CodeBase code;
@@ -56,7 +59,8 @@ final class LocatedCode {
             return "";
         }
         var wanted = new TreeSet<Integer>();
-        int size = headOf(text, spans).length();
+        var head = headOf(text, spans);
+        int size = head.length();
         for (int line : suspicion.lines(path)) {
             for (int i = 0; i < spans.size(); i++) {
                 var span = spans.get(i);
@@ -67,15 +71,15 @@ final class LocatedCode {
                 }
             }
         }
-        var excerpt = new StringBuilder(headOf(text, spans));
+        var excerpt = new StringBuilder(head);
         wanted.forEach(i -> excerpt.append(GAP)
                 .append(text, spans.get(i).start(), spans.get(i).end()));
         return wanted.isEmpty() ? "" : excerpt.append('\n').toString();
     }
 
-    /** Package, imports and what the class says of itself before its first method, bounded. */
+    /** Package, imports and what the class says of itself before its first method, bounded outside of whatever is a secret. */
     private static String headOf(String text, List<Span> spans) {
-        return text.substring(0, Math.min(spans.get(0).start(), 2_500));
+        return CutPoint.beginning(text, Math.min(spans.get(0).start(), LONGEST_HEAD), Clock.systemUTC());
     }
 
     private static List<Span> spans(TypedFile file) {

@@ -1,8 +1,13 @@
 package io.greenloop.patcher.domain.model;
 
+import io.greenloop.worker.redaction.CutPoint;
+import java.time.Clock;
 import java.util.function.IntFunction;
 
-/** The sections of a prompt, each bounded, together no longer than allowed. */
+/**
+ * The sections of a prompt, each bounded, together no longer than allowed. Credentials are taken out of the whole later, so a cut
+ * never leaves half of one behind.
+ */
 final class PromptSections {
 
     private static final String OPEN = "<<<DATA";
@@ -49,7 +54,7 @@ final class PromptSections {
         if (room <= ending.length()) {
             return "";
         }
-        var kept = content.substring(0, room - ending.length());
+        var kept = CutPoint.beginning(content, room - ending.length(), Clock.systemUTC());
         boolean isOpen = kept.lastIndexOf(OPEN) > kept.lastIndexOf(CLOSE);
         return kept + (isOpen ? ending : CUT);
     }

@@ -42,6 +42,15 @@ class AnswerReaderTest {
         assertThat(change.diff()).contains("+  int two = 2 + 1;");
     }
 
+    /** It goes to messages, pages and the message of the commit; nothing has to be found by it. */
+    @Test
+    void theExplanationShowsNothingThatWasTakenOut() throws UnusableAnswer {
+        var change = reader.read("""
+                {"explanation": "I kept HIDDEN", "edits": [{"path": "src/A.java", "search": "two = HIDDEN", "replace": "two = 3"}]}""");
+
+        assertThat(change.explanation()).isEqualTo("I kept HIDDEN");
+    }
+
     @Test
     void lineEndsOfTheFileAreKept() throws UnusableAnswer {
         var change = reader.read(edit("src/Crlf.java", "Crlf {\\n  int one = 1;", "Crlf {\\n  int one = 2;"));

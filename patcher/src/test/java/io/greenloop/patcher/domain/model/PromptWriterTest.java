@@ -7,6 +7,8 @@ import io.greenloop.contracts.Refusal;
 import io.greenloop.contracts.Tier;
 import io.greenloop.patcher.domain.MemoryFiles;
 import io.greenloop.patcher.domain.search.SearchProblem;
+import io.greenloop.worker.redaction.Redaction;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,27 @@ class PromptWriterTest {
             assertThat(question)
                     .contains("count = count - more;", "lines left out")
                     .doesNotContain("padding299");
+        }
+    }
+
+    @Test
+    void theHeadOfALongFileIsNotCutInsideASecret() throws Exception {
+        var text = Asked.PROJECT.text(Asked.PATH).orElseThrow();
+        int secret = text.indexOf("swordfish77");
+        var comment = "// " + "x".repeat(2_500 - secret - "swordfi".length() - 4) + "\n";
+        var beyond = "    // nothing\n".repeat(400);
+        var long1 = comment + text.replace("    void add", beyond + "    void add");
+        var files = Asked.PROJECT.with(Asked.PATH, long1);
+        var command = Asked.command(Tier.SPARK, Budget.STANDARD);
+        var problem = SearchProblem.of("c", "", files, command.target(), MemoryFiles.NOTHING_MEASURED, 1);
+
+        try (var code = files.code()) {
+            var question =
+                    new PromptWriter(12_000).write(command, problem, code).question();
+
+            assertThat(new Redaction(Clock.systemUTC()).redact(question))
+                    .contains("count = count - more;", "lines left out")
+                    .doesNotContain("sword");
         }
     }
 

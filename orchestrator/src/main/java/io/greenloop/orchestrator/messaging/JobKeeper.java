@@ -1,5 +1,6 @@
 package io.greenloop.orchestrator.messaging;
 
+import io.greenloop.contracts.JobId;
 import io.greenloop.orchestrator.JobChanged;
 import io.greenloop.orchestrator.Jobs;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Admits waiting jobs and looks after those that nobody speaks of. */
@@ -38,11 +41,20 @@ class JobKeeper {
 
     @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keep() {
-        for (var id : jobs.due()) {
-            LOG.infof("job looked after jobId=%s", id);
-            jobs.look(id);
-        }
+        each(jobs.due(), jobs::look);
         admit();
+    }
+
+    /** A job that cannot be looked after is no reason to let the others wait; it is due again the next time. */
+    static void each(List<JobId> due, Consumer<JobId> look) {
+        for (var id : due) {
+            try {
+                LOG.infof("job looked after jobId=%s", id);
+                look.accept(id);
+            } catch (RuntimeException broken) {
+                LOG.errorf(broken, "job could not be looked after jobId=%s", id);
+            }
+        }
     }
 
     private void admit() {

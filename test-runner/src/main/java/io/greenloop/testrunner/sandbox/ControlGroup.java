@@ -85,7 +85,10 @@ final class ControlGroup implements AutoCloseable {
     private static void createSecondVersion(Path group, SandboxLimits limits, List<Path> made) throws IOException {
         made.add(Files.createDirectory(group));
         write(group.resolve("memory.max"), bytes(limits));
-        write(group.resolve("memory.swap.max"), "0");
+        if (Files.exists(group.resolve("memory.swap.max"))) {
+            // A kernel that counts no swap has no such file.
+            write(group.resolve("memory.swap.max"), "0");
+        }
         write(group.resolve("pids.max"), String.valueOf(limits.processes()));
         write(group.resolve("cpu.max"), quota(limits) + " " + PERIOD_MICROS);
     }

@@ -2,6 +2,7 @@ package io.greenloop.patcher.domain.location;
 
 import io.greenloop.contracts.FailureGroup;
 import io.greenloop.contracts.LocatedProblem;
+import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.patcher.domain.project.CodeBase;
 import java.util.List;
 
@@ -32,6 +33,10 @@ final class CompilerComplaints {
     }
 
     private static void raiseAll(Suspicion suspicion, String path, double score, CodeBase code) {
-        code.problems(path).forEach(problem -> suspicion.raise(path, problem.line(), score));
+        try {
+            code.problems(path).forEach(problem -> suspicion.raise(path, problem.line(), score));
+        } catch (CompilerFailure nothingKnown) {
+            // Which of its lines are wrong cannot be told, and that is no reason to look at no other file.
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.greenloop.patcher.domain.model;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
+import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.edit.TypedFile;
 import io.greenloop.patcher.domain.location.Suspicion;
 import io.greenloop.patcher.domain.project.CodeBase;
@@ -47,13 +48,21 @@ final class LocatedCode {
 
     private record Span(int start, int end) {}
 
+    /** Empty where the compiler breaks on the file: where its methods are is not known. */
     private String methods(String path, String text, int most) {
         var module = code.moduleOf(path).orElse(null);
         if (module == null) {
             return "";
         }
-        var analysis = code.analyze(module, List.of(path));
-        var file = new TypedFile(analysis, analysis.units().get(0));
+        try {
+            var analysis = code.analyze(module, List.of(path));
+            return methods(new TypedFile(analysis, analysis.units().get(0)), path, text, most);
+        } catch (CompilerFailure nothingKnown) {
+            return "";
+        }
+    }
+
+    private String methods(TypedFile file, String path, String text, int most) {
         var spans = spans(file);
         if (spans.isEmpty()) {
             return "";

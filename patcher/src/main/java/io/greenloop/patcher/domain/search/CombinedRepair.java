@@ -2,6 +2,7 @@ package io.greenloop.patcher.domain.search;
 
 import static java.util.stream.Collectors.joining;
 
+import io.greenloop.javasource.CompilerFailure;
 import io.greenloop.javasource.edit.TextEdit;
 import io.greenloop.patcher.domain.project.CodeBase;
 import java.util.ArrayList;
@@ -32,14 +33,22 @@ final class CombinedRepair {
     /** The best drafts together; empty where one draft is enough or none helps. */
     static Optional<Draft> of(List<Draft> bestFirst, CodeBase code) {
         var repair = new CombinedRepair(code);
-        bestFirst.forEach(draft -> repair.errors.computeIfAbsent(
-                draft.path(), path -> code.problems(path).size()));
+        bestFirst.forEach(draft -> repair.errors.computeIfAbsent(draft.path(), repair::errorsBefore));
         for (var draft : bestFirst.stream().limit(MOST_TRIES).toList()) {
             if (repair.errors.values().stream().anyMatch(count -> count > 0)) {
                 repair.consider(draft);
             }
         }
         return repair.parts.size() < 2 ? Optional.empty() : Optional.of(repair.together());
+    }
+
+    /** None where the compiler breaks on the file: whether a draft mends one cannot be told. */
+    private int errorsBefore(String path) {
+        try {
+            return code.problems(path).size();
+        } catch (CompilerFailure nothingKnown) {
+            return 0;
+        }
     }
 
     private void consider(Draft draft) {
@@ -50,12 +59,21 @@ final class CombinedRepair {
         if (errors.get(path) == 0 || TextEdit.overlap(before, draft.changes().get(path))) {
             return;
         }
-        int left = code.problems(path, TextEdit.apply(code.text(path).orElseThrow(), edits))
-                .size();
+        int left = errorsAfter(path, edits);
         if (left < errors.get(path)) {
             errors.put(path, left);
             chosen.put(path, edits);
             parts.add(draft);
+        }
+    }
+
+    /** More than there can be where the draft breaks the compiler. */
+    private int errorsAfter(String path, List<TextEdit> edits) {
+        try {
+            return code.problems(path, TextEdit.apply(code.text(path).orElseThrow(), edits))
+                    .size();
+        } catch (CompilerFailure nothingKnown) {
+            return Integer.MAX_VALUE;
         }
     }
 

@@ -109,6 +109,21 @@ class PromptWriterTest {
         }
     }
 
+    @Test
+    void aLongFileThatBreaksTheCompilerIsLeftOut() {
+        var text = Asked.PROJECT.text(Asked.PATH).orElseThrow();
+        var deep = "    int deep = 1" + " + count".repeat(20_000) + ";\n\n";
+        var files = Asked.PROJECT.with(Asked.PATH, text.replace("    void add", deep + "    void add"));
+        var command = Asked.command(Tier.SPARK, Budget.STANDARD);
+        var problem = SearchProblem.of("c", "", files, command.target(), MemoryFiles.NOTHING_MEASURED, 1);
+
+        try (var code = files.code()) {
+            var question = new PromptWriter(8_000).write(command, problem, code).question();
+
+            assertThat(question).contains("shop.BasketTest#addsUp").doesNotContain("int deep");
+        }
+    }
+
     private static int count(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
     }

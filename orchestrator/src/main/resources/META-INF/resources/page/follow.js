@@ -30,7 +30,8 @@ export class Follower {
           return;
         }
       } catch (trouble) {
-        if (trouble instanceof Problem) {
+        // A 5xx is the server's own trouble, its database restarting for one; only a no of its own is for good.
+        if (trouble instanceof Problem && trouble.status < 500) {
           this.onRefused(trouble);
           return;
         }

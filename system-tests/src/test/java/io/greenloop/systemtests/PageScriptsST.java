@@ -45,6 +45,26 @@ class PageScriptsST {
               return [1, 2, 3, 7, 1000].map(read);
             }""";
 
+    private static final String FOLLOW = """
+            async (status) => {
+              const {Follower} = await import('/page/follow.js');
+              const real = window.fetch;
+              const last = 'id: 1\\nevent: ended\\ndata: {"news": {"type": "ended"}}\\n\\n';
+              let asked = 0;
+              const told = [];
+              window.fetch = async () => ++asked === 1
+                ? new Response('{"detail": "away"}', {status, headers: {'Content-Type': 'application/problem+json'}})
+                : new Response(last, {headers: {'Content-Type': 'text/event-stream'}});
+              try {
+                const take = ({news}) => told.push(news.type);
+                const refused = ({message}) => told.push(message);
+                await new Follower('job', () => 0, take, refused).follow();
+                return told;
+              } finally {
+                window.fetch = real;
+              }
+            }""";
+
     private final GreenloopProcess greenloop = GreenloopProcess.running();
     private final Tab tab = Chromium.open(greenloop.url(), new NewContextOptions().setViewportSize(390, 844));
 
@@ -171,6 +191,15 @@ class PageScriptsST {
                 .allSatisfy((part, text) -> assertThat(text).as(part).contains(HostileRun.MARKUP));
         assertThat((int) tab.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(390);
+    }
+
+    /** A database that restarts is a problem of the server's own, and the job goes on behind it. */
+    @Test
+    void aServerInTroubleIsAskedAgainAndARefusalStands() {
+        tab.goTo("");
+
+        assertThat(tab.page().evaluate(FOLLOW, 503)).isEqualTo(List.of("ended"));
+        assertThat(tab.page().evaluate(FOLLOW, 404)).isEqualTo(List.of("away"));
     }
 
     /** What CI saw stands beside what fails here, and a click lets the job heal that. */

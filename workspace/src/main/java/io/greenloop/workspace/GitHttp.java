@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.ReceivePack;
@@ -111,13 +112,21 @@ public final class GitHttp {
         return upload;
     }
 
+    /**
+     * Refuses what is dangerous to check out, and takes what old programs wrote: a project's history is pushed here whole, and
+     * its author is no reason not to heal it.
+     */
+    private static ObjectChecker historyChecker() {
+        return new ObjectChecker().setAllowInvalidPersonIdent(true).setAllowLeadingZeroFileMode(true);
+    }
+
     private ReceivePack receive(Repository repository) {
         var receive = new ReceivePack(repository);
         receive.setBiDirectionalPipe(false);
         receive.setAllowDeletes(false);
         receive.setAllowNonFastForwards(false);
         receive.setAtomic(true);
-        receive.setCheckReceivedObjects(true);
+        receive.setObjectChecker(historyChecker());
         receive.setMaxPackSizeLimit(mostPackBytes);
         receive.setPreReceiveHook((pack, commands) -> PushRule.apply(List.copyOf(commands)));
         return receive;

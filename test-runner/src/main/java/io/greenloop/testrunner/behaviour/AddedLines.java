@@ -1,15 +1,19 @@
 package io.greenloop.testrunner.behaviour;
 
+import io.greenloop.workspace.UnifiedDiffs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** The lines that a text has and another does not, by a longest common subsequence of what differs. */
+/** The lines that a text has and another does not, by a longest common subsequence of what differs where that is not too much. */
 final class AddedLines {
 
-    /** Beyond this many pairs of lines all that lies between the first and the last difference counts as added. */
+    /** Beyond this many pairs of lines the lines are those of a diff as git makes it, which need not be the fewest. */
     private static final int MOST_PAIRS = 4_000_000;
+
+    private static final Pattern HUNK = Pattern.compile("@@ -[0-9,]+ \\+([0-9]+)");
 
     private AddedLines() {}
 
@@ -30,9 +34,11 @@ final class AddedLines {
     }
 
     private static SortedSet<Long> added(List<String> old, List<String> changed, int head) {
-        var small = (long) old.size() * changed.size() <= MOST_PAIRS;
-        var common = new int[small ? old.size() + 1 : 1][changed.size() + 1];
-        for (int i = small ? old.size() - 1 : -1; i >= 0; i--) {
+        if ((long) old.size() * changed.size() > MOST_PAIRS) {
+            return addedInDiff(old, changed, head);
+        }
+        var common = new int[old.size() + 1][changed.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = changed.size() - 1; j >= 0; j--) {
                 common[i][j] = old.get(i).equals(changed.get(j))
                         ? common[i + 1][j + 1] + 1
@@ -52,5 +58,27 @@ final class AddedLines {
             }
         }
         return added;
+    }
+
+    private static SortedSet<Long> addedInDiff(List<String> old, List<String> changed, int head) {
+        var added = new TreeSet<Long>();
+        long line = 0;
+        for (var text : UnifiedDiffs.between("changed", text(old), text(changed))
+                .lines()
+                .toList()) {
+            var hunk = HUNK.matcher(text);
+            if (hunk.lookingAt()) {
+                line = Long.parseLong(hunk.group(1));
+            } else if (line > 0 && text.startsWith("+")) {
+                added.add(head + line++);
+            } else if (line > 0 && text.startsWith(" ")) {
+                line++;
+            }
+        }
+        return added;
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }

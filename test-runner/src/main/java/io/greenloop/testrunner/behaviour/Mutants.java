@@ -18,6 +18,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import io.greenloop.testrunner.compile.ModuleCompiler;
 import io.greenloop.testrunner.compile.SourceText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -71,16 +72,33 @@ public final class Mutants {
         var all = compiler.run(List.of(new SourceText(path, after)), task -> {
             var unit = task.parse().get(0);
             if (!task.errors().isEmpty()) {
-                return List.<String>of();
+                return List.<Mutation>of();
             }
             var finder = new Finder(unit, task.trees().getSourcePositions(), after, lines);
             unit.accept(finder, null);
-            return List.copyOf(finder.mutants);
+            return List.copyOf(finder.mutations);
         });
         var step = Math.max(1.0, all.size() / (double) most);
         return IntStream.range(0, Math.min(most, all.size()))
-                .mapToObj(i -> all.get((int) (i * step)))
+                .mapToObj(i -> all.get((int) (i * step)).in(after))
                 .toList();
+    }
+
+    /** One change of a text; the text after it is as long as the file, and made only for those that are chosen. */
+    private record Mutation(int from, int to, String with) implements Comparable<Mutation> {
+
+        private static final Comparator<Mutation> ORDER = Comparator.comparingInt(Mutation::from)
+                .thenComparingInt(Mutation::to)
+                .thenComparing(Mutation::with);
+
+        String in(String text) {
+            return text.substring(0, from) + with + text.substring(to);
+        }
+
+        @Override
+        public int compareTo(Mutation other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Walks through a file and mutates what begins on one of the lines. */
@@ -90,7 +108,7 @@ public final class Mutants {
         private final SourcePositions positions;
         private final String text;
         private final SortedSet<Long> lines;
-        private final SortedSet<String> mutants = new TreeSet<>();
+        private final SortedSet<Mutation> mutations = new TreeSet<>();
 
         Finder(CompilationUnitTree unit, SourcePositions positions, String text, SortedSet<Long> lines) {
             this.unit = unit;
@@ -177,7 +195,7 @@ public final class Mutants {
 
         private void replace(int from, int to, String with) {
             if (from >= 0 && to > from && lines.contains(unit.getLineMap().getLineNumber(from))) {
-                mutants.add(text.substring(0, from) + with + text.substring(to));
+                mutations.add(new Mutation(from, to, with));
             }
         }
 

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The main class of a JVM in the sandbox that compiles one module again and again, each time with other changed sources. It
@@ -61,19 +60,15 @@ public final class CompileChild {
             }
             Thread.sleep(LOOK_MILLIS);
         }
-        var before = new TreeMap<Path, byte[]>();
+        var changed = new ChangedSources(Path.of(orders.project), orders.charset());
         for (var line : Files.readString(request).split("\n")) {
             var fields = Lines.decode(line);
             if (fields.get(0).equals("file") && fields.size() > 2) {
-                var path = Path.of(orders.project, fields.get(1));
-                before.put(path, Files.readAllBytes(path));
-                Files.writeString(path, fields.get(2));
+                changed.put(fields.get(1), fields.get(2));
             }
         }
         var made = number == 0 ? new ModuleCompilation.Made(usual, "") : compilation.run();
-        for (var file : before.entrySet()) {
-            Files.write(file.getKey(), file.getValue());
-        }
+        changed.putBack();
         write(number, made, number == 0 ? Map.of() : usual);
     }
 

@@ -1,7 +1,10 @@
 package io.greenloop.testrunner.child;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +31,16 @@ final class CompileOrders {
         exchange = places[1];
         classPath = places[2];
         processorPath = places[3];
+    }
+
+    /** In which the compiler reads sources; of a name that it does not know it says so itself. */
+    Charset charset() {
+        var at = options.lastIndexOf("-encoding");
+        try {
+            return at < 0 || at + 1 == options.size() ? UTF_8 : Charset.forName(options.get(at + 1));
+        } catch (IllegalArgumentException unknown) {
+            return UTF_8;
+        }
     }
 
     static CompileOrders read(String[] places, BufferedReader in) throws IOException {

@@ -27,6 +27,7 @@ final class ChildJar {
             "IntegrationTests",
             "CompilerSettings",
             "MojoSettings",
+            "ChangedSources",
             "CompileChild",
             "CompileOrders",
             "ModuleCompilation",

@@ -29,8 +29,10 @@ final class BuildChecksGate implements Gate {
             }
             var after = Pom.parse(file.after().get());
             if (after.isEmpty()) {
-                reasons.add(reason(
-                        Decision.REJECT, "POM_NOT_READABLE", file, "", "the POM is not well-formed XML any more"));
+                var sentence = file.after().get().contains("<!DOCTYPE")
+                        ? "the POM has a document type, with which nobody reads it"
+                        : "the POM is not well-formed XML any more";
+                reasons.add(reason(Decision.REJECT, "POM_NOT_READABLE", file, "", sentence));
                 continue;
             }
             var before = file.before().flatMap(Pom::parse).map(PomFacts::of).orElse(Set.of());
@@ -46,10 +48,10 @@ final class BuildChecksGate implements Gate {
     private static List<GateReason> forAPerson(List<GateReason> reasons) {
         return reasons.stream()
                 .filter(reason -> !reason.code().equals(PomFact.BUILD))
-                .map(reason ->
-                        SKIPS.matcher(reason.after()).matches() || reason.code().equals("POM_NOT_READABLE")
-                                ? reason
-                                : handedOn(reason))
+                .map(reason -> SKIPS.matcher(reason.before() + reason.after()).matches()
+                                || reason.code().equals("POM_NOT_READABLE")
+                        ? reason
+                        : handedOn(reason))
                 .toList();
     }
 
@@ -69,7 +71,7 @@ final class BuildChecksGate implements Gate {
         for (var gone : before) {
             if (!after.contains(gone) && gone.ifGone() != Decision.PASS) {
                 var sentence = "%s is gone from the POM".formatted(gone.text());
-                reasons.add(reason(gone.ifGone(), gone.code(), file, gone.text(), sentence));
+                reasons.add(gone(reason(gone.ifGone(), gone.code(), file, gone.text(), sentence)));
             }
         }
         for (var added : after) {
@@ -80,11 +82,25 @@ final class BuildChecksGate implements Gate {
         }
     }
 
+    /** What was said, and is no more. */
+    private static GateReason gone(GateReason said) {
+        return new GateReason(
+                said.gate(), said.decision(), said.code(), said.path(), said.line(), said.after(), "", said.sentence());
+    }
+
     private static GateReason reason(Decision decision, String code, ChangedFile file, String fact, String sentence) {
         var words = fact.substring(fact.lastIndexOf(' ') + 1);
-        var line = words.isEmpty()
-                ? 0
-                : file.after().map(text -> Texts.lineOf(text, words)).orElse(0);
+        var line = words.isEmpty() ? 0 : lineOf(file, words);
         return new GateReason(GateName.TEST_INTEGRITY, decision, code, file.path(), line, "", fact, sentence);
+    }
+
+    /** Short words stand in many lines: what came with the change comes first. */
+    private static int lineOf(ChangedFile file, String words) {
+        return Texts.added(file).stream()
+                .filter(line -> line.text().contains(words))
+                .findFirst()
+                .map(Texts.Line::number)
+                .orElseGet(() ->
+                        file.after().map(text -> Texts.lineOf(text, words)).orElse(0));
     }
 }

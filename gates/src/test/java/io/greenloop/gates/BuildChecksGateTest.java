@@ -1,6 +1,7 @@
 package io.greenloop.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.greenloop.contracts.Decision;
 import io.greenloop.contracts.GateReason;
@@ -23,6 +24,33 @@ class BuildChecksGateTest {
             """;
 
     private final Gate gate = new BuildChecksGate();
+
+    @Test
+    void whatIsGoneIsShownAsGoneAndWhatIsNewWhereItIs() {
+        var review = Review.ofProject().file("pom.xml", POM);
+
+        assertThat(review.replacing("pom.xml", "-Xmx1g", "-Xmx2g").by(gate).reasons())
+                .extracting(GateReason::before, GateReason::after)
+                .containsExactlyInAnyOrder(
+                        tuple("maven-surefire-plugin configuration/argLine = -Xmx1g", ""),
+                        tuple("", "maven-surefire-plugin configuration/argLine = -Xmx2g"));
+        assertThat(review.replacing("pom.xml", "<argLine>", "\n<forkCount>3</forkCount>\n<argLine>")
+                        .by(gate)
+                        .reasons())
+                .extracting(GateReason::line)
+                .containsExactly(7);
+    }
+
+    @Test
+    void aDocumentTypeIsNamed() {
+        assertThat(Review.ofProject()
+                        .file("pom.xml", POM)
+                        .replacing("pom.xml", "<project>", "<!DOCTYPE p [<!ENTITY a \"aa\">]>\n<project>")
+                        .by(gate)
+                        .reasons())
+                .extracting(GateReason::sentence)
+                .containsExactly("the POM has a document type, with which nobody reads it");
+    }
 
     @Test
     void waysToRunFewerTestsAreRejected() {

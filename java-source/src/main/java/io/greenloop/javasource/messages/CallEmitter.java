@@ -41,8 +41,10 @@ final class CallEmitter {
     }
 
     void emitText(TreePath call, Sink sink, List<? extends ExpressionTree> arguments) {
-        // requireNonNull(name, "name"): the text of a precondition is never its subject.
-        int from = sink.kind() == MessageKind.PRECONDITION && arguments.size() > 1 ? 1 : 0;
+        // requireNonNull(name, "name"): the text of a precondition is never its subject, also where it has no text.
+        var hasSubject = sink.kind() == MessageKind.PRECONDITION
+                && (arguments.size() > 1 || sink.name().equals("requireNonNull"));
+        int from = hasSubject ? 1 : 0;
         for (int index = from; index < arguments.size(); index++) {
             var argument = child(call, arguments.get(index));
             if (collector.isText(argument)) {

@@ -63,7 +63,9 @@ final class CallReader {
             var pieces = texts(at, arguments, depth);
             return String.join(pieces.get(0), pieces.subList(1, pieces.size()));
         }
-        if (SAME_TEXT.contains(name) && arguments.size() == 1) {
+        // The text behind what is required is what is said where it is missing.
+        boolean isRequired = name.equals("requireNonNull") && arguments.size() == 2;
+        if (SAME_TEXT.contains(name) && arguments.size() == 1 || isRequired) {
             return texts.text(child(at, arguments.get(0)), depth + 1);
         }
         return Calls.receiver(call).isPresent() ? onReceiver(at, call, depth) : helper(at, call, depth);

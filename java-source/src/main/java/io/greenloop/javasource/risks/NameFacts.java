@@ -191,7 +191,22 @@ final class NameFacts extends FactReader {
                         && typeOf(made)
                                 .filter(type -> nameOf(type).matches("java\\.util\\.(?!concurrent)\\w+"))
                                 .isPresent();
-        return copies ? parts(value).map(this::element).filter(this::isShared).findFirst() : Optional.empty();
+        return copies
+                ? parts(value)
+                        .map(NameFacts::required)
+                        .map(this::element)
+                        .filter(this::isShared)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What is handed on by a check of whether it is there. */
+    private static ExpressionTree required(ExpressionTree part) {
+        return part instanceof MethodInvocationTree call
+                        && MemberFacts.name(call.getMethodSelect()).equals("requireNonNull")
+                        && !call.getArguments().isEmpty()
+                ? bare(call.getArguments().get(0))
+                : part;
     }
 
     private static Stream<ExpressionTree> parts(ExpressionTree value) {

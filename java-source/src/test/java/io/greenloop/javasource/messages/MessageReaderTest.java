@@ -57,6 +57,19 @@ class MessageReaderTest {
     }
 
     @Test
+    void whatIsRequiredIsNoMessageAndItsTextIsNoPartOfIt() {
+        var code = "package a; import java.util.Objects; class A { A(String currency) {"
+                + " Objects.requireNonNull(currency);"
+                + " throw new IllegalStateException(\"No \" + Objects.requireNonNull(currency, \"the currency\") + \" here\"); }"
+                + " static A euros() { return new A(\"EUR\"); } }";
+        try (var analyzer = new SourceAnalyzer()) {
+            assertThat(MessageReader.read(analyzer.analyze(SourceSet.of(Map.of("A.java", code))), Map.of()))
+                    .extracting(Message::template)
+                    .containsExactlyInAnyOrder("No {} here", "No EUR here", "the currency");
+        }
+    }
+
+    @Test
     void everyWayOutIsSeen() {
         var code = """
                 import java.util.Objects;

@@ -78,6 +78,13 @@ class RiskReaderTest {
     }
 
     @Test
+    void aCopyOfWhatIsCheckedFirstIsACopy() {
+        var code = IMPORTS + " class B { private final List<String> names; B(List<String> given) {"
+                + " names = List.copyOf(Objects.requireNonNull(given, \"given\")); } }";
+        assertThat(facts(code)).extracting(RiskFact::text).contains("keeps a copy in names");
+    }
+
+    @Test
     void whatOthersCallIsToldByItsSignatureAndWhatNobodyReachesIsNot() {
         var facts = facts("package p; public class A { public long sum(int[] a, java.util.List<String> b) throws"
                 + " java.io.IOException, IllegalStateException { return 1; } void own() { } private int c; public int d; }"

@@ -2,9 +2,11 @@ package io.greenloop.gates;
 
 import io.greenloop.contracts.GateReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Stops changes that make tests pass by changing them: removed, switched off, weakened, or fed with other data. A machine's
@@ -25,9 +27,11 @@ final class TestCodeGate implements Gate {
         var tests = candidate.files().stream()
                 .filter(file -> isTest(candidate, file))
                 .toList();
+        var isTest = Set.copyOf(tests);
+        var named = candidate.authorship() == Authorship.ANYONE ? namedByTests(candidate, tests) : Set.<String>of();
         for (var file : candidate.files()) {
-            if (tests.contains(file)) {
-                changed(candidate, file, reasons);
+            if (isTest.contains(file)) {
+                changed(candidate, file, named, reasons);
             } else {
                 UnreadTests.of(candidate, file).ifPresent(reasons::add);
                 TestAwareness.service(candidate, file).ifPresent(reasons::add);
@@ -46,13 +50,14 @@ final class TestCodeGate implements Gate {
                 || candidate.project().isTest(file.path());
     }
 
-    private static void changed(CandidateUnderReview candidate, ChangedFile file, List<GateReason> reasons) {
+    private static void changed(
+            CandidateUnderReview candidate, ChangedFile file, Set<String> named, List<GateReason> reasons) {
         var said = new TestReasons(candidate, file.path());
         switch (candidate.authorship()) {
             case MACHINE -> byMachine(candidate, file, said);
             case ANYONE -> {
                 if (!file.isJava()) {
-                    data(candidate, file, said);
+                    data(file, named, said);
                 }
             }
         }
@@ -68,12 +73,12 @@ final class TestCodeGate implements Gate {
         }
     }
 
-    private static void data(CandidateUnderReview candidate, ChangedFile file, TestReasons said) {
+    private static void data(ChangedFile file, Set<String> named, TestReasons said) {
         if (file.before().isEmpty() && !TEST_SETTINGS.matcher(file.path()).matches()) {
             return;
         }
         if (file.after().isEmpty()) {
-            if (isNamed(candidate, file)) {
+            if (named.contains(file.fileName())) {
                 said.refuse("TEST_DATA_DELETED", 0, "", "", "deletes %s, which tests name".formatted(file.fileName()));
             }
         } else if (OTHER_LANGUAGE.matcher(file.path()).matches()) {
@@ -85,16 +90,25 @@ final class TestCodeGate implements Gate {
         }
     }
 
-    /** Whether a test that stays names the file. */
-    private static boolean isNamed(CandidateUnderReview candidate, ChangedFile file) {
+    /** The names of deleted data that a test which stays names; each test is read once for all of them. */
+    private static Set<String> namedByTests(CandidateUnderReview candidate, List<ChangedFile> tests) {
+        var sought = tests.stream()
+                .filter(file -> !file.isJava() && file.after().isEmpty())
+                .map(ChangedFile::fileName)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (sought.isEmpty()) {
+            return Set.of();
+        }
         var deleted = candidate.files().stream()
-                .filter(other -> other.after().isEmpty())
+                .filter(file -> file.after().isEmpty())
                 .map(ChangedFile::path)
-                .toList();
-        return candidate.project().paths().stream()
+                .collect(Collectors.toSet());
+        var named = new HashSet<String>();
+        candidate.project().paths().stream()
                 .filter(path -> candidate.project().isTest(path) && !deleted.contains(path))
                 .flatMap(path -> candidate.project().text(path).stream())
-                .anyMatch(text -> text.contains(file.fileName()));
+                .forEach(text -> sought.removeIf(name -> text.contains(name) && named.add(name)));
+        return named;
     }
 
     private static void code(CandidateUnderReview candidate, List<ChangedFile> tests, List<GateReason> reasons) {

@@ -57,4 +57,18 @@ class LargeChangesTest {
 
         assertThat(Review.codes(review.by(new TestCodeGate()))).hasSize(500).containsOnly("TEST_DELETED");
     }
+
+    @Test
+    void testsAreReadOnceForAllDataThatIsDeleted() {
+        var review = Review.ofProject().writtenBy(Authorship.ANYONE);
+        IntStream.range(0, 3_000).forEach(number -> {
+            var data = "src/test/resources/rates-%d.csv".formatted(number);
+            review.file(data, "1;2\n").deleting(data);
+            review.file(
+                    "src/test/java/com/acme/Rates%dTest.java".formatted(number),
+                    "class Rates%dTest { String data = \"%s\"; }".formatted(number, number == 7 ? "rates-9.csv" : ""));
+        });
+
+        assertThat(Review.codes(review.by(new TestCodeGate()))).containsExactly("TEST_DATA_DELETED");
+    }
 }

@@ -26,6 +26,7 @@ public final class CodeBase implements AutoCloseable {
     private final List<CodeModule> modules;
     private final Map<String, Optional<String>> texts = new HashMap<>();
     private final Map<String, List<Problem>> problemsBefore = new HashMap<>();
+    private final JarTypes jarTypes = new JarTypes();
     private final Map<String, SourceAnalyzer> analyzers = new HashMap<>();
 
     public CodeBase(ProjectFiles files, BaselineDetails baseline, LocalRepository repository) {
@@ -55,6 +56,11 @@ public final class CodeBase implements AutoCloseable {
         return modules.stream()
                 .filter(module -> module.mainSources().contains(mainSource))
                 .findFirst();
+    }
+
+    /** Types of that simple name in the jars of a module, as an import writes them, sorted. */
+    public List<String> typesInJars(String simpleName, CodeModule module) {
+        return jarTypes.named(simpleName, module.classPath());
     }
 
     /** The text of a file, read once. */

@@ -81,7 +81,7 @@ final class MissingImport implements Template {
                 .forEach(types::add);
         site.code()
                 .moduleOf(site.file().path())
-                .ifPresent(module -> types.addAll(JarTypes.named(name, module.classPath())));
+                .ifPresent(module -> types.addAll(site.code().typesInJars(name, module)));
         return types.stream().distinct().limit(MOST).toList();
     }
 

@@ -77,10 +77,9 @@ final class ShadowingGate implements Gate {
                 .filter(other -> other.after().isEmpty())
                 .map(ChangedFile::path)
                 .toList();
-        return candidate.project().modules().stream()
-                .anyMatch(module -> candidate.project().paths().stream()
-                        .anyMatch(path ->
-                                module.holdsMain(path) && ("/" + path).endsWith(file) && !deleted.contains(path)));
+        return candidate.project().paths().stream()
+                .filter(path -> ("/" + path).endsWith(file) && !deleted.contains(path))
+                .anyMatch(path -> candidate.project().modules().stream().anyMatch(module -> module.holdsMain(path)));
     }
 
     private static Optional<String> why(ProjectUnderReview project, ChangedFile file, String type) {

@@ -10,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.diff.DiffAlgorithm;
-import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -37,8 +33,6 @@ final class DifferenceWalk {
     private static final int BEFORE = 0;
     private static final int INDEX = 1;
     private static final int NOW = 2;
-    private static final DiffAlgorithm ALGORITHM =
-            DiffAlgorithm.getAlgorithm(DiffAlgorithm.SupportedAlgorithm.HISTOGRAM);
 
     private final Repository repository;
     private final String prefix;
@@ -220,23 +214,11 @@ final class DifferenceWalk {
 
     private static int changedLines(Content before, Content after) {
         return text(before)
-                .flatMap(old -> text(after).map(now -> lines(old, now)))
+                .flatMap(old -> text(after).map(now -> LineCount.changed(old, now)))
                 .orElse(0);
     }
 
     private static Optional<String> text(Content content) {
         return content.kind() == Kind.MISSING ? Optional.of("") : content.asText();
-    }
-
-    private static int lines(String before, String after) {
-        var old = new RawText(before.getBytes(UTF_8));
-        var now = new RawText(after.getBytes(UTF_8));
-        return ALGORITHM.diff(RawTextComparator.DEFAULT, old, now).stream()
-                .mapToInt(DifferenceWalk::lines)
-                .sum();
-    }
-
-    private static int lines(Edit edit) {
-        return edit.getLengthA() + edit.getLengthB();
     }
 }

@@ -96,11 +96,9 @@ final class BuildChecksGate implements Gate {
 
     /** Short words stand in many lines: what came with the change comes first. */
     private static int lineOf(ChangedFile file, String words) {
-        return Texts.added(file).stream()
-                .filter(line -> line.text().contains(words))
-                .findFirst()
-                .map(Texts.Line::number)
-                .orElseGet(() ->
-                        file.after().map(text -> Texts.lineOf(text, words)).orElse(0));
+        var added = Texts.lineAdded(file, words);
+        return added > 0
+                ? added
+                : file.after().map(text -> Texts.lineOf(text, words)).orElse(0);
     }
 }

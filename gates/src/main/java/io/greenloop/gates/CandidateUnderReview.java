@@ -73,6 +73,14 @@ public final class CandidateUnderReview {
         return files.stream().filter(ChangedFile::isPom).toList();
     }
 
+    /** The changed POM at this path, or the first: what counts for one may be written in another, such as its parent. */
+    ChangedFile pomFor(String path) {
+        return poms().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElse(poms().get(0));
+    }
+
     public int changedLines() {
         return changedLines;
     }

@@ -64,7 +64,7 @@ final class DependencyGate implements Gate {
                         .filter(coordinate -> !own.contains(coordinate.name()))
                         .filter(coordinate -> asked.add(coordinate.kind() + " " + coordinate))
                         .forEach(coordinate -> judge(
-                                candidate, after, placeOf(candidate, path), coordinate, known, repositories, reasons)));
+                                candidate, after, candidate.pomFor(path), coordinate, known, repositories, reasons)));
     }
 
     private void judge(
@@ -216,13 +216,6 @@ final class DependencyGate implements Gate {
                 "",
                 name,
                 doubt.isEmpty() ? sentence : sentence + "; not sure, as " + doubt);
-    }
-
-    private static ChangedFile placeOf(CandidateUnderReview candidate, String path) {
-        return candidate.poms().stream()
-                .filter(file -> file.path().equals(path))
-                .findFirst()
-                .orElse(candidate.poms().get(0));
     }
 
     private static GateReason reason(Decision decision, String code, ChangedFile place, String words, String sentence) {

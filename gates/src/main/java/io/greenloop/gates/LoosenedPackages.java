@@ -60,11 +60,7 @@ final class LoosenedPackages {
 
     private static GateReason reason(String code, ChangedFile file, String name, String sentence) {
         var text = file.after().orElse("");
-        var line = Texts.added(file).stream()
-                .filter(added -> added.text().contains(name))
-                .mapToInt(Texts.Line::number)
-                .findFirst()
-                .orElse(0);
+        var line = Texts.lineAdded(file, name);
         return new GateReason(
                 GateName.DEPENDENCIES,
                 Decision.ESCALATE,

@@ -52,7 +52,7 @@ final class LoweredVersionsGate implements Gate {
                         .forEach(now -> above(now, coordinates, old.getOrDefault(path, List.of()), repositories)
                                 .filter(left -> said.add(now.name()))
                                 .ifPresent(left -> reasons.add(reason(
-                                        placeOf(candidate, path), now.toString(), now.version(), left.version())))));
+                                        candidate.pomFor(path), now.toString(), now.version(), left.version())))));
     }
 
     /** What a POM took before in the place of this, if that was above it. */
@@ -102,20 +102,8 @@ final class LoweredVersionsGate implements Gate {
                         .isEmpty();
     }
 
-    /** A version may be written in a POM above the one that it counts for. */
-    private static ChangedFile placeOf(CandidateUnderReview candidate, String path) {
-        return candidate.poms().stream()
-                .filter(file -> file.path().equals(path))
-                .findFirst()
-                .orElse(candidate.poms().get(0));
-    }
-
     private static GateReason reason(ChangedFile file, String what, String now, String before) {
-        var line = Texts.added(file).stream()
-                .filter(added -> added.text().contains(now))
-                .map(Texts.Line::number)
-                .findFirst()
-                .orElse(0);
+        var line = Texts.lineAdded(file, now);
         return new GateReason(
                 GateName.DEPENDENCIES,
                 Decision.ESCALATE,

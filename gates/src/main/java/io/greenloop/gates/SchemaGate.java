@@ -41,8 +41,7 @@ final class SchemaGate implements Gate {
 
     /** Whether a line that says something is gone. */
     private static boolean isLess(ChangedFile file) {
-        var reversed = new ChangedFile(file.path(), Optional.of(file.after().orElse("")), file.before());
-        return Texts.added(reversed).stream()
+        return Texts.gone(file).stream()
                 .map(line -> line.text().strip())
                 .anyMatch(line ->
                         !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#") && !line.startsWith("*"));

@@ -51,6 +51,21 @@ final class Texts {
         return added;
     }
 
+    /** The lines before a change that are not there after it. */
+    static List<Line> gone(ChangedFile file) {
+        return added(ChangedFile.modified(
+                file.path(), file.after().orElse(""), file.before().orElse("")));
+    }
+
+    /** The number of the first line that a change adds and that holds the words; 0 when none does. */
+    static int lineAdded(ChangedFile file, String words) {
+        return added(file).stream()
+                .filter(line -> line.text().contains(words))
+                .mapToInt(Line::number)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** How many lines end within the first characters of a text; without making any of them, for there may be thousands. */
     private static int lines(String text, int length) {
         int lines = 0;

@@ -21,9 +21,13 @@ final class SecretForms {
 
     private SecretForms() {}
 
-    /** Where a line is written in one of these ways, what it would be in the usual one. */
-    static List<String> of(ChangedFile file, Texts.Line line) {
-        return Stream.of(standby(line.text()), variable(file, line), login(line.text()))
+    /**
+     * Where a line is written in one of these ways, what it would be in the usual one.
+     *
+     * @param above the line before it; empty for the first
+     */
+    static List<String> of(String line, String above) {
+        return Stream.of(standby(line), variable(line, above), login(line))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -37,13 +41,12 @@ final class SecretForms {
     }
 
     /** A deployment has the name of a variable in the line before its value. */
-    private static Optional<String> variable(ChangedFile file, Texts.Line line) {
-        var value = VALUE.matcher(line.text());
-        if (!value.matches()) {
-            return Optional.empty();
-        }
-        var name = NAME.matcher(Texts.line(file.after().orElse(""), line.number() - 1));
-        return name.matches() ? Optional.of(name.group("name") + ": " + value.group("value")) : Optional.empty();
+    private static Optional<String> variable(String line, String above) {
+        var value = VALUE.matcher(line);
+        var name = NAME.matcher(above);
+        return value.matches() && name.matches()
+                ? Optional.of(name.group("name") + ": " + value.group("value"))
+                : Optional.empty();
     }
 
     private static Optional<String> login(String line) {

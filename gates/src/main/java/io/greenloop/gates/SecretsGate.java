@@ -24,9 +24,11 @@ final class SecretsGate implements Gate {
                 continue;
             }
             var isTest = TestCodeGate.isTest(candidate, file);
+            var whole = file.after().orElse("").lines().toList();
             for (var line : logical(Texts.added(file))) {
+                var above = line.number() > 1 ? whole.get(line.number() - 2) : "";
                 Secrets.in(line.text())
-                        .or(() -> SecretForms.of(file, line).stream()
+                        .or(() -> SecretForms.of(line.text(), above).stream()
                                 .flatMap(form -> Secrets.in(form).stream())
                                 .findFirst())
                         .flatMap(found -> reason(file, line, found, isTest))

@@ -109,10 +109,11 @@ final class CaseSources {
     /** Every constant that an annotation leaves out is one of all of them. */
     private static CaseSource ofEnum(MethodTree method) {
         for (var annotation : method.getModifiers().getAnnotations()) {
-            var given = annotation.getArguments().toString();
-            if (ENUM.matcher(annotation.getAnnotationType().toString()).matches() && isOpen(annotation)) {
+            if (isOpen(annotation)) {
                 var narrowed = new TreeMap<String, String>();
-                QUOTED.matcher(given).results().forEach(name -> narrowed.put("but for " + name.group(), "@EnumSource"));
+                QUOTED.matcher(annotation.getArguments().toString())
+                        .results()
+                        .forEach(name -> narrowed.put("but for " + name.group(), "@EnumSource"));
                 return new CaseSource(CaseSource.UNKNOWN, "@EnumSource", narrowed);
             }
         }

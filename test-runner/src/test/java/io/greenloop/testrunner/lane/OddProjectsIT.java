@@ -9,6 +9,7 @@ import io.greenloop.contracts.FailureSignature;
 import io.greenloop.contracts.TestId;
 import io.greenloop.testkit.samples.Samples;
 import io.greenloop.testrunner.sandbox.Folders;
+import io.greenloop.testrunner.sandbox.HostProcesses;
 import io.greenloop.worker.StepFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,21 +65,13 @@ class OddProjectsIT {
 
     @Test
     void aJobThatIsStoppedEndsWithItsProcesses() throws Exception {
-        var project = withTest("endless", "while (true) { Thread.onSpinWait(); }");
-        var job = rig.job(project);
-        // Workers that are kept for other projects may be there.
-        var others = ProcessHandle.current().descendants().toList();
+        var own = folder.resolve("stopped");
+        var job = new Rig(own, Map.of()).job(withTest("endless", "while (true) { Thread.onSpinWait(); }"));
 
         assertThatThrownBy(() -> job.reproduceAndStopAt("running the tests"))
                 .isInstanceOf(StepFailure.class)
                 .hasMessageContaining("stopped");
-        Awaitility.await()
-                .until(() -> ProcessHandle.current().descendants().allMatch(process -> isOf(others, process)));
-    }
-
-    private static boolean isOf(List<ProcessHandle> others, ProcessHandle process) {
-        return others.contains(process)
-                || process.parent().filter(parent -> isOf(others, parent)).isPresent();
+        Awaitility.await().until(() -> HostProcesses.naming(own.toString()).isEmpty());
     }
 
     @Test

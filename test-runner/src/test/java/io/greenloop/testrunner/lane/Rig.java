@@ -20,6 +20,7 @@ import io.greenloop.contracts.TestSelector;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.contracts.Tier;
 import io.greenloop.testkit.samples.Samples;
+import io.greenloop.testrunner.sandbox.HostProcesses;
 import io.greenloop.testrunner.sandbox.SandboxSettings;
 import io.greenloop.worker.StepFailure;
 import io.greenloop.worker.StepProgress;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 
 /** The real test-runner over real workspaces in a folder, without a broker. */
 final class Rig implements AutoCloseable {
@@ -222,7 +224,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Stops the step from another thread once it has said where it is and begun to run something. */
-    private static final class StoppingAt implements StepProgress {
+    private final class StoppingAt implements StepProgress {
 
         private final String where;
         private boolean there;
@@ -246,9 +248,14 @@ final class Rig implements AutoCloseable {
         public void onStop(Runnable action) {
             if (there) {
                 stopped = true;
-                new Thread(action).start();
+                new Thread(() -> stopWhatRuns(action)).start();
             }
         }
+    }
+
+    private void stopWhatRuns(Runnable action) {
+        Awaitility.await().until(() -> !HostProcesses.naming(folder.toString()).isEmpty());
+        action.run();
     }
 
     /** Nobody listens and nobody stops. */

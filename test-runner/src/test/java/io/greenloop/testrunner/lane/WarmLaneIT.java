@@ -1,6 +1,5 @@
 package io.greenloop.testrunner.lane;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenloop.contracts.Candidate;
@@ -10,13 +9,14 @@ import io.greenloop.contracts.TestId;
 import io.greenloop.contracts.TestReport;
 import io.greenloop.contracts.TestsFinished;
 import io.greenloop.testrunner.child.WarmChild;
-import java.io.IOException;
+import io.greenloop.testrunner.sandbox.HostProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,27 +127,14 @@ class WarmLaneIT {
 
         rig.close();
 
-        assertThat(sandboxed()).isEmpty();
+        Awaitility.await().until(() -> sandboxed().isEmpty());
         try (var left = Files.list(folder.resolve("scratch"))) {
             assertThat(left).isEmpty();
         }
     }
 
-    private static List<String> sandboxed() {
-        return ProcessHandle.current()
-                .descendants()
-                .map(WarmLaneIT::commandLine)
-                .filter(line -> line.contains(folder.toString()))
-                .toList();
-    }
-
-    /** What Java says of a process leaves long ones out. */
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", process.pid() + "", "cmdline"), ISO_8859_1);
-        } catch (IOException ended) {
-            return "";
-        }
+    private static List<ProcessHandle> sandboxed() {
+        return HostProcesses.naming(folder.toString());
     }
 
     @Test

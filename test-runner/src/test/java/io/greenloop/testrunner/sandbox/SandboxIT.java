@@ -104,17 +104,7 @@ class SandboxIT {
         var ended = run(hidden, Duration.ofSeconds(1), List.of());
 
         assertThat(ended.end()).isEqualTo(SandboxResult.End.TIMED_OUT);
-        Awaitility.await()
-                .until(() -> ProcessHandle.allProcesses()
-                        .noneMatch(process -> arguments(process).contains(marker)));
-    }
-
-    private static String arguments(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", process.pid() + "", "cmdline"));
-        } catch (IOException gone) {
-            return "";
-        }
+        Awaitility.await().until(() -> HostProcesses.naming(marker).isEmpty());
     }
 
     @Test
@@ -124,9 +114,7 @@ class SandboxIT {
         var ended = run("(setsid sleep %s &) ; exit 3".formatted(marker), Duration.ofSeconds(10), List.of());
 
         assertThat(ended.exitCode()).isEqualTo(3);
-        Awaitility.await()
-                .until(() -> ProcessHandle.allProcesses()
-                        .noneMatch(process -> arguments(process).contains(marker)));
+        Awaitility.await().until(() -> HostProcesses.naming(marker).isEmpty());
     }
 
     @ParameterizedTest
@@ -255,9 +243,7 @@ class SandboxIT {
         }
 
         assertThat(folder.resolve("a")).hasContent("here");
-        Awaitility.await()
-                .until(() -> ProcessHandle.allProcesses()
-                        .noneMatch(process -> arguments(process).contains(marker)));
+        Awaitility.await().until(() -> HostProcesses.naming(marker).isEmpty());
     }
 
     @Test

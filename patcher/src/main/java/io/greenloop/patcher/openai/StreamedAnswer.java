@@ -1,5 +1,6 @@
 package io.greenloop.patcher.openai;
 
+import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import io.greenloop.patcher.domain.model.ModelReply;
 import io.greenloop.patcher.domain.model.Prompt;
@@ -25,15 +26,24 @@ final class StreamedAnswer {
         this.start = nanos.getAsLong();
     }
 
+    /** @throws OpenAIInvalidDataException for a chunk that is not of the protocol's shape */
     void add(ChatCompletionChunk chunk) {
-        for (var choice : chunk.choices()) {
-            choice.delta().content().filter(text -> !text.isEmpty()).ifPresent(this::append);
+        for (var choice : present(chunk).choices()) {
+            present(choice).delta().content().filter(text -> !text.isEmpty()).ifPresent(this::append);
             choice.finishReason().ifPresent(reason -> isCut |= reason.toString().contains("length"));
         }
         chunk.usage().ifPresent(usage -> {
             inputTokens = usage.promptTokens();
             outputTokens = usage.completionTokens();
         });
+    }
+
+    /** The client lets JSON's null pass where an object has to be. */
+    private static <T> T present(T part) {
+        if (part == null) {
+            throw new OpenAIInvalidDataException("null in the place of an object");
+        }
+        return part;
     }
 
     private void append(String text) {

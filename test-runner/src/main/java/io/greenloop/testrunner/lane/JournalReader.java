@@ -31,7 +31,7 @@ final class JournalReader {
     private static final long LONGEST_MILLIS = 100_000_000;
 
     private final String module;
-    private final String secret;
+    private final String lead;
     private final Sentinels sentinels;
     private final List<ReportedTest> tests = new ArrayList<>();
     private final Map<TestId, Set<Integer>> lines = new HashMap<>();
@@ -48,7 +48,7 @@ final class JournalReader {
 
     JournalReader(String module, String secret, Sentinels sentinels) {
         this.module = module;
-        this.secret = secret;
+        this.lead = secret + '\t';
         this.sentinels = sentinels;
     }
 
@@ -78,7 +78,11 @@ final class JournalReader {
     /** One line, without its end. */
     void add(String line) {
         try {
-            add(Lines.decode(line));
+            if (line.startsWith(lead) && announced < 0) {
+                add(Lines.decode(line));
+            } else {
+                strange = true;
+            }
         } catch (RuntimeException malformed) {
             // Code under test can write here too.
             strange = true;
@@ -86,16 +90,12 @@ final class JournalReader {
     }
 
     private void add(List<String> fields) {
-        if (!fields.get(0).equals(secret) || fields.size() < 2 || announced >= 0) {
-            strange = true;
-            return;
-        }
         switch (fields.get(1)) {
             case "test" -> test(fields);
             case "lines" -> lines(fields);
             case "after" -> after(fields);
             case WarmOrders.ANSWER, WarmOrders.RECORDED, WarmOrders.ASKED, WarmOrders.LEFT -> told(fields);
-            case "end" -> announced = Integer.parseInt(fields.get(2));
+            case "end" -> announced = count(fields.get(2));
             default -> strange = true;
         }
     }
@@ -131,6 +131,14 @@ final class JournalReader {
         for (var id : fields.get(4).split(",", -1)) {
             reached.add(Integer.valueOf(id));
         }
+    }
+
+    private static int count(String text) {
+        var count = Integer.parseInt(text);
+        if (count < 0) {
+            throw new IllegalArgumentException("fewer than none");
+        }
+        return count;
     }
 
     private void told(List<String> fields) {

@@ -8,6 +8,8 @@ import io.greenloop.testrunner.child.Lines;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalReaderTest {
 
@@ -21,5 +23,16 @@ class JournalReaderTest {
         assertThat(reader.isStrange()).isFalse();
         assertThat(reader.reached().get(new TestId("core", "shop.RatesTest", "all")))
                 .hasSize(150_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret\tend\t-2", "\\secret\tend\t0", "secret", "secrets\tend\t0", "secret\tend\t", ""})
+    void aLineThatNoChildWritesEndsNothing(String line) {
+        var reader = new JournalReader("core", "secret", new Sentinels("", "", ""));
+
+        reader.add(line);
+
+        assertThat(reader.isStrange()).isTrue();
+        assertThat(reader.hasEnded()).isFalse();
     }
 }
